@@ -1,0 +1,58 @@
+package org.cabildo.access;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cabildo.tenancy.TenantId;
+
+/**
+ * Whoever makes a request.
+ *
+ * @param subject stable identifier, {@code anonymous} for the public
+ * @param roles roles by tenant
+ * @param platformRoles roles that hold in the whole installation
+ */
+public record Caller(String subject, Map<TenantId, Set<Role>> roles, Set<Role> platformRoles) {
+  private static final Caller ANONYMOUS = new Caller("anonymous", Map.of(), Set.of());
+
+  public Caller {
+    roles = Map.copyOf(roles);
+    platformRoles = Set.copyOf(platformRoles);
+  }
+
+  /** The public. */
+  public static Caller anonymous() {
+    return ANONYMOUS;
+  }
+
+  /** The server itself, named after the work it does: {@code system:bundles}. */
+  public static Caller system(String work) {
+    return new Caller("system:" + work, Map.of(), Set.of(Role.SYSTEM));
+  }
+
+  /** Somebody with one role in one tenant. */
+  public static Caller in(TenantId tenant, String subject, Role role) {
+    return new Caller(subject, Map.of(tenant, Set.of(role)), Set.of());
+  }
+
+  /** Somebody with one role in the whole installation. */
+  public static Caller platform(String subject, Role role) {
+    return new Caller(subject, Map.of(), Set.of(role));
+  }
+
+  public boolean isAnonymous() {
+    return equals(ANONYMOUS);
+  }
+
+  /**
+   * Whether the caller may do {@code permission} in {@code tenant}; without a tenant, on the
+   * platform.
+   */
+  public boolean may(Permission permission, Optional<TenantId> tenant) {
+    return platformRoles.stream().anyMatch(role -> role.carries(permission))
+        || tenant
+            .map(t -> roles.getOrDefault(t, Set.of()))
+            .map(held -> held.stream().anyMatch(role -> role.carries(permission)))
+            .orElse(false);
+  }
+}

@@ -1,0 +1,19 @@
+package org.cabildo.access;
+
+/** What a verb may ask of a caller. */
+public enum Permission {
+  /** See datasets that are not published. */
+  READ_DRAFTS,
+  /** Create and change datasets and upload their data. */
+  PUBLISH,
+  /** Create and change offices and themes. */
+  EDIT_CATALOG,
+  /** Issue and revoke the tenant's API tokens. */
+  MANAGE_TOKENS,
+  /** Read the tenant's journal. */
+  READ_JOURNAL,
+  /** Create tenants and change what defines them. */
+  ONBOARD,
+  /** Read published things and statistics across tenants. Everyone may. */
+  READ_FEDERATION
+}

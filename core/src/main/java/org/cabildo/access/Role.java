@@ -1,0 +1,37 @@
+package org.cabildo.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a caller is in one tenant, or on the platform. */
+public enum Role {
+  /** Sees drafts. */
+  VIEWER(EnumSet.of(Permission.READ_DRAFTS)),
+  /** Publishes datasets. */
+  PUBLISHER(EnumSet.of(Permission.READ_DRAFTS, Permission.PUBLISH)),
+  /** Publishes, and keeps offices and themes. */
+  EDITOR(EnumSet.of(Permission.READ_DRAFTS, Permission.PUBLISH, Permission.EDIT_CATALOG)),
+  /** Runs one tenant. */
+  ADMINISTRATOR(
+      EnumSet.of(
+          Permission.READ_DRAFTS,
+          Permission.PUBLISH,
+          Permission.EDIT_CATALOG,
+          Permission.MANAGE_TOKENS,
+          Permission.READ_JOURNAL)),
+  /** Runs the installation: onboards tenants and hands out their first tokens; reads no drafts. */
+  OPERATOR(EnumSet.of(Permission.ONBOARD, Permission.MANAGE_TOKENS)),
+  /** The server's own work: bundles, jobs. */
+  SYSTEM(EnumSet.allOf(Permission.class));
+
+  private final Set<Permission> permissions;
+
+  Role(Set<Permission> permissions) {
+    this.permissions = permissions;
+  }
+
+  /** Whether this role carries {@code permission}. */
+  public boolean carries(Permission permission) {
+    return permissions.contains(permission);
+  }
+}

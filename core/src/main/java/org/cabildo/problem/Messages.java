@@ -1,0 +1,61 @@
+package org.cabildo.problem;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The texts of the problems; {@code {name}} in a text stands for the parameter of that name. */
+final class Messages {
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private final ResourceBundle bundle;
+
+  private Messages(ResourceBundle bundle) {
+    this.bundle = bundle;
+  }
+
+  static Messages in(Locale language) {
+    Locale spoken =
+        "en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.forLanguageTag("es");
+    return new Messages(
+        ResourceBundle.getBundle(
+            "org.cabildo.problem.messages", spoken, Messages.class.getClassLoader(), NO_FALLBACK));
+  }
+
+  String title(ErrorCode code) {
+    return bundle.getString(code.key() + ".title");
+  }
+
+  String detail(Problem problem) {
+    String text = bundle.getString(problem.code().key() + ".detail");
+    for (Map.Entry<String, Object> parameter : problem.parameters().entrySet()) {
+      String value = String.valueOf(parameter.getValue());
+      if (parameter.getKey().equals("reason")) {
+        value = reason(value, problem.parameters());
+      }
+      text = text.replace("{" + parameter.getKey() + "}", value);
+    }
+    return withSuggestion(text, problem).replaceAll("\\{[a-zA-Z]+}", "…");
+  }
+
+  private String withSuggestion(String text, Problem problem) {
+    return problem
+        .parameter("suggestion")
+        .map(s -> text + " " + bundle.getString("suggestion").replace("{suggestion}", s.toString()))
+        .orElse(text);
+  }
+
+  private String reason(String key, Map<String, Object> parameters) {
+    String text;
+    try {
+      text = bundle.getString("reason." + key);
+    } catch (MissingResourceException e) {
+      return key;
+    }
+    for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+      text = text.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
+    }
+    return text;
+  }
+}

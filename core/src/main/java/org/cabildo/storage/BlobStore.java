@@ -104,14 +104,15 @@ public class BlobStore {
   }
 
   private Blob adopt(Path finished, BlobId id) {
-    Path target = place(scopes.tenant(), id);
+    Path folder = root.resolve(scopes.tenant().value());
+    Path target = folder.resolve(id.sha256());
     try {
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(folder);
       long bytes = Files.size(finished);
       if (!Files.exists(target) || Files.size(target) != bytes) {
         force(finished);
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
-        force(target.getParent());
+        force(folder);
       } else {
         Files.delete(finished);
       }

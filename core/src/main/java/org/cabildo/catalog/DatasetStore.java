@@ -122,7 +122,8 @@ class DatasetStore {
    * @throws Problem {@code stale} when somebody else published meanwhile
    */
   @Transactional
-  DatasetVersion publish(Dataset dataset, int expected, DatasetVersion version, String columnWords) {
+  DatasetVersion publish(
+      Dataset dataset, int expected, DatasetVersion version, String columnWords) {
     EntityManager em = scoped.get();
     DatasetVersionRow row = new DatasetVersionRow();
     row.datasetId = dataset.id();
@@ -148,7 +149,11 @@ class DatasetStore {
             .setParameter("words", columnWords)
             .setParameter(
                 "met",
-                Quality.of(dataset.description(), dataset.office(), Optional.of(version), row.publishedAt)
+                Quality.of(
+                        dataset.description(),
+                        dataset.office(),
+                        Optional.of(version),
+                        row.publishedAt)
                     .metRegardlessOfTime())
             .setParameter("id", row.datasetId)
             .setParameter("expected", expected)
@@ -255,8 +260,7 @@ class DatasetStore {
   }
 
   private License license(String own) {
-    String id =
-        own != null ? own : tenants.find(scopes.tenant()).orElseThrow().license();
+    String id = own != null ? own : tenants.find(scopes.tenant()).orElseThrow().license();
     return License.of(id).orElseThrow(() -> Problem.of(ErrorCode.INTERNAL));
   }
 

@@ -20,8 +20,8 @@ import org.cabildo.table.Tables;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The datasets of the tenant in scope. Whatever the caller may not see is {@code not-found}, exactly
- * as if it did not exist.
+ * The datasets of the tenant in scope. Whatever the caller may not see is {@code not-found},
+ * exactly as if it did not exist.
  */
 @ApplicationScoped
 public class Datasets {
@@ -83,8 +83,9 @@ public class Datasets {
    * current version change nothing and give that version.
    *
    * @param fileName name under which the original is offered for download
-   * @throws org.cabildo.problem.Problem {@code too-large}, {@code file-unreadable}, {@code file-empty},
-   *     {@code too-many-rejected}, {@code table-limit}; {@code stale} when another upload won
+   * @throws org.cabildo.problem.Problem {@code too-large}, {@code file-unreadable}, {@code
+   *     file-empty}, {@code too-many-rejected}, {@code table-limit}; {@code stale} when another
+   *     upload won
    */
   @Requires(Permission.PUBLISH)
   public DatasetVersion upload(String slug, InputStream content, String fileName) {

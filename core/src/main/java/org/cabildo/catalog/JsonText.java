@@ -11,7 +11,7 @@ import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
 /** Records kept as JSON in a text column: schemas, reports, hints. */
-final class JsonText {
+public final class JsonText {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
@@ -21,7 +21,8 @@ final class JsonText {
 
   private JsonText() {}
 
-  static String write(Object value) {
+  /** The JSON text of a record. */
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -29,7 +30,8 @@ final class JsonText {
     }
   }
 
-  static <T> T read(String text, Class<T> type) {
+  /** The record of a JSON text that {@link #write} made. */
+  public static <T> T read(String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {
@@ -37,7 +39,8 @@ final class JsonText {
     }
   }
 
-  static <T> T read(String text, TypeReference<T> type) {
+  /** The record of a JSON text that {@link #write} made. */
+  public static <T> T read(String text, TypeReference<T> type) {
     try {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {

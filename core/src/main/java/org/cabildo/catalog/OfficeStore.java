@@ -14,8 +14,7 @@ import org.cabildo.journal.Journal;
 /** Offices and themes in the database. */
 @ApplicationScoped
 class OfficeStore {
-  private static final String PUBLIC =
-      "d.state = 'PUBLISHED' and d.currentVersion is not null";
+  private static final String PUBLIC = "d.state = 'PUBLISHED' and d.currentVersion is not null";
 
   private final ScopedEntityManager scoped;
   private final Journal journal;
@@ -35,7 +34,8 @@ class OfficeStore {
   @Transactional
   List<Offices.OfficeFigures> offices() {
     Map<String, Long> counts =
-        counts("select d.office, count(d) from DatasetRow d where " + PUBLIC + " group by d.office");
+        counts(
+            "select d.office, count(d) from DatasetRow d where " + PUBLIC + " group by d.office");
     return scoped
         .get()
         .createQuery("select o from OfficeRow o order by o.nameEs", OfficeRow.class)
@@ -105,7 +105,10 @@ class OfficeStore {
   }
 
   private Map<String, Long> counts(String jpql) {
-    return scoped.get().createQuery(jpql, Object[].class).getResultStream()
+    return scoped
+        .get()
+        .createQuery(jpql, Object[].class)
+        .getResultStream()
         .collect(Collectors.toMap(pair -> (String) pair[0], pair -> (Long) pair[1]));
   }
 }

@@ -48,8 +48,7 @@ public class Onboarding {
   @Requires(Permission.ONBOARD)
   public Tenant open(Tenant tenant) {
     check(tenant);
-    Tenant opened =
-        scopes.as(tenant.id(), scopes.current().caller(), () -> opening.open(tenant));
+    Tenant opened = scopes.as(tenant.id(), scopes.current().caller(), () -> opening.open(tenant));
     tenants.refresh();
     return opened;
   }
@@ -96,7 +95,9 @@ public class Onboarding {
         .logo()
         .ifPresent(
             svg -> {
-              if (svg.length() > 100_000 || !svg.contains("<svg") || ACTIVE_SVG.matcher(svg).find()) {
+              if (svg.length() > 100_000
+                  || !svg.contains("<svg")
+                  || ACTIVE_SVG.matcher(svg).find()) {
                 throw Problem.invalid("logo", "not-a-safe-svg");
               }
             });

@@ -24,19 +24,24 @@ public record Quality(int score, List<Criterion> criteria) {
   /**
    * One criterion.
    *
-   * @param key stable name, text in the portal's bundles under {@code quality.}: {@code description},
-   *     {@code license}, {@code contact}, {@code frequency}, {@code up-to-date}, {@code temporal},
-   *     {@code columns-described}, {@code keywords}, {@code themes}, {@code clean-rows}
+   * @param key stable name, text in the portal's bundles under {@code quality.}: {@code
+   *     description}, {@code license}, {@code contact}, {@code frequency}, {@code up-to-date},
+   *     {@code temporal}, {@code columns-described}, {@code keywords}, {@code themes}, {@code
+   *     clean-rows}
    * @param met whether it is met
    */
   public record Criterion(String key, boolean met) {}
 
   /** The quality at {@code now}; a dataset becomes worse when its next update is overdue. */
   static Quality of(
-      DatasetDescription description, Office office, Optional<DatasetVersion> version, Instant now) {
+      DatasetDescription description,
+      Office office,
+      Optional<DatasetVersion> version,
+      Instant now) {
     List<Criterion> criteria =
         List.of(
-            new Criterion("description", description.description().es().length() >= TELLING_DESCRIPTION),
+            new Criterion(
+                "description", description.description().es().length() >= TELLING_DESCRIPTION),
             new Criterion("license", true),
             new Criterion(
                 "contact", description.contactEmail().isPresent() || office.email().isPresent()),
@@ -47,7 +52,8 @@ public record Quality(int score, List<Criterion> criteria) {
             new Criterion(
                 "temporal",
                 description.temporalStart().isPresent() && description.temporalEnd().isPresent()),
-            new Criterion("columns-described", version.map(Quality::hasDescribedColumns).orElse(false)),
+            new Criterion(
+                "columns-described", version.map(Quality::hasDescribedColumns).orElse(false)),
             new Criterion("keywords", description.keywords().size() >= 3),
             new Criterion("themes", !description.themes().isEmpty()),
             new Criterion(
@@ -61,7 +67,8 @@ public record Quality(int score, List<Criterion> criteria) {
   }
 
   /** The score of a list entry, from what {@link #metRegardlessOfTime} kept. */
-  static int score(int metRegardlessOfTime, Frequency frequency, Optional<Instant> published, Instant now) {
+  public static int score(
+      int metRegardlessOfTime, Frequency frequency, Optional<Instant> published, Instant now) {
     return score(metRegardlessOfTime + (isUpToDate(frequency, published, now) ? 1 : 0));
   }
 

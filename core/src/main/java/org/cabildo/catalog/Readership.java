@@ -14,9 +14,9 @@ import org.cabildo.access.Scopes;
 import org.cabildo.tenancy.TenantId;
 
 /**
- * Counts how often datasets are viewed and downloaded. Counts are collected in memory and written by
- * {@link #flush} every second and at shutdown, so that reading a page writes nothing; a crash may
- * lose the last second's counts.
+ * Counts how often datasets are viewed and downloaded. Counts are collected in memory and written
+ * by {@link #flush} every second and at shutdown, so that reading a page writes nothing; a crash
+ * may lose the last second's counts.
  */
 @ApplicationScoped
 public class Readership {
@@ -68,7 +68,8 @@ public class Readership {
   }
 
   private void count(UUID dataset, Kind kind) {
-    counts.merge(new Key(scopes.tenant(), dataset, LocalDate.now(ZoneOffset.UTC), kind), 1L, Long::sum);
+    counts.merge(
+        new Key(scopes.tenant(), dataset, LocalDate.now(ZoneOffset.UTC), kind), 1L, Long::sum);
   }
 
   /** How a dataset was used. */

@@ -71,7 +71,13 @@ class SearchStore {
     long anyFormat =
         query.formats().isEmpty()
             ? total
-            : typed("select count(d) from DatasetRow d", query, ownLicense, Long.class, Facet.FORMAT, "")
+            : typed(
+                    "select count(d) from DatasetRow d",
+                    query,
+                    ownLicense,
+                    Long.class,
+                    Facet.FORMAT,
+                    "")
                 .getSingleResult();
     return new SearchResult(
         total,
@@ -81,9 +87,13 @@ class SearchStore {
         anyFormat == 0
             ? List.of()
             : DatasetFormats.ALL.stream()
-                .map(f -> new FacetCount(f, new LocalText(f.toUpperCase(java.util.Locale.ROOT)), anyFormat))
+                .map(
+                    f ->
+                        new FacetCount(
+                            f, new LocalText(f.toUpperCase(java.util.Locale.ROOT)), anyFormat))
                 .toList(),
-        counts("coalesce(d.license, :ownLicense)", Facet.LICENSE, query, ownLicense, licenseNames()));
+        counts(
+            "coalesce(d.license, :ownLicense)", Facet.LICENSE, query, ownLicense, licenseNames()));
   }
 
   private List<DatasetSummary> page(
@@ -92,7 +102,8 @@ class SearchStore {
     String rank = ranked ? ", function('cabildo_rank', d.search, :text) as rank" : "";
     String order =
         switch (query.sort()) {
-          case RELEVANCE -> ranked ? " order by rank desc, d.slug" : " order by d.modifiedAt desc, d.slug";
+          case RELEVANCE ->
+              ranked ? " order by rank desc, d.slug" : " order by d.modifiedAt desc, d.slug";
           case MODIFIED -> " order by d.modifiedAt desc, d.slug";
           case TITLE -> " order by d.titleEs, d.slug";
           case VIEWS -> " order by d.views desc, d.modifiedAt desc, d.slug";
@@ -133,7 +144,11 @@ class SearchStore {
   }
 
   private List<FacetCount> counts(
-      String value, Facet facet, SearchQuery query, String ownLicense, Map<String, LocalText> labels) {
+      String value,
+      Facet facet,
+      SearchQuery query,
+      String ownLicense,
+      Map<String, LocalText> labels) {
     return facets(
         typed(
                 "select " + value + ", count(d) from DatasetRow d",
@@ -169,7 +184,8 @@ class SearchStore {
                     Optional.ofNullable(labels.get((String) pair[0]))
                         .orElseGet(() -> new LocalText((String) pair[0])),
                     (Long) pair[1]))
-        .sorted(Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
+        .sorted(
+            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
         .toList();
   }
 
@@ -214,7 +230,11 @@ class SearchStore {
   }
 
   private static DatasetSummary summary(
-      Object[] c, String ownLicense, Map<String, LocalText> offices, List<String> themes, Instant now) {
+      Object[] c,
+      String ownLicense,
+      Map<String, LocalText> offices,
+      List<String> themes,
+      Instant now) {
     String license = (String) c[7];
     Instant published = (Instant) c[14];
     return new DatasetSummary(
@@ -230,7 +250,8 @@ class SearchStore {
         (Integer) c[9],
         (Long) c[10],
         (Integer) c[11],
-        Quality.score((Integer) c[12], Frequency.valueOf((String) c[13]), Optional.of(published), now),
+        Quality.score(
+            (Integer) c[12], Frequency.valueOf((String) c[13]), Optional.of(published), now),
         (Long) c[15],
         (Instant) c[16],
         (Boolean) c[17]);

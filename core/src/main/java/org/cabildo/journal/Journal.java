@@ -84,6 +84,27 @@ public class Journal {
         .toList();
   }
 
+  /**
+   * The latest events on one thing.
+   *
+   * @param target to what: {@code dataset/alumbrado}
+   * @param limit how many at most
+   */
+  @Requires(Permission.READ_JOURNAL)
+  @Transactional
+  public List<Event> on(String target, int limit) {
+    return scoped
+        .get()
+        .createQuery(
+            "select e from JournalEventRow e where e.target = :target order by e.seq desc",
+            JournalEventRow.class)
+        .setParameter("target", target)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(JournalEventRow::record)
+        .toList();
+  }
+
   private static String hash(JournalEventRow event) {
     String text =
         String.join(

@@ -21,13 +21,14 @@ public class Addresses {
   Addresses(
       @ConfigProperty(name = "cabildo.base-url") Optional<String> baseUrl,
       @ConfigProperty(name = "cabildo.port", defaultValue = "8080") int port,
-      @ConfigProperty(name = "cabildo.hosts") Optional<List<String>> hosts) {
+      @ConfigProperty(name = "cabildo.hosts") Optional<String> hosts) {
     String address = baseUrl.orElse("http://localhost:" + port);
     this.base =
         URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     this.ownHosts = new TreeSet<>(List.of("localhost", "127.0.0.1", "[::1]", "::1"));
     ownHosts.add(base.getHost().toLowerCase(Locale.ROOT));
-    hosts.ifPresent(more -> more.forEach(host -> ownHosts.add(host.toLowerCase(Locale.ROOT))));
+    hosts.ifPresent(
+        more -> ownHosts.addAll(List.of(more.toLowerCase(Locale.ROOT).split("\\s*,\\s*"))));
   }
 
   /** For the container's proxy only. */

@@ -34,7 +34,7 @@ public class StrictRequestFilter extends HttpFilter {
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
+      throws IOException {
     Door.requestId(request, UUID.randomUUID().toString());
     long before = StatementCount.now();
     headers(request, response);
@@ -44,6 +44,8 @@ public class StrictRequestFilter extends HttpFilter {
       chain.doFilter(request, counting);
     } catch (Problem problem) {
       problems.write(problem, request, response);
+    } catch (RuntimeException | ServletException defect) {
+      problems.write(Problem.of(ErrorCode.INTERNAL, defect), request, response);
     }
   }
 

@@ -10,11 +10,13 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.cabildo.access.Migrations;
 import org.cabildo.catalog.Readership;
 import org.cabildo.identity.LocalAccounts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the application up: schema first, then the first account, then the demonstration tenants
@@ -33,6 +35,8 @@ public class Startup {
   @Resource
   @SuppressWarnings("NullAway.Init")
   private ManagedScheduledExecutorService executor;
+
+  private @Nullable ScheduledFuture<?> flushing;
 
   @Inject
   Startup(
@@ -57,11 +61,14 @@ public class Startup {
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     migrate();
     Optional<String> password = accounts.createFirst();
-    executor.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
-    executor.submit(() -> welcome(password));
+    flushing = executor.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
+    executor.execute(() -> welcome(password));
   }
 
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+    if (flushing != null) {
+      flushing.cancel(false);
+    }
     flush();
   }
 

@@ -175,6 +175,26 @@ class SearchStore {
         labels);
   }
 
+  /** Datasets without a licence of their own count under the tenant's. */
+  private List<FacetCount> licenseCounts(SearchQuery query, String ownLicense) {
+    Map<String, Long> counts =
+        typed(
+                "select d.license, count(d) from DatasetRow d",
+                query,
+                ownLicense,
+                Object[].class,
+                Facet.LICENSE,
+                " group by d.license")
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    pair -> pair[0] == null ? ownLicense : (String) pair[0],
+                    Collectors.summingLong(pair -> (Long) pair[1])));
+    return facets(
+        counts.entrySet().stream().map(e -> new Object[] {e.getKey(), e.getValue()}).toList(),
+        licenseNames());
+  }
+
   private static List<FacetCount> facets(List<Object[]> pairs, Map<String, LocalText> labels) {
     return pairs.stream()
         .map(

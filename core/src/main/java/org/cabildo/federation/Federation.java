@@ -18,6 +18,7 @@ import org.cabildo.catalog.Frequency;
 import org.cabildo.catalog.Quality;
 import org.cabildo.catalog.Search;
 import org.cabildo.catalog.SearchResult.FacetCount;
+import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.TableQuery;
 import org.cabildo.tenancy.LocalText;
@@ -80,6 +81,16 @@ public class Federation {
               return new TenantFigures(tenant, f.datasets(), f.offices(), f.rows(), f.last());
             })
         .toList();
+  }
+
+  /** One tenant and what it publishes. */
+  @Open
+  public TenantFigures figures(Tenant tenant) {
+    return tenants().stream()
+        .filter(f -> f.tenant().id().equals(tenant.id()))
+        .findFirst()
+        .orElseThrow(
+            () -> Problem.of(ErrorCode.TENANT_NOT_FOUND).with("tenant", tenant.id().value()));
   }
 
   /**

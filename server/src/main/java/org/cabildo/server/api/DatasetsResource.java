@@ -4,11 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +29,7 @@ import org.cabildo.problem.Problem;
 import org.cabildo.server.http.Json;
 import org.cabildo.server.http.RequestContext;
 
-/** The datasets of a tenant: search, description, life. */
+/** The datasets of a tenant: search and creation. */
 @RequestScoped
 @Path("/api/v1/tenants/{tenant}/datasets")
 @Produces(MediaType.APPLICATION_JSON)
@@ -107,35 +104,6 @@ public class DatasetsResource {
     return Response.created(URI.create(json.links().get("self"))).entity(json).build();
   }
 
-  @GET
-  @Path("/{dataset}")
-  public DatasetJson find(@PathParam("dataset") String slug) {
-    Query.of(uri);
-    return represent.dataset(datasets.find(slug));
-  }
-
-  @PUT
-  @Path("/{dataset}")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public DatasetJson describe(@PathParam("dataset") String slug, InputStream body) {
-    Query.of(uri);
-    DatasetInput input = Json.read(body, DatasetInput.class);
-    if (input.state().isPresent()) {
-      throw Problem.invalid("state", "fixed");
-    }
-    return represent.dataset(datasets.describe(slug, input.description(Optional.of(slug))));
-  }
-
-  @PATCH
-  @Path("/{dataset}")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public DatasetJson move(@PathParam("dataset") String slug, InputStream body) {
-    Query.of(uri);
-    StateInput input = Json.read(body, StateInput.class);
-    return represent.dataset(
-        datasets.move(slug, DatasetInput.state(TenantInput.required("state", input.state()))));
-  }
-
   private static SearchQuery.Sort sort(String text) {
     return Arrays.stream(SearchQuery.Sort.values())
         .filter(s -> s.key().equals(text))
@@ -145,7 +113,4 @@ public class DatasetsResource {
                 Problem.invalid("sort", "not-one-of")
                     .with("values", "relevance, modified, title, views"));
   }
-
-  /** A move in a dataset's life. */
-  record StateInput(Optional<String> state) {}
 }

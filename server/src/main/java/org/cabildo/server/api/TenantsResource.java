@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -20,8 +18,6 @@ import java.util.Optional;
 import org.cabildo.catalog.Onboarding;
 import org.cabildo.federation.Federation;
 import org.cabildo.federation.TenantFigures;
-import org.cabildo.problem.ErrorCode;
-import org.cabildo.problem.Problem;
 import org.cabildo.server.http.Addresses;
 import org.cabildo.server.http.Json;
 import org.cabildo.server.http.RequestContext;
@@ -68,31 +64,8 @@ public class TenantsResource {
     Query.of(uri);
     Tenant opened = onboarding.open(Json.read(body, TenantInput.class).tenant(Optional.empty()));
     return Response.created(URI.create(addresses.of("/api/v1/tenants/" + opened.id())))
-        .entity(json(figures(opened)))
+        .entity(json(federation.figures(opened)))
         .build();
-  }
-
-  @GET
-  @Path("/{tenant}")
-  public TenantJson find(@PathParam("tenant") String tenant) {
-    Query.of(uri);
-    return json(figures(request.tenant()));
-  }
-
-  @PUT
-  @Path("/{tenant}")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public TenantJson change(@PathParam("tenant") String tenant, InputStream body) {
-    Query.of(uri);
-    return json(
-        figures(onboarding.change(Json.read(body, TenantInput.class).tenant(Optional.of(tenant)))));
-  }
-
-  private TenantFigures figures(Tenant tenant) {
-    return federation.tenants().stream()
-        .filter(f -> f.tenant().id().equals(tenant.id()))
-        .findFirst()
-        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
   }
 
   private TenantJson json(TenantFigures figures) {

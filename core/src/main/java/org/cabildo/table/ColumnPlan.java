@@ -24,8 +24,8 @@ record ColumnPlan(String name, String title, Form form, Storage storage, int sca
   /** Kinds of column in the engine. */
   enum Storage {
     LONG("BIGINT"),
-    SMALL_DECIMAL("DECIMAL(18,%d)"),
-    BIG_DECIMAL("DECIMAL(38,%d)"),
+    SMALL_DECIMAL("DECIMAL(18,%1$d)"),
+    BIG_DECIMAL("DECIMAL(%2$d,%1$d)"),
     DOUBLE("DOUBLE"),
     BOOLEAN("BOOLEAN"),
     DATE("DATE"),
@@ -59,7 +59,7 @@ record ColumnPlan(String name, String title, Form form, Storage storage, int sca
   }
 
   String sqlType() {
-    return storage.sql.formatted(scale);
+    return storage.sql.formatted(scale, MOST_BEFORE + scale);
   }
 
   /** Appends a cell; {@code from} and {@code to} leave out the white space around it. */

@@ -5,6 +5,7 @@ import static org.cabildo.problem.ErrorCode.TABLE_LIMIT;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -44,8 +45,10 @@ record CsvFile(Path path, char delimiter, int maxCellCharacters) {
         CsvReader<CsvRow> records =
             CsvReader.builder()
                 .fieldSeparator(delimiter)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(maxCellCharacters + (1 << 16))
+                .maxBufferSize(buffer())
                 .build(current, text)) {
       for (CsvRow row : records) {
         if (!row.blank()) {
@@ -72,6 +75,11 @@ record CsvFile(Path path, char delimiter, int maxCellCharacters) {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT));
     return new BehindMark(reader);
+  }
+
+  /** The reader doubles its buffer and fails unless its limit is a power of two. */
+  private int buffer() {
+    return Integer.highestOneBit(Math.max(maxCellCharacters, 1 << 15)) << 2;
   }
 
   private Problem unreadable(CsvParseException e, long line) {

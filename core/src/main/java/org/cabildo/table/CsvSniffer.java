@@ -5,6 +5,7 @@ import static org.cabildo.problem.ErrorCode.FILE_UNREADABLE;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -130,7 +131,11 @@ final class CsvSniffer {
   private static List<Integer> widths(String sample, char delimiter) {
     List<Integer> widths = new ArrayList<>();
     try (CsvReader<CsvRow> records =
-        CsvReader.builder().fieldSeparator(delimiter).build(new CsvRow(), sample)) {
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .build(new CsvRow(), sample)) {
       for (CsvRow row : records) {
         if (!row.blank()) {
           widths.add(row.cells());

@@ -28,6 +28,10 @@ public record ImportLimits(
     if (maxColumns < 1 || maxCellCharacters < 1 || maxRows < 1 || imports < 1) {
       throw new IllegalArgumentException("cabildo.table.* limits are at least 1");
     }
+    if (maxCellCharacters > 100_000_000) {
+      throw new IllegalArgumentException(
+          "cabildo.table.max-cell-characters is at most 100,000,000");
+    }
     if (rejectedPercent < 0 || rejectedPercent > 100) {
       throw new IllegalArgumentException("cabildo.table.rejected-percent is 0 to 100");
     }

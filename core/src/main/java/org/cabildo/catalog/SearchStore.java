@@ -92,8 +92,7 @@ class SearchStore {
                         new FacetCount(
                             f, new LocalText(f.toUpperCase(java.util.Locale.ROOT)), anyFormat))
                 .toList(),
-        counts(
-            "coalesce(d.license, :ownLicense)", Facet.LICENSE, query, ownLicense, licenseNames()));
+        licenseCounts(query, ownLicense));
   }
 
   private List<DatasetSummary> page(

@@ -59,8 +59,7 @@ public class TenantResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public TenantJson change(@PathParam("tenant") String tenant, InputStream body) {
     Query.of(uri);
-    return json(
-        figures(onboarding.change(Json.read(body, TenantInput.class).tenant(Optional.of(tenant)))));
+    return json(onboarding.change(Json.read(body, TenantInput.class).tenant(Optional.of(tenant))));
   }
 
   private TenantJson json(Tenant tenant) {

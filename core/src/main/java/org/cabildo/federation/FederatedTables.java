@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cabildo.catalog.JsonText;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;
+import org.cabildo.table.MergedSchema;
 import org.cabildo.table.TableFile;
 import org.cabildo.table.TableQuery;
 import org.cabildo.table.TableSchema;
@@ -45,18 +47,27 @@ class FederatedTables {
     if (published.isEmpty()) {
       throw Problem.of(ErrorCode.NOT_FOUND);
     }
-    List<TableSource> sources = new ArrayList<>();
+    List<TableSource> sources =
+        published.values().stream()
+            .map(
+                p ->
+                    new TableSource(
+                        p.tenant().value(), blobs.pathOf(p.tenant(), p.file().parquet()), p.file()))
+            .toList();
+    Map<String, String> conflicts =
+        Tables.merge(sources).conflicts().stream()
+            .collect(
+                Collectors.toMap(
+                    MergedSchema.Conflict::label,
+                    MergedSchema.Conflict::column,
+                    (one, other) -> one + ", " + other));
     List<TenantStatus> statuses = new ArrayList<>();
     for (TenantId tenant : named.isEmpty() ? List.copyOf(published.keySet()) : named) {
-      Published table = published.get(tenant);
-      if (table == null) {
-        statuses.add(absent(tenant));
-      } else {
-        sources.add(
-            new TableSource(
-                tenant.value(), blobs.pathOf(tenant, table.file().parquet()), table.file()));
-        statuses.add(answered(tenant, table));
-      }
+      Optional<String> conflict = Optional.ofNullable(conflicts.get(tenant.value()));
+      statuses.add(
+          Optional.ofNullable(published.get(tenant))
+              .map(p -> answered(p, conflict))
+              .orElseGet(() -> absent(tenant)));
     }
     return new FederatedRows(tables.queryAcross(sources, query), statuses);
   }
@@ -86,15 +97,16 @@ class FederatedTables {
     return found;
   }
 
-  private static TenantStatus answered(TenantId tenant, Published table) {
+  /** A tenant whose rows are in the answer; columns of another type are named, and empty there. */
+  private static TenantStatus answered(Published table, Optional<String> conflicts) {
     return new TenantStatus(
-        tenant,
+        table.tenant(),
         true,
         Optional.of(table.version()),
         Optional.of(table.file().rows()),
         Optional.of(table.publishedAt()),
-        Optional.empty(),
-        Optional.empty());
+        conflicts.map(columns -> ErrorCode.WRONG_TYPE.key()),
+        conflicts);
   }
 
   /** A tenant that does not publish it; a draft looks the same. */

@@ -12,9 +12,9 @@ import org.cabildo.tenancy.TenantId;
  * @param version version of its dataset that answered
  * @param rows rows of that version, before the query's filters
  * @param publishedAt when that version was published
- * @param reason why it did not answer: {@code tenant-not-found}, {@code not-found}, {@code
- *     unknown-column}, {@code wrong-type}
- * @param detail the column concerned, where there is one
+ * @param reason why it did not answer: {@code not-found}; or, where it answered with columns
+ *     missing because they have another type than in most tenants, {@code wrong-type}
+ * @param detail the columns concerned, if any
  */
 public record TenantStatus(
     TenantId tenant,

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * The application, and its two data sources: {@code cabildo} for tenants' work, {@code federal} for
- * reading published things across tenants. Each logs in with a role of its own.
+ * reading published things across tenants. Each logs in with a role of its own, and asks whether a
+ * pooled connection still lives before it is used, so that a restart of the database is survived.
  */
 @ApplicationPath("/")
 @DataSourceDefinition(
@@ -16,6 +17,12 @@ import java.util.Map;
     url = "${MPCONFIG=cabildo.database.url}",
     user = "${MPCONFIG=cabildo.database.app.user}",
     password = "${MPCONFIG=cabildo.database.app.password}",
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.fail-all-connections=true"
+    },
     initialPoolSize = 0,
     minPoolSize = 0,
     maxPoolSize = 16)
@@ -26,6 +33,12 @@ import java.util.Map;
     user = "${MPCONFIG=cabildo.database.federal.user}",
     password = "${MPCONFIG=cabildo.database.federal.password}",
     transactional = false,
+    properties = {
+      "fish.payara.is-connection-validation-required=true",
+      "fish.payara.connection-validation-method=custom-validation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.fail-all-connections=true"
+    },
     initialPoolSize = 0,
     minPoolSize = 0,
     maxPoolSize = 8)

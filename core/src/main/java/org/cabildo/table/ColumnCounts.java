@@ -55,7 +55,7 @@ final class ColumnCounts {
             .map(
                 i ->
                     "count(c%1$d), count(DISTINCT c%1$d), min(c%1$d), max(c%1$d), %2$s"
-                        .formatted(i, numeric(i) ? "avg(c" + i + ")" : "NULL"))
+                        .formatted(i, average(i)))
             .collect(joining(", "));
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT " + sums + " FROM staged")) {
@@ -76,9 +76,12 @@ final class ColumnCounts {
     }
   }
 
-  private boolean numeric(int column) {
-    FieldType type = columns.get(column).form().type();
-    return type == FieldType.INTEGER || type == FieldType.NUMBER;
+  private String average(int column) {
+    return switch (columns.get(column).storage()) {
+      case LONG, SMALL_DECIMAL, DOUBLE -> "avg(c" + column + ")";
+      case BIG_DECIMAL -> "avg(CAST(c" + column + " AS DOUBLE))"; // an exact sum may overflow
+      default -> "NULL";
+    };
   }
 
   /** Text and yes/no columns: their groups give distinct, least, greatest and most frequent. */

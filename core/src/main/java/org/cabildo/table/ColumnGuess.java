@@ -172,7 +172,7 @@ final class ColumnGuess {
     if (cells == 0 || best() != Form.TEXT) {
       return Optional.empty();
     }
-    return candidates.values().stream()
+    return Arrays.stream(alive)
         .filter(c -> c.failures > 0 && c.failures * 20 <= cells)
         .min(Comparator.comparingLong(c -> c.failures))
         .flatMap(c -> Optional.ofNullable(c.first));

@@ -23,6 +23,14 @@ final class DuckDb implements AutoCloseable {
     this.first = first;
   }
 
+  /** When the rows of an answer are computed. */
+  enum Results {
+    /** Before a query returns. */
+    WHOLE,
+    /** As they are read; the driver then loses the cause of a failure. */
+    STREAMED
+  }
+
   /**
    * Starts an engine.
    *
@@ -30,13 +38,15 @@ final class DuckDb implements AutoCloseable {
    * @param spill folder inside of it for what does not fit in memory
    * @param memory most memory, as {@code 1GB}
    */
-  static DuckDb open(Path folder, Path spill, String memory, EngineSettings settings) {
+  static DuckDb open(
+      Path folder, Path spill, String memory, Results results, EngineSettings settings) {
     if (GLOB.matcher(folder.toString()).find()) {
       throw new IllegalStateException("the data folder's path has one of * ? [ {: " + folder);
     }
     try {
       Properties properties = new Properties();
-      properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+      properties.setProperty(
+          DuckDBDriver.JDBC_STREAM_RESULTS, String.valueOf(results == Results.STREAMED));
       DuckDBConnection connection =
           (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", properties);
       try (Statement statement = connection.createStatement()) {
@@ -92,7 +102,7 @@ final class DuckDb implements AutoCloseable {
   static Problem problem(SQLException e, int timeoutSeconds) {
     String message = String.valueOf(e.getMessage());
     if (e instanceof SQLTimeoutException || message.startsWith("INTERRUPT")) {
-      return Problem.of(ErrorCode.QUERY_TIMEOUT, e).with("seconds", timeoutSeconds);
+      return late(e, timeoutSeconds);
     }
     if (message.startsWith("Out of Memory")) {
       return Problem.of(ErrorCode.UNAVAILABLE, e);
@@ -104,5 +114,10 @@ final class DuckDb implements AutoCloseable {
       return Problem.of(ErrorCode.FILE_CORRUPT, e);
     }
     return Problem.of(ErrorCode.INTERNAL, e);
+  }
+
+  /** The problem of a query that took too long. */
+  static Problem late(SQLException e, int timeoutSeconds) {
+    return Problem.of(ErrorCode.QUERY_TIMEOUT, e).with("seconds", timeoutSeconds);
   }
 }

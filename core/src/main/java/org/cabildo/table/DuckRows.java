@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ final class DuckRows implements RowStream {
       DuckDBConnection connection, SqlText sql, QueryPlan plan, Page page, int timeoutSeconds)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql.text());
+    long start = System.nanoTime();
     try {
       sql.bindTo(statement);
       statement.setQueryTimeout(timeoutSeconds);
@@ -64,6 +66,9 @@ final class DuckRows implements RowStream {
       return new DuckRows(connection, statement, rows, plan, page, timeoutSeconds);
     } catch (SQLException e) {
       statement.close();
+      if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(timeoutSeconds)) {
+        throw DuckDb.late(e, timeoutSeconds);
+      }
       throw e;
     }
   }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * What the query engine may use.
  *
  * @param queryTimeoutSeconds longest time a query may take before its first row
- * @param memoryLimit memory of all queries together, as {@code 1GB}; beyond it the engine spills to
- *     disk
+ * @param memoryLimit memory of all pages together, and again of all downloads together, as {@code
+ *     1GB}; beyond it the engine spills to disk
  * @param importMemoryLimit memory of one import
  * @param threads threads of all queries together
  * @param spillLimit most disk space for what does not fit in memory, as {@code 10GB}

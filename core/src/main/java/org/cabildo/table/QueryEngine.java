@@ -5,24 +5,30 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.BlobStore;
+import org.cabildo.table.DuckDb.Results;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Answers queries in one shared engine that starts with the first of them. */
+/**
+ * Answers queries in two shared engines that start when first needed: one for pages and groups, and
+ * one for downloads, which are computed as they are read.
+ */
 final class QueryEngine {
   private static final List<String> ONE_TABLE = List.of(ColumnNames.ROW);
   private static final List<String> MANY_TABLES = List.of(ColumnNames.TENANT, ColumnNames.ROW);
   private static final RowCursor START = new RowCursor(0, List.of());
   private final BlobStore store;
   private final EngineSettings settings;
-  private @Nullable DuckDb engine;
+  private final Map<Results, DuckDb> engines = new EnumMap<>(Results.class);
 
   QueryEngine(BlobStore store, EngineSettings settings) {
     this.store = store;
@@ -85,7 +91,8 @@ final class QueryEngine {
       long rows) {
     DuckDBConnection connection = null;
     try {
-      connection = engine().connection();
+      boolean download = limit.isEmpty() && !plan.grouped();
+      connection = engine(download ? Results.STREAMED : Results.WHOLE).connection();
       OptionalLong total = total(connection, plan, sql, rows);
       DuckRows.Page page = new DuckRows.Page(after, limit, fingerprint, total);
       RowStream answer =
@@ -128,19 +135,18 @@ final class QueryEngine {
     return limit;
   }
 
-  private synchronized DuckDb engine() {
-    if (engine == null) {
-      Path spill = store.scratch().resolveSibling("spill-" + UUID.randomUUID());
-      engine = DuckDb.open(store.root(), spill, settings.memoryLimit(), settings);
-    }
-    return engine;
+  private synchronized DuckDb engine(Results results) {
+    return engines.computeIfAbsent(
+        results,
+        r -> {
+          Path spill = store.scratch().resolveSibling("spill-" + UUID.randomUUID());
+          return DuckDb.open(store.root(), spill, settings.memoryLimit(), r, settings);
+        });
   }
 
   synchronized void close() {
-    if (engine != null) {
-      engine.close();
-      engine = null;
-    }
+    engines.values().forEach(DuckDb::close);
+    engines.clear();
   }
 
   private static void closeQuietly(@Nullable DuckDBConnection connection) {

@@ -58,7 +58,9 @@ final class TableReader {
     Path parquet = store.scratch();
     Path folder = store.root().resolve("tmp");
     Path spill = folder.resolve("spill-" + UUID.randomUUID());
-    try (DuckDb engine = DuckDb.open(folder, spill, settings.importMemoryLimit(), settings);
+    try (DuckDb engine =
+            DuckDb.open(
+                folder, spill, settings.importMemoryLimit(), DuckDb.Results.WHOLE, settings);
         StagedTable staged = StagedTable.create(engine, plans)) {
       fill(staged, survey);
       staged.writeTo(parquet);

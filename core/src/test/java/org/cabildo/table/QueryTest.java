@@ -376,6 +376,18 @@ class QueryTest {
   }
 
   @Test
+  void aSumThatNoNumberHoldsAndAFileThatIsGoneAreProblems() throws Exception {
+    String wide = "x\n99999999999999999999.999999999999999999\n99999999999999999999.5\n";
+    TableFile table = fixture.read(wide).file();
+    Problem overflow =
+        catchThrowableOfType(Problem.class, () -> fixture.rows(table, ask("sum(x)", "", "", "")));
+    assertThat(overflow.parameters()).containsEntry("reason", "overflow");
+    java.nio.file.Files.delete(fixture.store().path(table.parquet()));
+    Problem gone = catchThrowableOfType(Problem.class, () -> fixture.rows(table, TableQuery.all()));
+    assertThat(gone.code()).isEqualTo(ErrorCode.FILE_CORRUPT);
+  }
+
+  @Test
   void decimalsAreExact() {
     BigDecimal expected = BigDecimal.ZERO;
     try (RowStream rows = fixture.tables().export(lamps, ask("costo", "", "", ""))) {

@@ -85,6 +85,12 @@ class TableImportTest {
   }
 
   @Test
+  void aColumnOfTextIsNotReported() {
+    assertThat(fixture.read("zona\n" + "Centro\nNorte 2\n".repeat(1_000)).report().findings())
+        .isEmpty();
+  }
+
+  @Test
   void readsDecimalCommasWhereTheColumnUsesThem() {
     ImportedTable table = fixture.read("id;monto;mezcla\n1;375000;1,5\n2;626182,19;1.5\n");
     assertThat(table.report().delimiter()).isEqualTo(";");

@@ -1,6 +1,7 @@
 package org.cabildo.table;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class ColumnNames {
   /** One name for each header, in order. */
   static List<String> of(List<String> headers) {
     Set<String> taken = new HashSet<>();
-    List<String> names = new java.util.ArrayList<>(headers.size());
+    List<String> names = new ArrayList<>(headers.size());
     for (int i = 0; i < headers.size(); i++) {
       String plain = plain(headers.get(i));
       String wanted = plain.isEmpty() ? "column_" + (i + 1) : plain;

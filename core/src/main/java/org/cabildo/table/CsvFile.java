@@ -6,6 +6,7 @@ import static org.cabildo.problem.ErrorCode.TABLE_LIMIT;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -108,7 +109,7 @@ record CsvFile(Path path, char delimiter, int maxCellCharacters) {
 
   /** Whether a cell that never ends may be due to a quote: looks for one on its first line. */
   private boolean quoteOnLine(long line) {
-    try (Reader text = new java.io.BufferedReader(open(path))) {
+    try (Reader text = new BufferedReader(open(path))) {
       long at = 1;
       boolean afterReturn = false;
       for (int c = text.read(); c >= 0 && at <= line; c = text.read()) {

@@ -4,8 +4,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
@@ -94,7 +96,7 @@ public class Tables {
   }
 
   private static Optional<String> repeated(List<TableSource> sources) {
-    java.util.Set<String> labels = new java.util.HashSet<>();
+    Set<String> labels = new HashSet<>();
     return sources.stream().map(TableSource::label).filter(l -> !labels.add(l)).findFirst();
   }
 }

@@ -49,7 +49,7 @@ public record ColumnView(
         statistics.empty() == 0 ? t.of("column.full") : t.of("column.empty", f.percent(empty)),
         statistics.empty() > 0,
         facts(field, site),
-        bars(statistics, rows, f));
+        bars(field, rows, f, t));
   }
 
   private static List<Link> facts(Field field, Site site) {
@@ -78,7 +78,8 @@ public record ColumnView(
     return facts;
   }
 
-  private static List<Bar> bars(FieldStatistics statistics, long rows, Formats f) {
+  private static List<Bar> bars(Field field, long rows, Formats f, Texts t) {
+    FieldStatistics statistics = field.statistics();
     if (rows == 0 || statistics.distinct() > rows * 0.9) {
       return List.of();
     }
@@ -87,7 +88,7 @@ public record ColumnView(
         .map(
             top ->
                 new Bar(
-                    top.value(),
+                    f.bound(top.value(), field, t),
                     f.number(top.count()),
                     f.percent((double) top.count() / rows),
                     width((double) top.count() / rows)))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.Readership;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.RowStream;
@@ -24,11 +25,13 @@ import org.cabildo.table.RowStream;
 public class DatasetPage {
   private final Sites sites;
   private final Datasets datasets;
+  private final Readership readership;
 
   @Inject
-  DatasetPage(Sites sites, Datasets datasets) {
+  DatasetPage(Sites sites, Datasets datasets, Readership readership) {
     this.sites = sites;
     this.datasets = datasets;
+    this.readership = readership;
   }
 
   /** The page. */
@@ -36,9 +39,17 @@ public class DatasetPage {
   public Response get(@PathParam("dataset") String slug, @Context UriInfo uri) {
     Site site = sites.tenant(uri);
     Dataset dataset = datasets.find(slug);
+    if (isFirstLook(site.params())) {
+      readership.viewed(dataset);
+    }
     Optional<TableView> table = dataset.current().map(version -> table(site, dataset, version));
     return Html.page(
         "dataset", new DatasetDetails(site, dataset).view(table, datasets.versions(slug)));
+  }
+
+  /** Sorting, filtering and turning pages is one look at a dataset, not many. */
+  private static boolean isFirstLook(Params params) {
+    return params.values().keySet().stream().allMatch("lang"::equals);
   }
 
   /** The rows, or why the filters of the address make no sense: the page is useful either way. */

@@ -8,8 +8,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.cabildo.table.Field;
+import org.cabildo.table.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,33 @@ public record Formats(Locale locale, ZoneId zone) {
     return DateTimeFormatter.ISO_INSTANT.format(instant.atOffset(ZoneOffset.UTC).withNano(0));
   }
 
-  /** The cell of a table; empty where there is no value. */
+  /**
+   * The cell of a table; empty where there is no value.
+   *
+   * @param decimals how many decimals every decimal number of the column gets
+   */
+  public String cell(@Nullable Object value, Field field, Texts texts, int decimals) {
+    if (value instanceof Number number && field.type() == FieldType.NUMBER) {
+      NumberFormat format = NumberFormat.getNumberInstance(locale);
+      format.setMinimumFractionDigits(decimals);
+      format.setMaximumFractionDigits(decimals);
+      return format.format(number);
+    }
+    return cell(value, field, texts);
+  }
+
+  /** How many decimals show every one of these values in full, at most six. */
+  public static int decimals(List<@Nullable Object> values) {
+    int most = 0;
+    for (Object value : values) {
+      if (value instanceof BigDecimal || value instanceof Double) {
+        most = Math.max(most, new BigDecimal(value.toString()).stripTrailingZeros().scale());
+      }
+    }
+    return Math.min(6, most);
+  }
+
+  /** The value of a cell alone; empty where there is none. */
   public String cell(@Nullable Object value, Field field, Texts texts) {
     if (value == null) {
       return "";

@@ -41,6 +41,27 @@ public record Frame(
     Optional<String> notice,
     Texts t) {
 
+  /** The frame of a page that search engines should not keep. */
+  Frame hidden() {
+    return new Frame(
+        language,
+        title,
+        description,
+        canonical,
+        alternates,
+        false,
+        brand,
+        files,
+        navigation,
+        search,
+        languages,
+        feed,
+        jsonLd,
+        footer,
+        notice,
+        t);
+  }
+
   /** The same page in a language, by absolute address. */
   public record Alternate(String language, String href) {}
 

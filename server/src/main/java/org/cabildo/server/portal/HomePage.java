@@ -45,10 +45,7 @@ public class HomePage {
   @GET
   public Response get(@Context UriInfo uri) {
     Site site = sites.tenant(uri);
-    Optional<TenantFigures> figures =
-        federation.tenants().stream()
-            .filter(f -> site.tenant().filter(t -> t.id().equals(f.tenant().id())).isPresent())
-            .findFirst();
+    Optional<TenantFigures> figures = site.tenant().map(federation::figures);
     return Html.page(
         "home",
         view(

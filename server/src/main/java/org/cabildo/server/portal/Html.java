@@ -8,6 +8,9 @@ final class Html {
   /** Media type of every page. */
   static final String TYPE = "text/html;charset=UTF-8";
 
+  /** Media type of style sheets. */
+  static final String CSS = "text/css;charset=UTF-8";
+
   private Html() {}
 
   /** The page, fresh on every request: counts and versions change any minute. */
@@ -16,5 +19,12 @@ final class Html {
         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
+  }
+
+  /** For a year when the address carries a version, else for a few minutes. */
+  static String caching(Params params) {
+    return params.first("v").isPresent()
+        ? "public, max-age=31536000, immutable"
+        : "public, max-age=300";
   }
 }

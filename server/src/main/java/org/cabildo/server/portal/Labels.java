@@ -32,12 +32,15 @@ final class Labels {
     if (field.type() != FieldType.INTEGER) {
       return false;
     }
-    String name = field.name();
+    return isLabel(field.name()) || looksLikeYears(field);
+  }
+
+  /** Whether a column of that name holds years, codes or folios. */
+  static boolean isLabel(String name) {
     return NAMES.contains(name)
         || name.startsWith("id_")
         || name.endsWith("_id")
-        || name.startsWith("clave_")
-        || looksLikeYears(field);
+        || name.startsWith("clave_");
   }
 
   private static boolean looksLikeYears(Field field) {

@@ -110,7 +110,11 @@ final class RowFilters {
 
   /** A column's name as the query language wants it. */
   static String name(Field field) {
-    String name = field.name();
+    return name(field.name());
+  }
+
+  /** The same of a column known by name only. */
+  static String name(String name) {
     boolean plain =
         name.matches("[a-z_][a-z0-9_]*") && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
     return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";

@@ -12,6 +12,7 @@ import org.cabildo.table.FieldType;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
 import org.cabildo.table.TableSchema;
+import org.jspecify.annotations.Nullable;
 
 /** The rows on a dataset's page: what the address asks for, and how the answer is shown. */
 final class RowTable {
@@ -49,10 +50,14 @@ final class RowTable {
 
   /** The answer. */
   TableView answered(RowStream rows) {
-    List<List<TableView.Cell>> cells = new ArrayList<>();
+    List<List<@Nullable Object>> columns = new ArrayList<>();
+    schema.fields().forEach(field -> columns.add(new ArrayList<>()));
     while (rows.next()) {
-      cells.add(cells(rows));
+      for (int i = 0; i < columns.size(); i++) {
+        columns.get(i).add(rows.value(i));
+      }
     }
+    List<List<TableView.Cell>> cells = cells(columns);
     long from = Math.max(1, site.params().number("from", 999_999_999));
     Formats f = site.formats();
     String range =
@@ -117,13 +122,19 @@ final class RowTable {
         .and("order", site.params().first("order"));
   }
 
-  private List<TableView.Cell> cells(RowStream rows) {
-    List<TableView.Cell> cells = new ArrayList<>();
-    for (int i = 0; i < schema.fields().size(); i++) {
+  private List<List<TableView.Cell>> cells(List<List<@Nullable Object>> columns) {
+    List<List<TableView.Cell>> cells = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
       Field field = schema.fields().get(i);
-      cells.add(
-          new TableView.Cell(
-              site.formats().cell(rows.value(i), field, site.texts()), isNumeric(field)));
+      List<@Nullable Object> values = columns.get(i);
+      int decimals = Formats.decimals(values);
+      for (int row = 0; row < values.size(); row++) {
+        if (i == 0) {
+          cells.add(new ArrayList<>());
+        }
+        String text = site.formats().cell(values.get(row), field, site.texts(), decimals);
+        cells.get(row).add(new TableView.Cell(text, isNumeric(field)));
+      }
     }
     return cells;
   }

@@ -40,6 +40,11 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
     return links.page(path).toString();
   }
 
+  /** Where the patterns of theme sheets are. */
+  String patterns() {
+    return links.asset(Assets.path("patterns/"));
+  }
+
   /**
    * What one page says about itself.
    *
@@ -96,7 +101,7 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
   }
 
   private Frame.Files files() {
-    String patterns = links.asset(Assets.path("patterns/"));
+    String patterns = patterns();
     String theme =
         tenant
             .map(x -> links.plain("/theme.css") + "?v=" + ThemeSheet.of(x, patterns).version())

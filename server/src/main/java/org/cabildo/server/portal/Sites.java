@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
 import org.cabildo.server.http.RequestContext;
 import org.cabildo.tenancy.Tenant;
 
@@ -18,13 +20,15 @@ public class Sites {
   }
 
   /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
   protected Sites() {
-    this(new RequestContext());
+    this(null);
   }
 
   /** The portal of the tenant in scope. */
   Site tenant(UriInfo uri) {
-    return site(Optional.of(request.tenant()), uri);
+    return site(
+        Optional.of(request.findTenant().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND))), uri);
   }
 
   /** The federal portal. */
@@ -34,12 +38,11 @@ public class Sites {
 
   private Site site(Optional<Tenant> tenant, UriInfo uri) {
     Params params = Params.of(uri);
-    Optional<String> chosen = params.first("lang").filter(l -> l.equals("es") || l.equals("en"));
     Links links =
         new Links(
             trimmed(request.root("/")),
             trimmed(tenant.isPresent() ? request.link("/") : request.root("/")),
-            chosen);
+            request.chosenLanguage());
     return new Site(tenant, request.language(), links, params);
   }
 

@@ -1,0 +1,76 @@
+package org.cabildo.server.portal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dataset's page.
+ *
+ * @param frame what surrounds it
+ * @param title its title
+ * @param language language of title and description
+ * @param paragraphs its description
+ * @param office who answers for it
+ * @param themes where it belongs
+ * @param updated when it last changed
+ * @param updatedIso the same for machines
+ * @param frequency how often it is updated
+ * @param license its licence, by its short name
+ * @param synthetic whether its data is made up
+ * @param size rows and columns in words
+ * @param downloads ways to take it, the most useful first
+ * @param quality how complete its description is
+ * @param facts what else is known
+ * @param keywords free words
+ * @param table its rows, absent while it has none
+ * @param columns what the columns mean
+ * @param api how programs read it
+ * @param versions its states, latest first
+ * @param citation how to cite it
+ */
+public record DatasetView(
+    Frame frame,
+    String title,
+    String language,
+    List<String> paragraphs,
+    Link office,
+    List<Link> themes,
+    String updated,
+    String updatedIso,
+    String frequency,
+    Link license,
+    boolean synthetic,
+    String size,
+    List<Download> downloads,
+    QualityView quality,
+    List<AboutView.Fact> facts,
+    List<Link> keywords,
+    Optional<TableView> table,
+    List<ColumnView> columns,
+    Optional<ApiView> api,
+    List<VersionView> versions,
+    Citation citation) {
+
+  /** A file to take away. */
+  public record Download(String label, String detail, String href) {}
+
+  /** The score and why. */
+  public record QualityView(Grade grade, String summary, List<CriterionView> criteria) {}
+
+  /** One criterion. */
+  public record CriterionView(String label, boolean met) {}
+
+  /** One state of the data. */
+  public record VersionView(
+      String number,
+      String date,
+      String iso,
+      String rows,
+      String columns,
+      String original,
+      String href,
+      boolean current) {}
+
+  /** How to cite. */
+  public record Citation(String text, String bibtex) {}
+}

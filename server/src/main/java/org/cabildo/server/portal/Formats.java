@@ -1,0 +1,161 @@
+package org.cabildo.server.portal;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.cabildo.table.Field;
+import org.cabildo.table.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How numbers, dates and sizes are written for a reader in one place.
+ *
+ * @param locale {@code es-MX}, {@code es-AR} … or English
+ * @param zone time zone of the government
+ */
+public record Formats(Locale locale, ZoneId zone) {
+
+  /** Formats for readers of {@code language} in {@code country}, ISO 3166-1 alpha-2. */
+  public static Formats of(Locale language, String country, ZoneId zone) {
+    boolean english = "en".equals(language.getLanguage());
+    return new Formats(english ? Locale.UK : new Locale("es", country), zone);
+  }
+
+  /** {@code 48,213}. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** At most {@code decimals} decimals: {@code 12.5}. */
+  public String number(double number, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
+  }
+
+  /** A share of 1 as {@code 12 %}; under one per cent with one decimal. */
+  public String percent(double share) {
+    double percent = share * 100;
+    boolean small = percent > 0 && percent < 1;
+    return number(percent, small ? 1 : 0) + "\u00a0%";
+  }
+
+  /** {@code 1.2 MB}, in units of 1,000. */
+  public String bytes(long bytes) {
+    if (bytes < 1000) {
+      return number(bytes) + "\u00a0B";
+    }
+    if (bytes < 1_000_000) {
+      return number(bytes / 1000.0, bytes < 10_000 ? 1 : 0) + "\u00a0kB";
+    }
+    return bytes < 1_000_000_000
+        ? number(bytes / 1e6, 1) + "\u00a0MB"
+        : number(bytes / 1e9, 1) + "\u00a0GB";
+  }
+
+  /** {@code 12 nov 2026}. */
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(date).replace(".", "");
+  }
+
+  /** {@code 12 nov 2026}, the day it was here. */
+  public String date(Instant instant) {
+    return date(instant.atZone(zone).toLocalDate());
+  }
+
+  /** {@code 12 nov 2026, 18:05}. */
+  public String dateTime(LocalDateTime time) {
+    return date(time.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm").format(time);
+  }
+
+  /** {@code 12 nov 2026, 18:05}, the time it was here. */
+  public String dateTime(Instant instant) {
+    return dateTime(instant.atZone(zone).toLocalDateTime());
+  }
+
+  /** For {@code <time datetime>}: {@code 2026-11-12}. */
+  public String iso(Instant instant) {
+    return instant.atZone(zone).toLocalDate().toString();
+  }
+
+  /** For machines: {@code 2026-11-12T18:05:00Z}. */
+  public static String timestamp(Instant instant) {
+    return DateTimeFormatter.ISO_INSTANT.format(instant.atOffset(ZoneOffset.UTC).withNano(0));
+  }
+
+  /**
+   * The cell of a table; empty where there is no value.
+   *
+   * @param decimals how many decimals every decimal number of the column gets
+   */
+  public String cell(@Nullable Object value, Field field, Texts texts, int decimals) {
+    if (value instanceof Number number && field.type() == FieldType.NUMBER) {
+      NumberFormat format = NumberFormat.getNumberInstance(locale);
+      format.setMinimumFractionDigits(decimals);
+      format.setMaximumFractionDigits(decimals);
+      return format.format(number);
+    }
+    return cell(value, field, texts);
+  }
+
+  /** How many decimals show every one of these values in full, at most six. */
+  public static int decimals(List<@Nullable Object> values) {
+    int most = 0;
+    for (Object value : values) {
+      if (value instanceof BigDecimal || value instanceof Double) {
+        most = Math.max(most, new BigDecimal(value.toString()).stripTrailingZeros().scale());
+      }
+    }
+    return Math.min(6, most);
+  }
+
+  /** The value of a cell alone; empty where there is none. */
+  public String cell(@Nullable Object value, Field field, Texts texts) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Boolean yes) {
+      return texts.of(yes ? "value.true" : "value.false");
+    }
+    if (value instanceof LocalDate date) {
+      return date(date);
+    }
+    if (value instanceof LocalDateTime time) {
+      return dateTime(time);
+    }
+    if (value instanceof Number number) {
+      return number(number, Labels.isLabel(field));
+    }
+    return value.toString();
+  }
+
+  /** The least or greatest value of a column, which comes as text in the column's own form. */
+  public String bound(String value, Field field, Texts texts) {
+    try {
+      return switch (field.type()) {
+        case INTEGER, NUMBER -> cell(new BigDecimal(value), field, texts);
+        case DATE -> date(LocalDate.parse(value));
+        case DATETIME -> dateTime(LocalDateTime.parse(value.replace("Z", "").replace(' ', 'T')));
+        case BOOLEAN -> texts.of(Boolean.parseBoolean(value) ? "value.true" : "value.false");
+        case STRING -> value;
+      };
+    } catch (java.time.DateTimeException | NumberFormatException e) {
+      // Statistics keep the column's own form; what cannot be read is shown as it stands.
+      return value;
+    }
+  }
+
+  private String number(Number number, boolean label) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(8);
+    format.setGroupingUsed(!label);
+    return format.format(number);
+  }
+}

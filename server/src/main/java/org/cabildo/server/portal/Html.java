@@ -1,0 +1,30 @@
+package org.cabildo.server.portal;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Pages as answers. */
+final class Html {
+  /** Media type of every page. */
+  static final String TYPE = "text/html;charset=UTF-8";
+
+  /** Media type of style sheets. */
+  static final String CSS = "text/css;charset=UTF-8";
+
+  private Html() {}
+
+  /** The page, fresh on every request: counts and versions change any minute. */
+  static Response page(String template, Object view) {
+    return Response.ok(Templates.render(template, view), TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
+  }
+
+  /** For a year when the address carries a version, else for a few minutes. */
+  static String caching(Params params) {
+    return params.first("v").isPresent()
+        ? "public, max-age=31536000, immutable"
+        : "public, max-age=300";
+  }
+}

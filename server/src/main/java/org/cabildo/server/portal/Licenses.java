@@ -1,0 +1,32 @@
+package org.cabildo.server.portal;
+
+import org.cabildo.catalog.License;
+
+/** Licences as people read them. */
+final class Licenses {
+  private Licenses() {}
+
+  /** The name in the language of the page. */
+  static String name(License license, Texts t) {
+    String key = "license." + license.id();
+    return t.has(key) ? t.of(key) : license.name();
+  }
+
+  /** {@code CC BY 4.0} for {@code CC-BY-4.0}. */
+  static String shortName(String id) {
+    return License.of(id)
+        .map(
+            l ->
+                l.id().startsWith("CC")
+                    ? l.id().replace('-', ' ').replace("BY SA", "BY-SA")
+                    : afterName(l))
+        .orElse(id);
+  }
+
+  private static String afterName(License license) {
+    int open = license.name().lastIndexOf('(');
+    return open < 0
+        ? license.name()
+        : license.name().substring(open + 1, license.name().length() - 1);
+  }
+}

@@ -1,0 +1,67 @@
+package org.cabildo.server.portal;
+
+import java.net.URI;
+import java.util.Optional;
+import org.cabildo.tenancy.TenantId;
+
+/**
+ * The addresses of one installation as seen from one site of it.
+ *
+ * @param root absolute address of the installation without a slash at the end
+ * @param site absolute address of the tenant's or the federal portal without a slash at the end
+ * @param language language that the reader chose by {@code ?lang}; every link keeps it
+ */
+record Links(String root, String site, Optional<String> language) {
+
+  /** Address of a page of this site: {@code /datasets}. */
+  Address page(String path) {
+    return keepLanguage(Address.of(pathOf(site) + path));
+  }
+
+  /** The same without the chosen language, for links that choose one. */
+  String plain(String path) {
+    return pathOf(site) + path;
+  }
+
+  /** Address outside of any tenant, with the host where this site has a host of its own. */
+  String outside(String path) {
+    boolean sameHost =
+        String.valueOf(URI.create(root).getRawAuthority())
+            .equals(String.valueOf(URI.create(site).getRawAuthority()));
+    return (sameHost ? pathOf(root) : root) + path;
+  }
+
+  /** Page outside of any tenant. */
+  Address federal(String path) {
+    return keepLanguage(Address.of(outside(path)));
+  }
+
+  /** Page of any tenant. */
+  Address tenant(TenantId tenant, String path) {
+    return keepLanguage(Address.of(outside("/" + tenant + path)));
+  }
+
+  /** A file of the application, from whichever host the page came. */
+  String asset(String path) {
+    return pathOf(root) + path;
+  }
+
+  /** Absolute address of a page of this site. */
+  String absolute(String path) {
+    return site + path;
+  }
+
+  /** Absolute address outside of any tenant. */
+  String absoluteRoot(String path) {
+    return root + path;
+  }
+
+  private Address keepLanguage(Address address) {
+    return address.and("lang", language);
+  }
+
+  private static String pathOf(String url) {
+    String path = URI.create(url).getRawPath();
+    return path == null ? "" : path;
+  }
+}

@@ -1,0 +1,49 @@
+package org.cabildo.server.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+/** What search engines may read: every page, not the API and not the staff's pages. */
+@RequestScoped
+@Path("")
+@Produces(MediaType.TEXT_PLAIN)
+public class RobotsResource {
+  private final Sites sites;
+
+  @Inject
+  RobotsResource(Sites sites) {
+    this.sites = sites;
+  }
+
+  /** For the installation. */
+  @GET
+  @Path("robots.txt")
+  public String installation(@Context UriInfo uri) {
+    return rules(sites.federal(uri));
+  }
+
+  /** For a tenant with a host name of its own. */
+  @GET
+  @Path("{tenant}/robots.txt")
+  public String tenant(@Context UriInfo uri) {
+    return rules(sites.tenant(uri));
+  }
+
+  private static String rules(Site site) {
+    return """
+        User-agent: *
+        Disallow: /api/
+        Disallow: /console/
+        Disallow: /*?*order=
+        Disallow: /*?*after=
+        Sitemap: %s
+        """
+        .formatted(site.links().absolute("/sitemap.xml"));
+  }
+}

@@ -1,0 +1,162 @@
+package org.cabildo.server.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cabildo.catalog.Dataset;
+import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.problem.Problem;
+import org.cabildo.table.Field;
+import org.cabildo.table.FieldType;
+import org.cabildo.table.RowStream;
+import org.cabildo.table.TableQuery;
+import org.cabildo.table.TableSchema;
+import org.jspecify.annotations.Nullable;
+
+/** The rows on a dataset's page: what the address asks for, and how the answer is shown. */
+final class RowTable {
+  /** Rows of one page. */
+  static final int PAGE = 50;
+
+  private final Site site;
+  private final Dataset dataset;
+  private final TableSchema schema;
+  private final RowFilters filters;
+  private final Address here;
+
+  RowTable(Site site, Dataset dataset, DatasetVersion version) {
+    this.site = site;
+    this.dataset = dataset;
+    this.schema = version.table().schema();
+    this.filters = new RowFilters(schema, site.params());
+    this.here =
+        site.params()
+            .on(site.links().plain("/datasets/" + dataset.slug()))
+            .without("after")
+            .without("from");
+  }
+
+  /** What the address of the page asks for. */
+  TableQuery query() {
+    return new TableQuery(
+        Optional.empty(),
+        filters.where(),
+        Optional.empty(),
+        site.params().first("order"),
+        OptionalInt.of(PAGE),
+        site.params().first("after"));
+  }
+
+  /** The answer. */
+  TableView answered(RowStream rows) {
+    List<List<@Nullable Object>> columns = new ArrayList<>();
+    schema.fields().forEach(field -> columns.add(new ArrayList<>()));
+    while (rows.next()) {
+      for (int i = 0; i < columns.size(); i++) {
+        columns.get(i).add(rows.value(i));
+      }
+    }
+    List<List<TableView.Cell>> cells = cells(columns);
+    long from = Math.max(1, site.params().number("from", 999_999_999));
+    Formats f = site.formats();
+    String range =
+        cells.isEmpty()
+            ? site.texts().of("table.none")
+            : site.texts()
+                .of(
+                    "range",
+                    f.number(from),
+                    f.number(from + cells.size() - 1),
+                    f.number(rows.total()));
+    Optional<String> next =
+        rows.cursor()
+            .map(
+                c ->
+                    here.and("after", c).and("from", String.valueOf(from + cells.size()))
+                        + "#tabla");
+    return view(cells, range, next, Optional.empty());
+  }
+
+  /** Why there is no answer. */
+  TableView refused(Problem problem) {
+    return view(
+        List.of(),
+        site.texts().of("table.none"),
+        Optional.empty(),
+        Optional.of(problem.detail(site.language())));
+  }
+
+  private TableView view(
+      List<List<TableView.Cell>> cells,
+      String range,
+      Optional<String> next,
+      Optional<String> problem) {
+    Params params = site.params();
+    List<SearchView.Hidden> hidden = new ArrayList<>();
+    params.first("order").ifPresent(o -> hidden.add(new SearchView.Hidden("order", o)));
+    site.links().language().ifPresent(l -> hidden.add(new SearchView.Hidden("lang", l)));
+    return new TableView(
+        site.in(dataset.description().title()),
+        schema.fields().stream().map(this::heading).toList(),
+        cells,
+        range,
+        params.first("after").map(a -> here + "#tabla"),
+        next,
+        here.path() + "#tabla",
+        hidden,
+        filters.controls(site),
+        params.first("where").orElse(""),
+        filters.chosen(here, site.texts()).stream()
+            .map(l -> new Link(l.label(), l.href() + "#tabla"))
+            .toList(),
+        filters.clear(here) + "#tabla",
+        problem,
+        api("rows").and("limit", String.valueOf(PAGE)).toString(),
+        api("data.csv").toString());
+  }
+
+  private Address api(String what) {
+    return Address.of(ApiView.base(site, dataset) + "/" + what)
+        .and("where", filters.where())
+        .and("order", site.params().first("order"));
+  }
+
+  private List<List<TableView.Cell>> cells(List<List<@Nullable Object>> columns) {
+    List<List<TableView.Cell>> cells = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Field field = schema.fields().get(i);
+      List<@Nullable Object> values = columns.get(i);
+      int decimals = Formats.decimals(values);
+      for (int row = 0; row < values.size(); row++) {
+        if (i == 0) {
+          cells.add(new ArrayList<>());
+        }
+        String text = site.formats().cell(values.get(row), field, site.texts(), decimals);
+        cells.get(row).add(new TableView.Cell(text, isNumeric(field)));
+      }
+    }
+    return cells;
+  }
+
+  private TableView.Heading heading(Field field) {
+    String name = RowFilters.name(field);
+    String order = site.params().first("order").orElse("");
+    boolean down = order.equalsIgnoreCase(name + " desc");
+    boolean up = order.equalsIgnoreCase(name) || order.equalsIgnoreCase(name + " asc");
+    String hint = site.texts().of(up ? "table.sort.down" : "table.sort.up");
+    return new TableView.Heading(
+        field.name(),
+        field.title(),
+        field.unit(),
+        isNumeric(field),
+        up ? Optional.of("ascending") : down ? Optional.of("descending") : Optional.empty(),
+        up ? "arrow-up" : down ? "arrow-down" : "chevrons-up-down",
+        here.with("order", up ? name + " desc" : name) + "#tabla",
+        hint);
+  }
+
+  private static boolean isNumeric(Field field) {
+    return field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
+  }
+}

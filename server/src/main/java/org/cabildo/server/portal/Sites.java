@@ -1,0 +1,52 @@
+package org.cabildo.server.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.server.http.RequestContext;
+import org.cabildo.tenancy.Tenant;
+
+/** Makes the {@link Site} of the request. */
+@ApplicationScoped
+public class Sites {
+  private final RequestContext request;
+
+  @Inject
+  Sites(RequestContext request) {
+    this.request = request;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Sites() {
+    this(null);
+  }
+
+  /** The portal of the tenant in scope. */
+  Site tenant(UriInfo uri) {
+    return site(
+        Optional.of(request.findTenant().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND))), uri);
+  }
+
+  /** The federal portal. */
+  Site federal(UriInfo uri) {
+    return site(Optional.empty(), uri);
+  }
+
+  private Site site(Optional<Tenant> tenant, UriInfo uri) {
+    Params params = Params.of(uri);
+    Links links =
+        new Links(
+            trimmed(request.root("/")),
+            trimmed(tenant.isPresent() ? request.link("/") : request.root("/")),
+            request.chosenLanguage());
+    return new Site(tenant, request.language(), links, params);
+  }
+
+  private static String trimmed(String url) {
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+}

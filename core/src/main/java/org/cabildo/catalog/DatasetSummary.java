@@ -20,7 +20,7 @@ import org.cabildo.tenancy.LocalText;
  * @param rows rows of the current version
  * @param columns columns of the current version
  * @param qualityScore 0 to 100
- * @param views dataset pages shown in the last 30 days
+ * @param views dataset pages shown so far
  * @param modifiedAt when its metadata or data last changed
  * @param synthetic whether its data is made up
  */

@@ -1,13 +1,23 @@
 package org.cabildo.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
+import org.cabildo.access.Scopes;
+import org.cabildo.storage.Blob;
+import org.cabildo.storage.BlobStore;
+import org.cabildo.table.ImportedTable;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
+import org.cabildo.table.Tables;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The datasets of the tenant in scope. Whatever the caller may not see is {@code not-found},
@@ -15,55 +25,112 @@ import org.cabildo.table.TableQuery;
  */
 @ApplicationScoped
 public class Datasets {
+  private final DatasetStore store;
+  private final BlobStore blobs;
+  private final Tables tables;
+  private final Scopes scopes;
+  private final long maxUploadBytes;
+
+  @Inject
+  Datasets(
+      DatasetStore store,
+      BlobStore blobs,
+      Tables tables,
+      Scopes scopes,
+      @ConfigProperty(name = "cabildo.upload.max-bytes", defaultValue = "2147483648")
+          long maxUploadBytes) {
+    this.store = store;
+    this.blobs = blobs;
+    this.tables = tables;
+    this.scopes = scopes;
+    this.maxUploadBytes = maxUploadBytes;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Datasets() {
+    this(null, null, null, null, 0);
+  }
 
   /** The dataset of that name. */
   @Open
   public Dataset find(String slug) {
-    throw new UnsupportedOperationException(slug);
+    return store.find(slug);
   }
 
   /** Creates a dataset without data. */
   @Requires(Permission.PUBLISH)
   public Dataset create(DatasetDescription description, DatasetState state) {
-    throw new UnsupportedOperationException(description + "" + state);
+    DescriptionCheck.check(description);
+    return store.insert(description, state);
   }
 
   /** Replaces what is written about a dataset; its slug stays. */
   @Requires(Permission.PUBLISH)
   public Dataset describe(String slug, DatasetDescription description) {
-    throw new UnsupportedOperationException(slug + description);
+    DescriptionCheck.check(description);
+    return store.update(slug, description);
   }
 
   /** Publishes, withdraws or takes back to draft. */
   @Requires(Permission.PUBLISH)
   public Dataset move(String slug, DatasetState state) {
-    throw new UnsupportedOperationException(slug + state);
+    return store.move(slug, state);
   }
 
   /**
-   * Reads a file and makes it the current version; all or nothing. The same bytes again change
-   * nothing.
+   * Reads a file and makes it the current version; all or nothing. The same bytes as those of the
+   * current version change nothing and give that version.
+   *
+   * @param fileName name under which the original is offered for download
+   * @throws org.cabildo.problem.Problem {@code too-large}, {@code file-unreadable}, {@code
+   *     file-empty}, {@code too-many-rejected}, {@code table-limit}; {@code stale} when another
+   *     upload won
    */
   @Requires(Permission.PUBLISH)
   public DatasetVersion upload(String slug, InputStream content, String fileName) {
-    throw new UnsupportedOperationException(slug + content + fileName);
+    Dataset dataset = store.find(slug);
+    Blob original = blobs.receive(content, maxUploadBytes);
+    Optional<DatasetVersion> current = dataset.current();
+    if (current.isPresent() && current.get().original().equals(original)) {
+      return current.get();
+    }
+    ImportedTable imported =
+        tables.read(blobs.path(original.id()), dataset.description().columns());
+    int expected = current.map(DatasetVersion::number).orElse(0);
+    DatasetVersion version =
+        new DatasetVersion(
+            expected + 1,
+            imported.file(),
+            original,
+            fileName,
+            imported.report(),
+            Instant.now().truncatedTo(ChronoUnit.MICROS),
+            scopes.current().caller().subject());
+    return store.publish(dataset, expected, version, DatasetStore.columnWords(version));
   }
 
   /** All versions, latest first. */
   @Open
   public List<DatasetVersion> versions(String slug) {
-    throw new UnsupportedOperationException(slug);
+    return store.versions(slug);
   }
 
   /** One version. */
   @Open
   public DatasetVersion version(String slug, int number) {
-    throw new UnsupportedOperationException(slug + number);
+    return store.version(slug, number);
   }
 
   /** One page of rows of a version that {@link #find} or {@link #version} gave. */
   @Open
   public RowStream rows(DatasetVersion version, TableQuery query) {
-    throw new UnsupportedOperationException(version + "" + query);
+    return tables.query(version.table(), query);
+  }
+
+  /** The whole answer to a query on a version, for a download. */
+  @Open
+  public RowStream export(DatasetVersion version, TableQuery query) {
+    return tables.export(version.table(), query);
   }
 }

@@ -1,23 +1,111 @@
 package org.cabildo.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
+import org.cabildo.access.Scopes;
+import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.Tenant;
+import org.cabildo.tenancy.Tenants;
 
 /** Gives a government its portal: live at once, without a restart. */
 @ApplicationScoped
 public class Onboarding {
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+  private static final Pattern HOST =
+      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+  private static final List<String> FONTS = List.of("system", "humanist", "serif", "slab");
+  private static final List<String> LANGUAGES = List.of("es", "en");
+  private static final Pattern ACTIVE_SVG =
+      Pattern.compile(
+          "(?is)<\\s*(script|foreignobject|iframe|embed|object|animate|set|style)|\\son\\w+\\s*=|javascript:|<!doctype|<!entity|href\\s*=\\s*[\"'](?!#)");
 
-  /** Creates a tenant; {@code since} is set to now. */
-  @Requires(Permission.ONBOARD)
-  public Tenant open(Tenant tenant) {
-    throw new UnsupportedOperationException(tenant.toString());
+  private final TenantOpening opening;
+  private final Tenants tenants;
+  private final Scopes scopes;
+
+  @Inject
+  Onboarding(TenantOpening opening, Tenants tenants, Scopes scopes) {
+    this.opening = opening;
+    this.tenants = tenants;
+    this.scopes = scopes;
   }
 
-  /** Replaces what defines a tenant; its id and {@code since} stay. */
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Onboarding() {
+    this(null, null, null);
+  }
+
+  /**
+   * Creates a tenant; {@code since} is set to now.
+   *
+   * @throws Problem {@code invalid}; {@code conflict} when the id or a host is taken
+   */
+  @Requires(Permission.ONBOARD)
+  public Tenant open(Tenant tenant) {
+    check(tenant);
+    Tenant opened = scopes.as(tenant.id(), scopes.current().caller(), () -> opening.open(tenant));
+    tenants.refresh();
+    return opened;
+  }
+
+  /**
+   * Replaces what defines a tenant; its id and {@code since} stay.
+   *
+   * @throws Problem {@code tenant-not-found}, {@code invalid}, {@code conflict}
+   */
   @Requires(Permission.ONBOARD)
   public Tenant change(Tenant tenant) {
-    throw new UnsupportedOperationException(tenant.toString());
+    check(tenant);
+    Tenant changed =
+        scopes.as(tenant.id(), scopes.current().caller(), () -> opening.change(tenant));
+    tenants.refresh();
+    return changed;
+  }
+
+  private static void check(Tenant tenant) {
+    DescriptionCheck.text("name", tenant.name().es(), 120);
+    DescriptionCheck.text("description", tenant.description().es(), 5_000);
+    DescriptionCheck.text("place.name", tenant.place().name(), 120);
+    DescriptionCheck.email("contactEmail", tenant.contactEmail());
+    DescriptionCheck.license(tenant.license());
+    if (!COLOR.matcher(tenant.theme().seed()).matches()) {
+      throw Problem.invalid("theme.seed", "not-a-color");
+    }
+    oneOf("theme.fonts", tenant.theme().fonts(), FONTS);
+    if (tenant.languages().isEmpty()) {
+      throw Problem.invalid("languages", "required");
+    }
+    tenant.languages().forEach(language -> oneOf("languages", language, LANGUAGES));
+    for (String host : tenant.hosts()) {
+      if (!HOST.matcher(host).matches()) {
+        throw Problem.invalid("hosts", "not-a-url");
+      }
+    }
+    for (Tenant.Link link : tenant.links()) {
+      if (!List.of("http", "https").contains(String.valueOf(link.href().getScheme()))) {
+        throw Problem.invalid("links", "not-a-url");
+      }
+    }
+    tenant
+        .logo()
+        .ifPresent(
+            svg -> {
+              if (svg.length() > 100_000
+                  || !svg.contains("<svg")
+                  || ACTIVE_SVG.matcher(svg).find()) {
+                throw Problem.invalid("logo", "not-a-safe-svg");
+              }
+            });
+  }
+
+  private static void oneOf(String field, String value, List<String> allowed) {
+    if (!allowed.contains(value)) {
+      throw Problem.invalid(field, "not-one-of").with("values", String.join(", ", allowed));
+    }
   }
 }

@@ -47,7 +47,7 @@ public record SearchQuery(
     MODIFIED,
     /** By title. */
     TITLE,
-    /** Most viewed in the last 30 days first. */
+    /** Most viewed first. */
     VIEWS;
 
     /** The public name: {@code modified}. */

@@ -4,11 +4,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The texts of the problems; {@code {name}} in a text stands for the parameter of that name. */
 final class Messages {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** Parameters whose values are keys of the bundle; a value without a text stands for itself. */
+  private static final Set<String> WORDS =
+      Set.of("reason", "what", "type", "operation", "expected");
+
   private final ResourceBundle bundle;
 
   private Messages(ResourceBundle bundle) {
@@ -31,8 +37,8 @@ final class Messages {
     String text = bundle.getString(problem.code().key() + ".detail");
     for (Map.Entry<String, Object> parameter : problem.parameters().entrySet()) {
       String value = String.valueOf(parameter.getValue());
-      if (parameter.getKey().equals("reason")) {
-        value = reason(value, problem.parameters());
+      if (WORDS.contains(parameter.getKey())) {
+        value = word(parameter.getKey(), value, problem.parameters());
       }
       text = text.replace("{" + parameter.getKey() + "}", value);
     }
@@ -46,10 +52,10 @@ final class Messages {
         .orElse(text);
   }
 
-  private String reason(String key, Map<String, Object> parameters) {
+  private String word(String kind, String key, Map<String, Object> parameters) {
     String text;
     try {
-      text = bundle.getString("reason." + key);
+      text = bundle.getString(kind + "." + key);
     } catch (MissingResourceException e) {
       return key;
     }

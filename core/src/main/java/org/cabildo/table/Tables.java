@@ -1,15 +1,37 @@
 package org.cabildo.table;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
+import org.cabildo.access.Scopes;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.storage.BlobStore;
 
 /** Reads files into tables and answers queries on them. */
 @ApplicationScoped
 public class Tables {
+  private final BlobStore store;
+  private final TableReader reader;
+  private final QueryEngine engine;
+
+  @Inject
+  public Tables(BlobStore store, ImportLimits limits, EngineSettings settings) {
+    this.store = store;
+    this.reader = new TableReader(store, limits, settings);
+    this.engine = new QueryEngine(store, settings);
+  }
+
+  /** For the container's proxy only. */
+  protected Tables() {
+    this(new BlobStore(new Scopes(), "."), ImportLimits.defaults(), EngineSettings.defaults());
+  }
 
   /**
    * Reads an uploaded file, types its columns on all of it, and stores it as Parquet in the files
@@ -17,31 +39,62 @@ public class Tables {
    *
    * @param original the uploaded file
    * @param hints what the publisher says about columns
+   * @throws Problem {@link ErrorCode#FILE_EMPTY}, {@link ErrorCode#FILE_UNREADABLE}, {@link
+   *     ErrorCode#TABLE_LIMIT} or {@link ErrorCode#TOO_MANY_REJECTED} when the file is no table
    */
   @Requires(Permission.PUBLISH)
   public ImportedTable read(Path original, List<ColumnHint> hints) {
-    throw new UnsupportedOperationException();
+    return reader.read(original, hints);
   }
 
-  /** Answers one page of a query on a table of the tenant in scope. */
+  /**
+   * Answers one page of a query on a table of the tenant in scope.
+   *
+   * @throws Problem {@link ErrorCode#SYNTAX}, {@link ErrorCode#UNKNOWN_COLUMN}, {@link
+   *     ErrorCode#WRONG_TYPE}, {@link ErrorCode#INVALID} or {@link ErrorCode#CURSOR_INVALID} when
+   *     the query cannot be answered, {@link ErrorCode#QUERY_TIMEOUT} when it takes too long
+   */
   @Open
   public RowStream query(TableFile table, TableQuery query) {
-    throw new UnsupportedOperationException();
+    return engine.page(table, store.path(table.parquet()), query);
   }
 
   /** Answers a whole query for a download: no default limit, no cursor. */
   @Open
   public RowStream export(TableFile table, TableQuery query) {
-    throw new UnsupportedOperationException();
+    return engine.export(table, store.path(table.parquet()), query);
   }
 
   /**
    * Answers a query on several tables at once, with {@link TableSource#label} as first column
-   * {@code tenant}; only {@code federation} calls this. A column has a value where a table has it,
-   * and is null where it does not.
+   * {@code tenant}; only {@code federation} calls this. A column has a value where a table has it
+   * in the type of the {@linkplain #merge merged schema}, and is null where it does not.
    */
   @Open
   public RowStream queryAcross(List<TableSource> sources, TableQuery query) {
-    throw new UnsupportedOperationException();
+    if (sources.isEmpty()) {
+      throw Problem.invalid("tenant", "required");
+    }
+    Optional<String> repeated = repeated(sources);
+    if (repeated.isPresent()) {
+      throw Problem.invalid("tenant", "repeated").with("value", repeated.get());
+    }
+    return engine.across(sources, query);
+  }
+
+  /** The columns that {@link #queryAcross} answers from, and which tables they do not suit. */
+  @Open
+  public static MergedSchema merge(List<TableSource> sources) {
+    return MergedSchema.of(sources);
+  }
+
+  @PreDestroy
+  void close() {
+    engine.close();
+  }
+
+  private static Optional<String> repeated(List<TableSource> sources) {
+    java.util.Set<String> labels = new java.util.HashSet<>();
+    return sources.stream().map(TableSource::label).filter(l -> !labels.add(l)).findFirst();
   }
 }

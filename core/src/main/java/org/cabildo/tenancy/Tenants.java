@@ -1,25 +1,96 @@
 package org.cabildo.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The registry of tenants. Reading it costs no query while nothing changed. */
+/**
+ * The registry of tenants. It is kept in memory as one immutable snapshot: a tenant added on this
+ * node is seen at once, one added on another node within {@link #REFRESH}. {@link #add} and {@link
+ * #replace} are for {@code catalog.Onboarding}, which checks permission and keeps the journal.
+ */
 @ApplicationScoped
 public class Tenants {
+  /** How old the snapshot may become before it is read again. */
+  static final Duration REFRESH = Duration.ofSeconds(5);
 
-  /** All tenants by name. */
+  private final TenantStore store;
+  private volatile @Nullable Snapshot snapshot;
+
+  @Inject
+  Tenants(TenantStore store) {
+    this.store = store;
+  }
+
+  /** For the container's proxy only. */
+  protected Tenants() {
+    this(new TenantStore());
+  }
+
+  /** All tenants by name of their place. */
   public List<Tenant> list() {
-    throw new UnsupportedOperationException();
+    return snapshot().tenants();
   }
 
   /** The tenant of that id. */
   public Optional<Tenant> find(TenantId id) {
-    throw new UnsupportedOperationException(id.toString());
+    return Optional.ofNullable(snapshot().byId().get(id));
   }
 
   /** The tenant to which a host name, lower case and without port, is mapped. */
   public Optional<Tenant> byHost(String host) {
-    throw new UnsupportedOperationException(host);
+    return Optional.ofNullable(snapshot().byHost().get(host));
+  }
+
+  /**
+   * Writes a new tenant; call {@link #refresh} once the transaction is committed.
+   *
+   * @throws org.cabildo.problem.Problem {@code conflict} when the id or a host is taken
+   */
+  public Tenant add(Tenant tenant) {
+    return store.insert(tenant);
+  }
+
+  /**
+   * Replaces a tenant but for its id and {@code since}; call {@link #refresh} once the transaction
+   * is committed.
+   *
+   * @throws org.cabildo.problem.Problem {@code tenant-not-found}; {@code conflict} when a host is
+   *     taken
+   */
+  public Tenant replace(Tenant tenant) {
+    return store.update(tenant);
+  }
+
+  /** Forgets the snapshot. */
+  public void refresh() {
+    snapshot = null;
+  }
+
+  private Snapshot snapshot() {
+    Snapshot known = snapshot;
+    if (known == null || System.nanoTime() - known.readAt() > REFRESH.toNanos()) {
+      known = Snapshot.of(store.all());
+      snapshot = known;
+    }
+    return known;
+  }
+
+  private record Snapshot(
+      List<Tenant> tenants, Map<TenantId, Tenant> byId, Map<String, Tenant> byHost, long readAt) {
+    static Snapshot of(List<Tenant> tenants) {
+      Map<TenantId, Tenant> byId = new HashMap<>();
+      Map<String, Tenant> byHost = new HashMap<>();
+      for (Tenant tenant : tenants) {
+        byId.put(tenant.id(), tenant);
+        tenant.hosts().forEach(host -> byHost.put(host, tenant));
+      }
+      return new Snapshot(tenants, byId, byHost, System.nanoTime());
+    }
   }
 }

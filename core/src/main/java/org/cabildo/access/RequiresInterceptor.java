@@ -1,0 +1,34 @@
+package org.cabildo.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+
+/**
+ * Asks the scope before a verb that {@link Requires} a permission runs, and before its transaction.
+ */
+@Interceptor
+@Requires
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class RequiresInterceptor {
+  private final Scopes scopes;
+
+  @Inject
+  RequiresInterceptor(Scopes scopes) {
+    this.scopes = scopes;
+  }
+
+  @AroundInvoke
+  Object ask(InvocationContext call) throws Exception {
+    Requires requires = call.getMethod().getAnnotation(Requires.class);
+    if (requires != null && !scopes.may(requires.value())) {
+      throw Problem.of(
+          scopes.current().caller().isAnonymous() ? ErrorCode.UNAUTHENTICATED : ErrorCode.DENIED);
+    }
+    return call.proceed();
+  }
+}

@@ -1,0 +1,277 @@
+package org.cabildo.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cabildo.access.Permission;
+import org.cabildo.access.ScopedEntityManager;
+import org.cabildo.access.Scopes;
+import org.cabildo.journal.Journal;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.Tenants;
+
+/** Datasets in the database: every method is one transaction. */
+@ApplicationScoped
+class DatasetStore {
+  private final ScopedEntityManager scoped;
+  private final Scopes scopes;
+  private final Tenants tenants;
+  private final Journal journal;
+
+  @Inject
+  DatasetStore(ScopedEntityManager scoped, Scopes scopes, Tenants tenants, Journal journal) {
+    this.scoped = scoped;
+    this.scopes = scopes;
+    this.tenants = tenants;
+    this.journal = journal;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected DatasetStore() {
+    this(null, null, null, null);
+  }
+
+  @Transactional
+  Dataset find(String slug) {
+    return record(visible(slug));
+  }
+
+  @Transactional
+  Dataset insert(DatasetDescription description, DatasetState state) {
+    EntityManager em = scoped.get();
+    if (bySlug(description.slug()).isPresent()) {
+      throw Problem.of(ErrorCode.CONFLICT).with("name", description.slug());
+    }
+    DatasetRow row = new DatasetRow();
+    row.id = UUID.randomUUID();
+    row.slug = description.slug();
+    row.state = state.name();
+    row.createdAt = now();
+    row.columnWords = "";
+    write(row, description);
+    em.persist(row);
+    em.flush();
+    putThemes(row.id, description.themes());
+    journal.record("dataset.create", "dataset/" + row.slug, state.key());
+    return remeasured(row);
+  }
+
+  @Transactional
+  Dataset update(String slug, DatasetDescription description) {
+    DatasetRow row = visible(slug);
+    if (!description.slug().equals(slug)) {
+      throw Problem.invalid("slug", "fixed");
+    }
+    write(row, description);
+    scoped
+        .get()
+        .createQuery("delete from DatasetThemeRow t where t.datasetId = :id")
+        .setParameter("id", row.id)
+        .executeUpdate();
+    putThemes(row.id, description.themes());
+    journal.record("dataset.describe", "dataset/" + slug, "");
+    return remeasured(row);
+  }
+
+  @Transactional
+  Dataset move(String slug, DatasetState state) {
+    DatasetRow row = visible(slug);
+    if (!row.state.equals(state.name())) {
+      journal.record("dataset." + state.key(), "dataset/" + slug, "from " + row.state);
+      row.state = state.name();
+      row.modifiedAt = now();
+    }
+    return record(row);
+  }
+
+  @Transactional
+  List<DatasetVersion> versions(String slug) {
+    return scoped
+        .get()
+        .createQuery(
+            "select v from DatasetVersionRow v where v.datasetId = :id order by v.number desc",
+            DatasetVersionRow.class)
+        .setParameter("id", visible(slug).id)
+        .getResultStream()
+        .map(DatasetVersionRow::record)
+        .toList();
+  }
+
+  @Transactional
+  DatasetVersion version(String slug, int number) {
+    return versionRow(visible(slug).id, number)
+        .map(DatasetVersionRow::record)
+        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+  }
+
+  /**
+   * The one transaction of the publish protocol: the new version, the move of the current one, the
+   * event.
+   *
+   * @param expected current version when the file was read, 0 for none
+   * @throws Problem {@code stale} when somebody else published meanwhile
+   */
+  @Transactional
+  DatasetVersion publish(
+      Dataset dataset, int expected, DatasetVersion version, String columnWords) {
+    EntityManager em = scoped.get();
+    DatasetVersionRow row = new DatasetVersionRow();
+    row.datasetId = dataset.id();
+    row.number = version.number();
+    row.parquet = version.table().parquet().sha256();
+    row.schema = JsonText.write(version.table().schema());
+    row.rows = version.table().rows();
+    row.original = version.original().id().sha256();
+    row.originalBytes = version.original().bytes();
+    row.originalName = version.originalName();
+    row.report = JsonText.write(version.report());
+    row.publishedAt = version.publishedAt();
+    row.publishedBy = version.publishedBy();
+    int moved =
+        em.createQuery(
+                "update DatasetRow d set d.currentVersion = :number, d.rows = :rows, d.columns = :columns,"
+                    + " d.publishedAt = :now, d.modifiedAt = :now, d.columnWords = :words,"
+                    + " d.qualityMet = :met where d.id = :id and coalesce(d.currentVersion, 0) = :expected")
+            .setParameter("number", row.number)
+            .setParameter("rows", row.rows)
+            .setParameter("columns", version.table().schema().fields().size())
+            .setParameter("now", row.publishedAt)
+            .setParameter("words", columnWords)
+            .setParameter(
+                "met",
+                Quality.of(
+                        dataset.description(),
+                        dataset.office(),
+                        Optional.of(version),
+                        row.publishedAt)
+                    .metRegardlessOfTime())
+            .setParameter("id", row.datasetId)
+            .setParameter("expected", expected)
+            .executeUpdate();
+    if (moved == 0) {
+      throw Problem.of(ErrorCode.STALE);
+    }
+    em.persist(row);
+    em.flush();
+    journal.record(
+        "dataset.publish",
+        "dataset/" + dataset.slug(),
+        "version " + row.number + ", " + row.rows + " rows, sha256 " + row.original);
+    return version;
+  }
+
+  private DatasetRow visible(String slug) {
+    return bySlug(slug).filter(this::maySee).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+  }
+
+  private boolean maySee(DatasetRow row) {
+    return (row.state.equals(DatasetState.PUBLISHED.name()) && row.currentVersion != null)
+        || scopes.may(Permission.READ_DRAFTS);
+  }
+
+  private Optional<DatasetRow> bySlug(String slug) {
+    return scoped
+        .get()
+        .createQuery("select d from DatasetRow d where d.slug = :slug", DatasetRow.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private Optional<DatasetVersionRow> versionRow(UUID dataset, int number) {
+    return scoped
+        .get()
+        .createQuery(
+            "select v from DatasetVersionRow v where v.datasetId = :id and v.number = :number",
+            DatasetVersionRow.class)
+        .setParameter("id", dataset)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void write(DatasetRow row, DatasetDescription description) {
+    if (scoped.get().find(OfficeRow.class, description.office()) == null) {
+      throw Problem.invalid("office", "unknown").with("value", description.office());
+    }
+    row.take(description);
+    row.modifiedAt = now();
+  }
+
+  private void putThemes(UUID dataset, List<String> themes) {
+    EntityManager em = scoped.get();
+    for (String theme : themes) {
+      if (em.find(ThemeRow.class, theme) == null) {
+        throw Problem.invalid("themes", "unknown").with("value", theme);
+      }
+      DatasetThemeRow row = new DatasetThemeRow();
+      row.datasetId = dataset;
+      row.theme = theme;
+      em.persist(row);
+    }
+    em.flush();
+  }
+
+  private Dataset remeasured(DatasetRow row) {
+    Dataset dataset = record(row);
+    row.qualityMet = dataset.quality().metRegardlessOfTime();
+    return dataset;
+  }
+
+  private Dataset record(DatasetRow row) {
+    EntityManager em = scoped.get();
+    List<Theme> themes =
+        em.createQuery(
+                "select t from ThemeRow t, DatasetThemeRow d where d.datasetId = :id and d.theme = t.slug"
+                    + " order by t.slug",
+                ThemeRow.class)
+            .setParameter("id", row.id)
+            .getResultStream()
+            .map(ThemeRow::record)
+            .toList();
+    Office office = em.find(OfficeRow.class, row.office).record();
+    Optional<DatasetVersion> current =
+        Optional.ofNullable(row.currentVersion)
+            .flatMap(number -> versionRow(row.id, number))
+            .map(DatasetVersionRow::record);
+    DatasetDescription description = row.description(themes);
+    return new Dataset(
+        row.id,
+        description,
+        office,
+        themes,
+        license(row.license),
+        DatasetState.valueOf(row.state),
+        current,
+        Quality.of(description, office, current, now()),
+        new Dataset.Usage(row.views, row.downloads),
+        row.createdAt,
+        row.modifiedAt);
+  }
+
+  private License license(String own) {
+    String id = own != null ? own : tenants.find(scopes.tenant()).orElseThrow().license();
+    return License.of(id).orElseThrow(() -> Problem.of(ErrorCode.INTERNAL));
+  }
+
+  /** What a search for a column should find. */
+  static String columnWords(DatasetVersion version) {
+    return version.table().schema().fields().stream()
+        .flatMap(f -> Stream.of(f.name(), f.title(), f.description().orElse("")))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

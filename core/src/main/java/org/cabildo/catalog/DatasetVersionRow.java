@@ -1,0 +1,78 @@
+package org.cabildo.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.cabildo.storage.Blob;
+import org.cabildo.storage.BlobId;
+import org.cabildo.table.ImportReport;
+import org.cabildo.table.TableFile;
+import org.cabildo.table.TableSchema;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** A version as stored; never updated. */
+@IdClass(DatasetVersionRow.Key.class)
+@Entity
+@Table(name = "dataset_version")
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(name = "tenant_id", contextProperty = "eclipselink.tenant-id")
+class DatasetVersionRow {
+  @Id
+  @Column(name = "dataset_id")
+  UUID datasetId;
+
+  @Id int number;
+  String parquet;
+  String schema;
+
+  @Column(name = "row_count")
+  long rows;
+
+  String original;
+
+  @Column(name = "original_bytes")
+  long originalBytes;
+
+  @Column(name = "original_name")
+  String originalName;
+
+  String report;
+
+  @Column(name = "published_at")
+  Instant publishedAt;
+
+  @Column(name = "published_by")
+  String publishedBy;
+
+  DatasetVersion record() {
+    return new DatasetVersion(
+        number,
+        new TableFile(new BlobId(parquet), JsonText.read(schema, TableSchema.class), rows),
+        new Blob(new BlobId(original), originalBytes),
+        originalName,
+        JsonText.read(report, ImportReport.class),
+        publishedAt,
+        publishedBy);
+  }
+
+  static class Key {
+    UUID datasetId;
+    int number;
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && datasetId.equals(key.datasetId) && number == key.number;
+    }
+
+    @Override
+    public int hashCode() {
+      return java.util.Objects.hash(datasetId, number);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.cabildo.catalog;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cabildo.problem.Problem;
+
+/** What a description must satisfy before anything is stored; first offence wins. */
+final class DescriptionCheck {
+  private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,78}[a-z0-9]");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  private static final int TITLE = 200;
+  private static final int TEXT = 10_000;
+  private static final int WORD = 80;
+
+  private DescriptionCheck() {}
+
+  static void slug(String field, String slug) {
+    if (!SLUG.matcher(slug).matches()) {
+      throw Problem.invalid(field, "not-a-slug");
+    }
+  }
+
+  static void text(String field, String text, int limit) {
+    if (text.isBlank()) {
+      throw Problem.invalid(field, "blank");
+    }
+    if (text.length() > limit) {
+      throw Problem.invalid(field, "too-long").with("limit", limit);
+    }
+  }
+
+  static void email(String field, String email) {
+    if (!EMAIL.matcher(email).matches()) {
+      throw Problem.invalid(field, "not-an-email");
+    }
+  }
+
+  static void license(String id) {
+    if (License.of(id).isEmpty()) {
+      throw Problem.invalid("license", "unknown").with("value", id);
+    }
+  }
+
+  static void check(DatasetDescription description) {
+    slug("slug", description.slug());
+    text("title", description.title().es(), TITLE);
+    text("description", description.description().es(), TEXT);
+    description.contactEmail().ifPresent(email -> email("contactEmail", email));
+    description.license().ifPresent(DescriptionCheck::license);
+    description.keywords().forEach(word -> text("keywords", word, WORD));
+    Set<String> themes = new HashSet<>();
+    for (String theme : description.themes()) {
+      if (!themes.add(theme)) {
+        throw Problem.invalid("themes", "repeated");
+      }
+    }
+    if (description.temporalStart().isPresent()
+        && description.temporalEnd().isPresent()
+        && description.temporalEnd().get().isBefore(description.temporalStart().get())) {
+      throw Problem.invalid("temporalEnd", "before-start");
+    }
+  }
+
+  static void check(Office office) {
+    slug("slug", office.slug());
+    text("name", office.name().es(), TITLE);
+    office.email().ifPresent(email -> email("email", email));
+  }
+
+  static void check(Theme theme) {
+    slug("slug", theme.slug());
+    text("name", theme.name().es(), TITLE);
+  }
+}

@@ -1,0 +1,86 @@
+package org.cabildo.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.access.Role;
+import org.cabildo.access.ScopedEntityManager;
+import org.cabildo.journal.Journal;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+
+/** Tokens in the database. */
+@ApplicationScoped
+class TokenStore {
+  private final ScopedEntityManager scoped;
+  private final Journal journal;
+
+  @Inject
+  TokenStore(ScopedEntityManager scoped, Journal journal) {
+    this.scoped = scoped;
+    this.journal = journal;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected TokenStore() {
+    this(null, null);
+  }
+
+  @Transactional
+  ApiToken insert(ApiToken token, String secretHash) {
+    ApiTokenRow row = new ApiTokenRow();
+    row.id = token.id();
+    row.secretHash = secretHash;
+    row.label = token.label();
+    row.role = token.role().name();
+    row.createdAt = token.createdAt();
+    row.createdBy = token.createdBy();
+    token.expiresAt().ifPresent(expiry -> row.expiresAt = expiry);
+    scoped.get().persist(row);
+    journal.record("token.issue", "token/" + row.id, row.role + " " + row.label);
+    return row.record();
+  }
+
+  @Transactional
+  List<ApiToken> all() {
+    return scoped
+        .get()
+        .createQuery("select t from ApiTokenRow t order by t.createdAt desc", ApiTokenRow.class)
+        .getResultStream()
+        .map(ApiTokenRow::record)
+        .toList();
+  }
+
+  @Transactional
+  void revoke(String id, Instant now) {
+    ApiTokenRow row = scoped.get().find(ApiTokenRow.class, id);
+    if (row == null) {
+      throw Problem.of(ErrorCode.NOT_FOUND);
+    }
+    if (row.revokedAt == null) {
+      row.revokedAt = now;
+      journal.record("token.revoke", "token/" + id, "");
+    }
+  }
+
+  /** The role of a token that works, if the secret is its own. */
+  @Transactional
+  Optional<Role> use(String id, String secretHash, Instant now) {
+    ApiTokenRow row = scoped.get().find(ApiTokenRow.class, id);
+    if (row == null
+        || !row.worksAt(now)
+        || !MessageDigest.isEqual(
+            row.secretHash.getBytes(StandardCharsets.US_ASCII),
+            secretHash.getBytes(StandardCharsets.US_ASCII))) {
+      return Optional.empty();
+    }
+    row.usedAt(now);
+    return Optional.of(Role.valueOf(row.role));
+  }
+}

@@ -1,0 +1,86 @@
+package org.cabildo.table;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.Arrays;
+
+/**
+ * The record being read: its cells as slices of one reused buffer, so that reading a file makes no
+ * object per cell.
+ */
+final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
+  private char[] text = new char[1 << 12];
+  private int[] ends = new int[64];
+  private int cells;
+  private long line;
+
+  /** Line on which the record starts, counted from 1. */
+  long line() {
+    return line;
+  }
+
+  int cells() {
+    return cells;
+  }
+
+  /** The buffer all slices refer to; valid until the next record. */
+  char[] text() {
+    return text;
+  }
+
+  int start(int cell) {
+    return cell == 0 ? 0 : ends[cell - 1];
+  }
+
+  int end(int cell) {
+    return ends[cell];
+  }
+
+  String cell(int cell) {
+    int start = start(cell);
+    return new String(text, start, ends[cell] - start);
+  }
+
+  /** Whether the record is a line without anything but white space. */
+  boolean blank() {
+    if (cells > 1) {
+      return false;
+    }
+    return cells == 0 || new String(text, 0, ends[0]).isBlank();
+  }
+
+  /** The record as it stood in the file, roughly, cut at {@code length} characters. */
+  String excerpt(char delimiter, int length) {
+    StringBuilder excerpt = new StringBuilder();
+    for (int i = 0; i < cells && excerpt.length() < length; i++) {
+      if (i > 0) {
+        excerpt.append(delimiter);
+      }
+      excerpt.append(text, start(i), Math.min(length, end(i) - start(i)));
+    }
+    return excerpt.length() > length ? excerpt.substring(0, length) : excerpt.toString();
+  }
+
+  @Override
+  protected void handleBegin(long startingLine) {
+    line = startingLine;
+    cells = 0;
+  }
+
+  @Override
+  protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    int from = cells == 0 ? 0 : ends[cells - 1];
+    if (from + length > text.length) {
+      text = Arrays.copyOf(text, Math.max(text.length * 2, from + length));
+    }
+    System.arraycopy(buffer, offset, text, from, length);
+    if (cells == ends.length) {
+      ends = Arrays.copyOf(ends, cells * 2);
+    }
+    ends[cells++] = from + length;
+  }
+
+  @Override
+  protected CsvRow buildRecord() {
+    return this;
+  }
+}

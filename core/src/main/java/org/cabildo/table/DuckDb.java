@@ -1,0 +1,108 @@
+package org.cabildo.table;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * One engine in this process, closed off: it reads and writes only under one folder, loads nothing,
+ * and cannot be reconfigured. Its connections are cheap; take one for each task and close it.
+ */
+final class DuckDb implements AutoCloseable {
+  private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+  private final DuckDBConnection first;
+
+  private DuckDb(DuckDBConnection first) {
+    this.first = first;
+  }
+
+  /**
+   * Starts an engine.
+   *
+   * @param folder all it may touch
+   * @param spill folder inside of it for what does not fit in memory
+   * @param memory most memory, as {@code 1GB}
+   */
+  static DuckDb open(Path folder, Path spill, String memory, EngineSettings settings) {
+    if (GLOB.matcher(folder.toString()).find()) {
+      throw new IllegalStateException("the data folder's path has one of * ? [ {: " + folder);
+    }
+    try {
+      Properties properties = new Properties();
+      properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+      DuckDBConnection connection =
+          (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", properties);
+      try (Statement statement = connection.createStatement()) {
+        for (String setting :
+            new String[] {
+              "memory_limit=" + quoted(memory),
+              "threads=" + settings.threads(),
+              "temp_directory=" + quoted(spill.toString()),
+              "max_temp_directory_size=" + quoted(settings.spillLimit()),
+              "parquet_metadata_cache=true",
+              "autoinstall_known_extensions=false",
+              "autoload_known_extensions=false",
+              "allow_community_extensions=false",
+              "allow_persistent_secrets=false",
+              "allowed_directories=[" + quoted(folder.toString()) + "]",
+              "enable_external_access=false",
+              "lock_configuration=true"
+            }) {
+          statement.execute("SET GLOBAL " + setting);
+        }
+      }
+      return new DuckDb(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the query engine does not start", e);
+    }
+  }
+
+  /** A connection for one task. */
+  DuckDBConnection connection() throws SQLException {
+    return first.duplicate();
+  }
+
+  @Override
+  public void close() {
+    try {
+      first.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A text as an SQL literal. */
+  static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** A name as an SQL identifier. */
+  static String identifier(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** What a failure of the engine means to the caller. */
+  static Problem problem(SQLException e, int timeoutSeconds) {
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof SQLTimeoutException || message.startsWith("INTERRUPT")) {
+      return Problem.of(ErrorCode.QUERY_TIMEOUT, e).with("seconds", timeoutSeconds);
+    }
+    if (message.startsWith("Out of Memory")) {
+      return Problem.of(ErrorCode.UNAVAILABLE, e);
+    }
+    if (message.startsWith("Out of Range") || message.startsWith("Conversion")) {
+      return Problem.of(ErrorCode.INVALID, e).with("field", "select").with("reason", "overflow");
+    }
+    if (message.startsWith("IO Error") || message.contains("arquet")) {
+      return Problem.of(ErrorCode.FILE_CORRUPT, e);
+    }
+    return Problem.of(ErrorCode.INTERNAL, e);
+  }
+}

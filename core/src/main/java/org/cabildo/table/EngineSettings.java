@@ -1,0 +1,39 @@
+package org.cabildo.table;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What the query engine may use.
+ *
+ * @param queryTimeoutSeconds longest time a query may take before its first row
+ * @param memoryLimit memory of all queries together, as {@code 1GB}; beyond it the engine spills to
+ *     disk
+ * @param importMemoryLimit memory of one import
+ * @param threads threads of all queries together
+ * @param spillLimit most disk space for what does not fit in memory, as {@code 10GB}
+ */
+@Dependent
+public record EngineSettings(
+    @ConfigProperty(name = "cabildo.table.query-timeout-seconds", defaultValue = "20")
+        int queryTimeoutSeconds,
+    @ConfigProperty(name = "cabildo.table.memory-limit", defaultValue = "1GB") String memoryLimit,
+    @ConfigProperty(name = "cabildo.table.import-memory-limit", defaultValue = "1GB")
+        String importMemoryLimit,
+    @ConfigProperty(name = "cabildo.table.threads", defaultValue = "2") int threads,
+    @ConfigProperty(name = "cabildo.table.spill-limit", defaultValue = "10GB") String spillLimit) {
+
+  @Inject
+  public EngineSettings {
+    if (queryTimeoutSeconds < 1 || threads < 1) {
+      throw new IllegalArgumentException(
+          "cabildo.table.query-timeout-seconds and cabildo.table.threads are at least 1");
+    }
+  }
+
+  /** The settings of an installation that configures nothing. */
+  public static EngineSettings defaults() {
+    return new EngineSettings(20, "1GB", "1GB", 2, "10GB");
+  }
+}

@@ -1,0 +1,109 @@
+package org.cabildo.table;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A value in a query: a column, something computed from one, or a constant. {@code at} is where it
+ * stands in its parameter, counted from 1.
+ */
+sealed interface Expression {
+  int at();
+
+  /** How it is written, in canonical form; equal texts are equal expressions. */
+  String text();
+
+  /** A column by name. */
+  record Column(String name, int at) implements Expression {
+    @Override
+    public String text() {
+      return name;
+    }
+  }
+
+  /**
+   * A constant: {@code Long, BigDecimal, Double, String, Boolean, LocalDate} or {@code
+   * LocalDateTime}.
+   */
+  record Constant(Object value, int at) implements Expression {
+    @Override
+    public String text() {
+      return Values.text(value);
+    }
+  }
+
+  /** A part of a date as a whole number. */
+  record Part(Unit unit, Expression of, int at) implements Expression {
+    @Override
+    public String text() {
+      return unit.key() + "(" + of.text() + ")";
+    }
+  }
+
+  /** The start of the period that a date or time is in. */
+  record Truncated(Unit unit, Expression of, int at) implements Expression {
+    @Override
+    public String text() {
+      return "date_trunc('" + unit.key() + "', " + of.text() + ")";
+    }
+  }
+
+  /** Text in lower case or without accents. */
+  record Folded(Folding folding, Expression of, int at) implements Expression {
+    @Override
+    public String text() {
+      return folding.key() + "(" + of.text() + ")";
+    }
+  }
+
+  /** A figure of many rows; without an argument it counts rows. */
+  record Aggregate(Figure figure, Optional<Expression> of, int at) implements Expression {
+    @Override
+    public String text() {
+      String argument = of.map(Expression::text).orElse("*");
+      return figure == Figure.COUNT_DISTINCT
+          ? "count(distinct " + argument + ")"
+          : figure.key() + "(" + argument + ")";
+    }
+  }
+
+  /** Periods of time. */
+  enum Unit {
+    YEAR,
+    QUARTER,
+    MONTH,
+    WEEK,
+    DAY,
+    HOUR;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What is ignored when texts are compared. */
+  enum Folding {
+    CASEI,
+    ACCENTI;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Figures of many rows. */
+  enum Figure {
+    COUNT,
+    COUNT_DISTINCT,
+    SUM,
+    AVG,
+    MIN,
+    MAX,
+    MEDIAN,
+    STDDEV;
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.cabildo.table;
+
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.table.ParsedQuery.Direction;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a {@link QueryPlan} as SQL over {@code from}, a table expression. */
+final class PlanSql {
+  private final QueryPlan plan;
+  private final String from;
+
+  PlanSql(QueryPlan plan, String from) {
+    this.plan = plan;
+    this.from = from;
+  }
+
+  /** How many rows fulfil the condition. */
+  SqlText count() {
+    return where(new SqlText().add("SELECT count(*) FROM " + from));
+  }
+
+  /** Every row, for a download; behind the shown columns, the number of groups if grouped. */
+  SqlText all(Optional<Integer> limit) {
+    SqlText sql = plan.grouped() ? groups() : where(rows(new SqlText()));
+    if (!plan.fileOrder()) {
+      order(sql);
+    }
+    limit.ifPresent(l -> sql.add(" LIMIT " + l));
+    return sql;
+  }
+
+  /**
+   * One page and one row more; behind the shown columns, the sort keys, or the number of groups if
+   * grouped.
+   */
+  SqlText page(RowCursor after, int limit) {
+    SqlText sql = plan.grouped() ? groups() : rowsAfter(after, limit);
+    order(sql).add(" LIMIT " + (limit + 1L));
+    return after.keys().isEmpty() && after.shown() > 0 ? sql.add(" OFFSET " + after.shown()) : sql;
+  }
+
+  private SqlText rowsAfter(RowCursor after, int limit) {
+    SqlText sql = rows(new SqlText());
+    boolean condition = plan.where().isPresent();
+    where(sql);
+    if (!after.keys().isEmpty()) {
+      sql.add(condition ? " AND " : " WHERE ");
+      behind(sql, after.keys());
+      condition = true;
+    }
+    boolean numbered = plan.keys().size() == 1 && plan.fileOrder() && plan.where().isEmpty();
+    if (numbered && (after.shown() == 0 || !after.keys().isEmpty())) {
+      long last = after.keys().isEmpty() ? 0 : ((Number) after.keys().get(0)).longValue();
+      sql.add(condition ? " AND " : " WHERE ").add("_row <= " + (last + limit + 1));
+    }
+    return sql;
+  }
+
+  private SqlText rows(SqlText sql) {
+    sql.add("SELECT ");
+    for (int i = 0; i < plan.items().size(); i++) {
+      sql.add(i == 0 ? "" : ", ").expression(plan.items().get(i).value()).add(" AS c" + i);
+    }
+    for (int i = 0; i < plan.keys().size(); i++) {
+      sql.add(", ").expression(plan.keys().get(i).value()).add(" AS k" + i);
+    }
+    return sql.add(" FROM " + from);
+  }
+
+  private SqlText groups() {
+    SqlText sql = new SqlText().add("SELECT ");
+    for (int i = 0; i < plan.items().size(); i++) {
+      sql.add("c" + i + ", ");
+    }
+    sql.add("count(*) OVER () FROM (");
+    where(rows(sql));
+    for (int i = 0; i < plan.group().size(); i++) {
+      sql.add(i == 0 ? " GROUP BY " : ", ").expression(plan.group().get(i));
+    }
+    return sql.add(")");
+  }
+
+  private SqlText where(SqlText sql) {
+    plan.where().ifPresent(filter -> sql.add(" WHERE ").filter(filter));
+    return sql;
+  }
+
+  private SqlText order(SqlText sql) {
+    for (int i = 0; i < plan.keys().size(); i++) {
+      String direction = plan.keys().get(i).direction().name();
+      sql.add(i == 0 ? " ORDER BY " : ", ").add("k" + i + " " + direction + " NULLS LAST");
+    }
+    return sql;
+  }
+
+  /** Rows behind the one with these keys: later in the first key, or equal in it and so on. */
+  private void behind(SqlText sql, List<@Nullable Object> last) {
+    sql.add("(");
+    for (int i = 0; i < last.size(); i++) {
+      sql.add(i == 0 ? "(" : " OR (");
+      for (int j = 0; j < i; j++) {
+        sql.expression(plan.keys().get(j).value());
+        equal(sql, last.get(j)).add(" AND ");
+      }
+      later(sql, plan.keys().get(i), last.get(i));
+      sql.add(")");
+    }
+    sql.add(")");
+  }
+
+  private static SqlText equal(SqlText sql, @Nullable Object value) {
+    return value == null ? sql.add(" IS NULL") : sql.add(" = ").bind(value);
+  }
+
+  private static void later(SqlText sql, QueryPlan.Key key, @Nullable Object value) {
+    if (value == null) {
+      sql.add("FALSE");
+      return;
+    }
+    sql.add("(").expression(key.value());
+    sql.add(key.direction() == Direction.ASC ? " > " : " < ").bind(value);
+    sql.add(" OR ").expression(key.value()).add(" IS NULL)");
+  }
+}

@@ -1,0 +1,156 @@
+package org.cabildo.table;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.storage.BlobStore;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/** Answers queries in one shared engine that starts with the first of them. */
+final class QueryEngine {
+  private static final List<String> ONE_TABLE = List.of(ColumnNames.ROW);
+  private static final List<String> MANY_TABLES = List.of(ColumnNames.TENANT, ColumnNames.ROW);
+  private static final RowCursor START = new RowCursor(0, List.of());
+  private final BlobStore store;
+  private final EngineSettings settings;
+  private @Nullable DuckDb engine;
+
+  QueryEngine(BlobStore store, EngineSettings settings) {
+    this.store = store;
+    this.settings = settings;
+  }
+
+  RowStream page(TableFile table, Path parquet, TableQuery query) {
+    QueryPlan plan = QueryPlan.of(ParsedQuery.of(query), new Columns(table.schema()), ONE_TABLE);
+    String id = table.parquet().sha256();
+    return page(plan, ParquetUnion.of(parquet), List.of(id), table.rows(), query);
+  }
+
+  RowStream across(List<TableSource> unordered, TableQuery query) {
+    List<TableSource> sources = MergedSchema.sorted(unordered);
+    MergedSchema merged = MergedSchema.of(sources);
+    QueryPlan plan = QueryPlan.of(ParsedQuery.of(query), new Columns(merged.schema()), MANY_TABLES);
+    List<String> ids = new ArrayList<>();
+    for (TableSource source : sources) {
+      ids.add(source.label());
+      ids.add(source.file().parquet().sha256());
+    }
+    long rows = sources.stream().mapToLong(s -> s.file().rows()).sum();
+    return page(plan, ParquetUnion.of(sources, merged), ids, rows, query);
+  }
+
+  RowStream export(TableFile table, Path parquet, TableQuery query) {
+    if (query.after().isPresent()) {
+      throw Problem.of(ErrorCode.UNKNOWN_PARAMETER).with("parameter", "after");
+    }
+    Optional<Integer> limit =
+        query.limit().isPresent() ? Optional.of(limit(query)) : Optional.empty();
+    QueryPlan plan = QueryPlan.of(ParsedQuery.of(query), new Columns(table.schema()), ONE_TABLE);
+    PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
+    return run(plan, sql, sql.all(limit), START, Optional.empty(), 0, table.rows());
+  }
+
+  private RowStream page(
+      QueryPlan plan, String from, List<String> ids, long rows, TableQuery query) {
+    int limit = limit(query);
+    List<String> identity = new ArrayList<>(ids);
+    identity.add(query.select().orElse(""));
+    identity.add(query.where().orElse(""));
+    identity.add(query.group().orElse(""));
+    identity.add(query.order().orElse(""));
+    long fingerprint = RowCursor.fingerprint(identity);
+    List<FieldType> keyTypes = plan.keys().stream().map(QueryPlan.Key::type).toList();
+    RowCursor after =
+        query.after().map(text -> RowCursor.parse(text, fingerprint, keyTypes)).orElse(START);
+    PlanSql sql = new PlanSql(plan, from);
+    return run(plan, sql, sql.page(after, limit), after, Optional.of(limit), fingerprint, rows);
+  }
+
+  private RowStream run(
+      QueryPlan plan,
+      PlanSql sql,
+      SqlText statement,
+      RowCursor after,
+      Optional<Integer> limit,
+      long fingerprint,
+      long rows) {
+    DuckDBConnection connection = null;
+    try {
+      connection = engine().connection();
+      OptionalLong total = total(connection, plan, sql, rows);
+      DuckRows.Page page = new DuckRows.Page(after, limit, fingerprint, total);
+      RowStream answer =
+          DuckRows.run(connection, statement, plan, page, settings.queryTimeoutSeconds());
+      connection = null;
+      return answer;
+    } catch (SQLException e) {
+      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
+    } finally {
+      closeQuietly(connection);
+    }
+  }
+
+  private OptionalLong total(DuckDBConnection connection, QueryPlan plan, PlanSql sql, long rows)
+      throws SQLException {
+    if (plan.grouped()) {
+      return OptionalLong.empty();
+    }
+    if (plan.where().isEmpty()) {
+      return OptionalLong.of(rows);
+    }
+    SqlText count = sql.count();
+    try (PreparedStatement statement = connection.prepareStatement(count.text())) {
+      count.bindTo(statement);
+      statement.setQueryTimeout(settings.queryTimeoutSeconds());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return OptionalLong.of(row.getLong(1));
+      }
+    }
+  }
+
+  private static int limit(TableQuery query) {
+    int limit = query.limit().orElse(TableQuery.DEFAULT_LIMIT);
+    if (limit < 1 || limit > TableQuery.MAX_LIMIT) {
+      throw Problem.invalid("limit", "out-of-range")
+          .with("min", 1)
+          .with("max", TableQuery.MAX_LIMIT);
+    }
+    return limit;
+  }
+
+  private synchronized DuckDb engine() {
+    if (engine == null) {
+      Path spill = store.scratch().resolveSibling("spill-" + UUID.randomUUID());
+      engine = DuckDb.open(store.root(), spill, settings.memoryLimit(), settings);
+    }
+    return engine;
+  }
+
+  synchronized void close() {
+    if (engine != null) {
+      engine.close();
+      engine = null;
+    }
+  }
+
+  private static void closeQuietly(@Nullable DuckDBConnection connection) {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        System.getLogger(QueryEngine.class.getName())
+            .log(System.Logger.Level.WARNING, "connection not closed", e);
+      }
+    }
+  }
+}

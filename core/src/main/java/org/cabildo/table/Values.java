@@ -1,0 +1,67 @@
+package org.cabildo.table;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Values as {@link RowStream} promises them, from what the engine returns. */
+final class Values {
+  private Values() {}
+
+  /** The value in column {@code index}, counted from 1. */
+  static @Nullable Object read(ResultSet row, int index, FieldType type) throws SQLException {
+    return switch (type) {
+      case INTEGER -> whole(row.getObject(index));
+      case NUMBER -> number(row.getObject(index));
+      case BOOLEAN -> row.getObject(index);
+      case DATE -> row.getObject(index, LocalDate.class);
+      case DATETIME -> row.getObject(index, LocalDateTime.class);
+      case STRING -> row.getString(index);
+    };
+  }
+
+  private static @Nullable Object whole(@Nullable Object value) {
+    if (value instanceof BigInteger big) {
+      return big.bitLength() < Long.SIZE ? (Object) big.longValue() : new BigDecimal(big);
+    }
+    return value instanceof Number number ? (Object) number.longValue() : null;
+  }
+
+  private static @Nullable Object number(@Nullable Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return plain(decimal);
+    }
+    if (value instanceof Double || value instanceof Float) {
+      double real = ((Number) value).doubleValue();
+      return Double.isFinite(real) ? (Object) real : null;
+    }
+    if (value instanceof BigInteger big) {
+      return new BigDecimal(big);
+    }
+    return value instanceof Number number ? BigDecimal.valueOf(number.longValue()) : null;
+  }
+
+  private static BigDecimal plain(BigDecimal decimal) {
+    if (decimal.scale() <= 0) {
+      return decimal;
+    }
+    BigDecimal stripped = decimal.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** A value as text, the same in CSV, JSON and statistics. */
+  static String text(Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    }
+    if (value instanceof LocalDateTime time) {
+      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    }
+    return value.toString();
+  }
+}

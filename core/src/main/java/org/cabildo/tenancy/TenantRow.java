@@ -1,0 +1,124 @@
+package org.cabildo.tenancy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A tenant as stored. The registry is not tenant data: everybody may know who has a portal. */
+@Entity
+@Table(name = "tenant")
+class TenantRow {
+  @Id String id;
+
+  @Column(name = "name_es")
+  String nameEs;
+
+  @Column(name = "name_en")
+  String nameEn;
+
+  @Column(name = "description_es")
+  String descriptionEs;
+
+  @Column(name = "description_en")
+  String descriptionEn;
+
+  String country;
+
+  @Column(name = "place_code")
+  String placeCode;
+
+  @Column(name = "place_name")
+  String placeName;
+
+  String level;
+  double latitude;
+  double longitude;
+
+  @Column(name = "contact_email")
+  String contactEmail;
+
+  String zone;
+  String languages;
+  String license;
+  String seed;
+  String fonts;
+  String logo;
+
+  /** One link a line: Spanish label, English label, address, separated by tabs. */
+  String links;
+
+  boolean synthetic;
+  Instant since;
+
+  void take(Tenant tenant) {
+    nameEs = tenant.name().es();
+    nameEn = tenant.name().en().orElse(null);
+    descriptionEs = tenant.description().es();
+    descriptionEn = tenant.description().en().orElse(null);
+    country = tenant.place().country();
+    placeCode = tenant.place().code();
+    placeName = tenant.place().name();
+    level = tenant.place().level().name();
+    latitude = tenant.place().latitude();
+    longitude = tenant.place().longitude();
+    contactEmail = tenant.contactEmail();
+    zone = tenant.zone().getId();
+    languages = String.join(",", tenant.languages());
+    license = tenant.license();
+    seed = tenant.theme().seed();
+    fonts = tenant.theme().fonts();
+    logo = tenant.logo().orElse(null);
+    links = written(tenant.links());
+    synthetic = tenant.synthetic();
+  }
+
+  Tenant record(List<String> hosts) {
+    return new Tenant(
+        new TenantId(id),
+        new LocalText(nameEs, Optional.ofNullable(nameEn)),
+        new Tenant.Place(
+            country, placeCode, placeName, Tenant.Level.valueOf(level), latitude, longitude),
+        new LocalText(descriptionEs, Optional.ofNullable(descriptionEn)),
+        contactEmail,
+        ZoneId.of(zone),
+        Arrays.asList(languages.split(",")),
+        license,
+        new Tenant.Theme(seed, fonts),
+        Optional.ofNullable(logo),
+        hosts,
+        read(links),
+        synthetic,
+        since);
+  }
+
+  private static String written(List<Tenant.Link> links) {
+    StringBuilder lines = new StringBuilder();
+    for (Tenant.Link link : links) {
+      lines
+          .append(link.label().es().replaceAll("[\t\n]", " "))
+          .append('\t')
+          .append(link.label().en().orElse("").replaceAll("[\t\n]", " "))
+          .append('\t')
+          .append(link.href())
+          .append('\n');
+    }
+    return lines.toString();
+  }
+
+  private static List<Tenant.Link> read(String lines) {
+    List<Tenant.Link> links = new ArrayList<>();
+    for (String line : lines.lines().toList()) {
+      String[] parts = line.split("\t", 3);
+      links.add(new Tenant.Link(new LocalText(parts[0], parts[1]), URI.create(parts[2])));
+    }
+    return links;
+  }
+}

@@ -1,0 +1,85 @@
+package org.cabildo.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.text.Collator;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+
+/** Reads and writes the registry. */
+@ApplicationScoped
+class TenantStore {
+  @PersistenceContext(unitName = "cabildo")
+  @SuppressWarnings("NullAway.Init")
+  private EntityManager entityManager;
+
+  @Transactional
+  List<Tenant> all() {
+    Map<String, List<String>> hosts =
+        entityManager
+            .createQuery("select h from TenantHostRow h order by h.host", TenantHostRow.class)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.tenantId, Collectors.mapping(row -> row.host, Collectors.toList())));
+    Collator spanish = Collator.getInstance(Locale.forLanguageTag("es"));
+    return entityManager
+        .createQuery("select t from TenantRow t", TenantRow.class)
+        .getResultStream()
+        .map(row -> row.record(hosts.getOrDefault(row.id, List.of())))
+        .sorted(Comparator.comparing(tenant -> tenant.place().name(), spanish))
+        .toList();
+  }
+
+  @Transactional
+  Tenant insert(Tenant tenant) {
+    if (entityManager.find(TenantRow.class, tenant.id().value()) != null) {
+      throw Problem.of(ErrorCode.CONFLICT).with("name", tenant.id().value());
+    }
+    TenantRow row = new TenantRow();
+    row.id = tenant.id().value();
+    row.since = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    row.take(tenant);
+    entityManager.persist(row);
+    putHosts(tenant);
+    entityManager.flush();
+    return row.record(tenant.hosts());
+  }
+
+  @Transactional
+  Tenant update(Tenant tenant) {
+    TenantRow row = entityManager.find(TenantRow.class, tenant.id().value());
+    if (row == null) {
+      throw Problem.of(ErrorCode.TENANT_NOT_FOUND).with("tenant", tenant.id().value());
+    }
+    row.take(tenant);
+    entityManager
+        .createQuery("delete from TenantHostRow h where h.tenantId = :tenant")
+        .setParameter("tenant", tenant.id().value())
+        .executeUpdate();
+    putHosts(tenant);
+    entityManager.flush();
+    return row.record(tenant.hosts());
+  }
+
+  private void putHosts(Tenant tenant) {
+    for (String host : tenant.hosts()) {
+      if (entityManager.find(TenantHostRow.class, host) != null) {
+        throw Problem.of(ErrorCode.CONFLICT).with("name", host);
+      }
+      TenantHostRow row = new TenantHostRow();
+      row.host = host;
+      row.tenantId = tenant.id().value();
+      entityManager.persist(row);
+    }
+  }
+}

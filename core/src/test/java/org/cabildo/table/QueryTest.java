@@ -1,0 +1,403 @@
+package org.cabildo.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.cabildo.table.TableFixture.ask;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryTest {
+  private static final int ROWS = 4_000;
+  private static final String[] ZONES = {"Centro", "Añil", "ÁLAMO", "norte", "O'Higgins", "100%"};
+  @TempDir static Path folder;
+  private static TableFixture fixture;
+  private static TableFile lamps;
+
+  @BeforeAll
+  static void open() {
+    fixture = new TableFixture(folder);
+    Random random = new Random(7);
+    StringBuilder csv = new StringBuilder("id,zona,watts,costo,instalada,activa,nota\n");
+    for (int i = 1; i <= ROWS; i++) {
+      csv.append(i).append(',').append(ZONES[random.nextInt(ZONES.length)]).append(',');
+      csv.append(i % 7 == 0 ? "" : String.valueOf(random.nextInt(5) * 35)).append(',');
+      csv.append(random.nextInt(100)).append('.').append(10 + random.nextInt(90)).append(',');
+      csv.append(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1_000))).append(',');
+      csv.append(random.nextBoolean()).append(',');
+      csv.append(i % 3 == 0 ? "" : "n" + random.nextInt(50)).append('\n');
+    }
+    lamps = fixture.read(csv.toString()).file();
+  }
+
+  @AfterAll
+  static void close() {
+    fixture.close();
+  }
+
+  @Test
+  void aPageHasAHundredRowsInTheOrderOfTheFileAndTheExactTotal() {
+    try (RowStream rows = fixture.tables().query(lamps, TableQuery.all())) {
+      assertThat(rows.total()).isEqualTo(ROWS);
+      assertThat(rows.columns()).hasSize(7);
+      List<Map<String, Object>> page = TableFixture.all(rows);
+      assertThat(page).hasSize(100);
+      assertThat(page.get(99)).containsEntry("id", 100L);
+      assertThat(rows.cursor()).isPresent();
+    }
+  }
+
+  @Test
+  void followingTheCursorVisitsEveryRowOnce() {
+    for (String order :
+        List.of(
+            "",
+            "zona",
+            "watts desc",
+            "nota, watts desc",
+            "costo",
+            "instalada desc, activa",
+            "nota desc",
+            "_row desc",
+            "year(instalada), zona desc")) {
+      TableQuery query = ask("id, zona, watts", "", "", order, OptionalInt.of(777));
+      List<Map<String, Object>> rows = fixture.pages(lamps, query);
+      assertThat(rows).as(order).hasSize(ROWS);
+      assertThat(new HashSet<>(rows.stream().map(r -> r.get("id")).toList())).hasSize(ROWS);
+    }
+  }
+
+  @Test
+  void pagesJoinedEqualTheWholeAnswerInOrder() {
+    String where = "watts IS NULL OR watts < 100";
+    String order = "watts desc, nota, zona";
+    List<Map<String, Object>> pages =
+        fixture.pages(lamps, ask("", where, "", order, OptionalInt.of(93)));
+    List<Map<String, Object>> whole;
+    try (RowStream rows = fixture.tables().export(lamps, ask("", where, "", order))) {
+      whole = TableFixture.all(rows);
+      assertThat(rows.total()).isEqualTo(whole.size());
+    }
+    assertThat(pages).isEqualTo(whole);
+  }
+
+  @Test
+  void theLastPageHasNoCursorEvenWhenItIsFull() {
+    try (RowStream rows =
+        fixture.tables().query(lamps, ask("id", "id <= 50", "", "", OptionalInt.of(50)))) {
+      assertThat(TableFixture.all(rows)).hasSize(50);
+      assertThat(rows.total()).isEqualTo(50);
+      assertThat(rows.cursor()).isEmpty();
+    }
+  }
+
+  @Test
+  void absentValuesComeLastBothWays() {
+    for (String direction : List.of("asc", "desc")) {
+      List<Map<String, Object>> rows =
+          fixture.pages(lamps, ask("watts", "", "", "watts " + direction, OptionalInt.of(1_000)));
+      int firstNull = rows.stream().map(r -> r.get("watts")).toList().indexOf(null);
+      assertThat(rows.subList(firstNull, ROWS)).allMatch(r -> r.get("watts") == null);
+      assertThat(ROWS - firstNull).isEqualTo(ROWS / 7);
+    }
+  }
+
+  @Test
+  void anExportHasEveryRowInTheOrderOfTheFile() {
+    try (RowStream rows = fixture.tables().export(lamps, ask("id", "", "", ""))) {
+      List<Map<String, Object>> all = TableFixture.all(rows);
+      assertThat(all).hasSize(ROWS);
+      for (int i = 0; i < ROWS; i++) {
+        assertThat(all.get(i)).containsEntry("id", i + 1L);
+      }
+      assertThat(rows.cursor()).isEmpty();
+    }
+    TableQuery limited = ask("id", "", "", "", OptionalInt.of(3));
+    try (RowStream rows = fixture.tables().export(lamps, limited)) {
+      assertThat(TableFixture.all(rows)).hasSize(3);
+      assertThat(rows.total()).isEqualTo(ROWS);
+    }
+  }
+
+  @Test
+  void groupsAndCounts() {
+    TableQuery query =
+        ask(
+            "zona, count(*) as n, count(watts) as w, count(distinct watts) as d, sum(watts),"
+                + " avg(costo) as media, min(instalada), max(nota), median(watts), stddev(watts)",
+            "",
+            "zona",
+            "n desc, zona");
+    try (RowStream rows = fixture.tables().query(lamps, query)) {
+      assertThat(rows.total()).isEqualTo(ZONES.length);
+      assertThat(rows.columns())
+          .extracting(RowStream.Column::name)
+          .containsExactly(
+              "zona",
+              "n",
+              "w",
+              "d",
+              "sum_watts",
+              "media",
+              "min_instalada",
+              "max_nota",
+              "median_watts",
+              "stddev_watts");
+      List<Map<String, Object>> groups = TableFixture.all(rows);
+      assertThat(groups.stream().mapToLong(g -> (Long) g.get("n")).sum()).isEqualTo(ROWS);
+      assertThat(groups).allMatch(g -> g.get("d").equals(5L));
+      assertThat(groups).allMatch(g -> g.get("min_instalada") instanceof LocalDate);
+      assertThat(groups.get(0).get("sum_watts")).isInstanceOf(Long.class);
+    }
+  }
+
+  @Test
+  void pagesOfGroupsHaveEveryGroupOnce() {
+    TableQuery query = ask("nota, count(*) as n", "", "nota", "n desc", OptionalInt.of(7));
+    List<Map<String, Object>> groups = fixture.pages(lamps, query);
+    assertThat(groups).hasSize(51);
+    assertThat(new HashSet<>(groups)).hasSize(51);
+    List<Object> counts = groups.stream().map(g -> g.get("n")).toList();
+    List<Object> sorted = new ArrayList<>(counts);
+    sorted.sort((a, b) -> Long.compare((Long) b, (Long) a));
+    assertThat(counts).isEqualTo(sorted);
+  }
+
+  @Test
+  void groupsByAliasAndByPartOfADate() {
+    List<Map<String, Object>> years =
+        fixture.rows(lamps, ask("year(instalada) as y, count(*)", "", "y", "y"));
+    assertThat(years).extracting(r -> r.get("y")).containsExactly(2020L, 2021L, 2022L);
+    List<Map<String, Object>> months =
+        fixture.rows(
+            lamps,
+            ask(
+                "date_trunc('month', instalada), count(*)",
+                "year(instalada) = 2021",
+                "date_trunc('month', instalada)",
+                ""));
+    assertThat(months).hasSize(12);
+    assertThat(months.get(0)).containsEntry("month_instalada", LocalDate.of(2021, 1, 1));
+  }
+
+  @Test
+  void figuresWithoutGroupsAreOneRow() {
+    try (RowStream rows =
+        fixture.tables().query(lamps, ask("count(*), max(watts)", "zona = 'nada'", "", ""))) {
+      assertThat(rows.total()).isEqualTo(1);
+      List<Map<String, Object>> all = TableFixture.all(rows);
+      assertThat(all).hasSize(1);
+      assertThat(all.get(0)).containsEntry("count", 0L).containsEntry("max_watts", null);
+    }
+  }
+
+  @Test
+  void everyConditionKeepsWhatItSays() {
+    long all = total("");
+    assertThat(total("watts >= 70 AND NOT (watts > 70)")).isEqualTo(total("watts = 70"));
+    assertThat(total("watts BETWEEN 35 AND 105")).isEqualTo(total("watts IN (35, 70, 105)"));
+    assertThat(total("watts NOT BETWEEN 35 AND 105")).isEqualTo(total("watts IN (0, 140)"));
+    assertThat(total("watts IS NULL") + total("watts IS NOT NULL")).isEqualTo(all);
+    assertThat(total("watts <> 70 OR watts = 70 OR watts IS NULL")).isEqualTo(all);
+    assertThat(total("costo < 50.5 OR costo >= 50.5")).isEqualTo(all);
+    assertThat(total("costo < 1e300")).isEqualTo(all);
+    assertThat(total("watts < 12345678901234567890123456789012345678901234567890"))
+        .isEqualTo(total("watts IS NOT NULL"));
+    assertThat(total("watts = 70.0")).isEqualTo(total("watts = 70"));
+    assertThat(total("-1 < watts")).isEqualTo(total("watts IS NOT NULL"));
+    assertThat(total("activa = TRUE") + total("activa = FALSE")).isEqualTo(all);
+    assertThat(total("TRUE")).isEqualTo(all);
+    assertThat(total("FALSE OR NOT TRUE")).isZero();
+    assertThat(total("instalada >= DATE('2021-01-01')"))
+        .isEqualTo(total("instalada >= '2021-01-01'"))
+        .isEqualTo(total("instalada > TIMESTAMP('2020-12-31T23:59:59Z')"))
+        .isEqualTo(total("year(instalada) >= 2021"));
+    assertThat(total("month(instalada) = 2 AND date_trunc('year', instalada) = DATE('2021-01-01')"))
+        .isEqualTo(total("instalada BETWEEN '2021-02-01' AND '2021-02-28'"));
+    assertThat(total("_row <= 10")).isEqualTo(10);
+    assertThat(total("\"zona\" = 'Centro'")).isPositive().isEqualTo(total("zona='Centro'"));
+    assertThat(total("zona = 'O''Higgins'")).isPositive();
+  }
+
+  @Test
+  void likeKnowsItsWildcardsAndTheirEscapes() {
+    assertThat(total("zona LIKE 'Cen%'")).isPositive().isEqualTo(total("zona = 'Centro'"));
+    assertThat(total("zona LIKE '%tro'")).isEqualTo(total("zona = 'Centro'"));
+    assertThat(total("zona LIKE '%ent%'")).isEqualTo(total("zona = 'Centro'"));
+    assertThat(total("zona LIKE 'C_n%o'")).isEqualTo(total("zona = 'Centro'"));
+    assertThat(total("zona LIKE 'Centro'")).isEqualTo(total("zona = 'Centro'"));
+    assertThat(total("zona LIKE '100\\%'")).isPositive().isEqualTo(total("zona = '100%'"));
+    assertThat(total("zona LIKE '%\\%%'")).isEqualTo(total("zona = '100%'"));
+    assertThat(total("zona LIKE 'Centr._'")).isZero();
+    assertThat(total("nota LIKE '%'")).isEqualTo(total("nota IS NOT NULL"));
+    assertThat(total("nota NOT LIKE '%'")).isZero();
+    assertThat(total("zona LIKE 'A_il'")).isEqualTo(total("zona = 'Añil'"));
+  }
+
+  @Test
+  void caseAndAccentsCanBeIgnored() {
+    assertThat(total("CASEI(zona) = casei('CENTRO')")).isEqualTo(total("zona = 'Centro'"));
+    assertThat(total("ACCENTI(zona) = ACCENTI('Anil')")).isEqualTo(total("zona = 'Añil'"));
+    assertThat(total("CASEI(ACCENTI(zona)) = CASEI(ACCENTI('álamo'))"))
+        .isEqualTo(total("zona = 'ÁLAMO'"));
+    assertThat(total("CASEI(ACCENTI(zona)) LIKE CASEI('ALA%')")).isEqualTo(total("zona = 'ÁLAMO'"));
+    assertThat(total("accenti(zona) IN ('Anil', 'ALAMO')"))
+        .isEqualTo(total("zona IN ('Añil', 'ÁLAMO')"));
+  }
+
+  @Test
+  void patternsCannotTakeExponentialTime() {
+    TableFile table = fixture.read("t\n" + ("a".repeat(5_000) + "\n").repeat(200)).file();
+    String pattern = "%a_".repeat(200) + "b";
+    long start = System.nanoTime();
+    assertThat(fixture.rows(table, ask("", "t LIKE '" + pattern + "'", "", ""))).isEmpty();
+    assertThat(fixture.rows(table, ask("", "t LIKE '" + "%a".repeat(300) + "%b'", "", "")))
+        .isEmpty();
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+  }
+
+  @Test
+  void textOfAQueryIsNeverSql() {
+    for (String text :
+        List.of(
+            "x'; DROP TABLE t; --",
+            "' OR '1'='1",
+            "\\'; COPY t TO '/tmp/x'; --",
+            "\"; SELECT 1",
+            "$$x$$",
+            "?",
+            "%s",
+            "\u0000",
+            "\u202e")) {
+      String quoted = "'" + text.replace("'", "''") + "'";
+      assertThat(total("zona = " + quoted)).isZero();
+      assertThat(total("zona IN (" + quoted + ", 'Centro')")).isEqualTo(total("zona = 'Centro'"));
+    }
+    List<Map<String, Object>> rows =
+        fixture.rows(
+            lamps,
+            ask(
+                "zona as \"x\"\"; DROP TABLE t; --\", count(*) as \"'\"",
+                "",
+                "zona",
+                "\"'\" desc"));
+    assertThat(rows.get(0)).containsKeys("x\"; DROP TABLE t; --", "'");
+  }
+
+  @Test
+  void limitsAreKeptAndNeverClamped() {
+    for (int limit : new int[] {0, -1, 50_001, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+      Problem problem = refused(ask("", "", "", "", OptionalInt.of(limit)));
+      assertThat(problem.code()).isEqualTo(ErrorCode.INVALID);
+      assertThat(problem.parameters())
+          .containsEntry("field", "limit")
+          .containsEntry("reason", "out-of-range")
+          .containsEntry("min", 1)
+          .containsEntry("max", 50_000);
+    }
+    assertThat(fixture.rows(lamps, ask("id", "", "", "", OptionalInt.of(50_000)))).hasSize(ROWS);
+  }
+
+  @Test
+  void aCursorBelongsToItsQueryAndItsFile() {
+    String cursor;
+    try (RowStream rows = fixture.tables().query(lamps, ask("id", "", "", "zona"))) {
+      assertThat(TableFixture.all(rows)).hasSize(100);
+      cursor = rows.cursor().orElseThrow();
+    }
+    TableQuery other = TableFixture.after(ask("id", "", "", "zona desc"), cursor);
+    assertThat(refused(other).code()).isEqualTo(ErrorCode.CURSOR_INVALID);
+    TableFile table = fixture.read("id,zona\n1,2\n").file();
+    TableQuery same = TableFixture.after(ask("id", "", "", "zona"), cursor);
+    Problem foreign =
+        catchThrowableOfType(Problem.class, () -> fixture.tables().query(table, same).close());
+    assertThat(foreign.code()).isEqualTo(ErrorCode.CURSOR_INVALID);
+    for (String text : List.of("", "x", "====", "AAAA", cursor.substring(3), cursor + "AA", "é")) {
+      TableQuery forged = TableFixture.after(ask("id", "", "", "zona"), text);
+      assertThat(refused(forged).code()).as(text).isEqualTo(ErrorCode.CURSOR_INVALID);
+    }
+    Problem download =
+        catchThrowableOfType(Problem.class, () -> fixture.tables().export(lamps, same).close());
+    assertThat(download.code()).isEqualTo(ErrorCode.UNKNOWN_PARAMETER);
+  }
+
+  @Test
+  void writesCsvThatReadsBackToTheSameTable() throws Exception {
+    String csv = "a,b,c\r\n1,\"x,\"\"y\"\"\r\nz\",2024-01-31\r\n2,,\r\n";
+    TableFile table = fixture.read(csv).file();
+    var out = new java.io.ByteArrayOutputStream();
+    try (RowStream rows = fixture.tables().export(table, TableQuery.all())) {
+      CsvRows.write(rows, out);
+    }
+    assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(csv);
+  }
+
+  @Test
+  void writesJsonWithNumbersAndNulls() {
+    TableFile table =
+        fixture.read("a,b,c,d,e\n1,1.50,sí,2024-01-31,2024-01-31 10:00\n2,3,no,,\n").file();
+    var out = new java.io.ByteArrayOutputStream();
+    try (RowStream rows = fixture.tables().export(table, TableQuery.all())) {
+      JsonRows.array(rows, out);
+    }
+    assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+        .isEqualTo(
+            "[{\"a\":1,\"b\":1.5,\"c\":true,\"d\":\"2024-01-31\",\"e\":\"2024-01-31T10:00:00\"},"
+                + "{\"a\":2,\"b\":3,\"c\":false,\"d\":null,\"e\":null}]");
+  }
+
+  @Test
+  void aPageAsJsonTellsTotalColumnsAndNext() throws Exception {
+    var out = new java.io.ByteArrayOutputStream();
+    try (RowStream rows = fixture.tables().query(lamps, ask("id", "", "", "", OptionalInt.of(2)));
+        var json = new com.fasterxml.jackson.core.JsonFactory().createGenerator(out)) {
+      json.writeStartObject();
+      JsonRows.members(rows, json);
+      json.writeEndObject();
+    }
+    assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+        .startsWith(
+            "{\"total\":4000,\"columns\":[{\"name\":\"id\",\"type\":\"integer\"}],"
+                + "\"rows\":[{\"id\":1},{\"id\":2}],\"next\":\"");
+  }
+
+  @Test
+  void decimalsAreExact() {
+    BigDecimal expected = BigDecimal.ZERO;
+    try (RowStream rows = fixture.tables().export(lamps, ask("costo", "", "", ""))) {
+      while (rows.next()) {
+        expected = expected.add((BigDecimal) Objects.requireNonNull(rows.value(0)));
+      }
+    }
+    BigDecimal sum =
+        (BigDecimal) fixture.rows(lamps, ask("sum(costo) as s", "", "", "")).get(0).get("s");
+    assertThat(sum).isEqualByComparingTo(expected);
+  }
+
+  private static long total(String where) {
+    try (RowStream rows = fixture.tables().query(lamps, ask("id", where, "", ""))) {
+      return rows.total();
+    }
+  }
+
+  private static Problem refused(TableQuery query) {
+    Problem problem =
+        catchThrowableOfType(Problem.class, () -> fixture.tables().query(lamps, query).close());
+    assertThat(problem).isNotNull();
+    return problem;
+  }
+}

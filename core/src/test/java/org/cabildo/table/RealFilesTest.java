@@ -1,0 +1,137 @@
+package org.cabildo.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cabildo.problem.Problem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files as cities publish them, where the folder {@code ../shared/data} is there. */
+class RealFilesTest {
+  private static final Set<String> UTF8 = Set.of("UTF-8", "UTF-8+BOM", "US-ASCII");
+  @TempDir static Path folder;
+  private static TableFixture fixture;
+
+  @BeforeAll
+  static void open() {
+    fixture = new TableFixture(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    fixture.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> csvSpectrumIsReadAsItsAuthorsSay() throws IOException {
+    Path spectrum = data().resolve("csv-spectrum");
+    List<Path> files;
+    try (Stream<Path> all = Files.list(spectrum)) {
+      files = all.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
+    }
+    return files.stream()
+        .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> spectrum(f)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> publishedFilesHaveTheirRowsNamesTypesAndEmptyCells() throws IOException {
+    Path data = data();
+    JsonNode expected = new ObjectMapper().readTree(data.resolve("expected.json").toFile());
+    return expected.properties().stream()
+        .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> real(data.resolve(e.getKey()), e)));
+  }
+
+  private static void spectrum(Path csv) throws IOException {
+    Path json = csv.resolveSibling(csv.getFileName().toString().replace(".csv", ".json"));
+    // Some copies of the corpus lost the carriage returns of two files.
+    boolean returns = Files.readString(csv).indexOf('\r') >= 0;
+    List<List<String>> expected = new ArrayList<>();
+    for (JsonNode row : new ObjectMapper().readTree(json.toFile())) {
+      expected.add(
+          StreamSupport.stream(row.spliterator(), false)
+              .map(JsonNode::asText)
+              .map(t -> returns ? t : t.replace("\r\n", "\n"))
+              .toList());
+    }
+    ImportedTable table = fixture.tables().read(csv, List.of());
+    List<List<String>> found =
+        fixture.rows(table.file(), TableQuery.all()).stream()
+            .map(r -> r.values().stream().map(RealFilesTest::text).toList())
+            .toList();
+    assertThat(found).isEqualTo(expected);
+    assertThat(table.report().rejected()).isZero();
+  }
+
+  private static void real(Path csv, Map.Entry<String, JsonNode> entry) {
+    JsonNode expected = entry.getValue();
+    if (!UTF8.contains(expected.get("charset").asText())) {
+      Problem problem =
+          catchThrowableOfType(Problem.class, () -> fixture.tables().read(csv, List.of()));
+      assertThat(problem.parameters()).containsEntry("reason", "not-utf-8");
+      return;
+    }
+    ImportedTable table = fixture.tables().read(csv, List.of());
+    assertThat(table.report().delimiter()).isEqualTo(expected.get("delimiter").asText());
+    assertThat(table.file().rows()).isEqualTo(expected.get("dataRows").asLong());
+    boolean marksAbsence =
+        StreamSupport.stream(expected.get("nullTokens").spliterator(), false)
+            .anyMatch(t -> !t.asText().isBlank());
+    List<Field> fields = table.file().schema().fields();
+    JsonNode columns = expected.get("columns");
+    assertThat(fields).hasSize(columns.size());
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      JsonNode column = columns.get(i);
+      String title = column.get("name").asText().strip();
+      assertThat(field.title()).isEqualTo(title.isEmpty() ? field.name() : title);
+      if (!marksAbsence) {
+        assertThat(field.type()).as(title).isEqualTo(type(column.get("type").asText()));
+        assertThat(field.statistics().empty()).as(title).isEqualTo(column.get("nulls").asLong());
+      }
+    }
+  }
+
+  private static FieldType type(String name) {
+    if (name.startsWith("decimal")) {
+      return FieldType.NUMBER;
+    }
+    if (name.equals("timestamp(ISO)")) {
+      return FieldType.DATETIME;
+    }
+    if (name.startsWith("date(")) {
+      return FieldType.DATE;
+    }
+    return name.equals("integer") ? FieldType.INTEGER : FieldType.STRING;
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : Values.text(value);
+  }
+
+  private static Path data() {
+    Optional<Path> data =
+        Stream.iterate(Path.of("").toAbsolutePath(), p -> p != null, Path::getParent)
+            .map(p -> p.resolve("shared/data"))
+            .filter(Files::isDirectory)
+            .findFirst();
+    Assumptions.assumeTrue(data.isPresent(), "skipped: there is no ../shared/data here");
+    return data.get();
+  }
+}

@@ -1,0 +1,124 @@
+package org.cabildo.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cabildo.access.Caller;
+import org.cabildo.access.Scopes;
+import org.cabildo.storage.BlobStore;
+import org.cabildo.tenancy.TenantId;
+
+/** Tables in a temporary folder, in the scope of one tenant until closed. */
+final class TableFixture implements AutoCloseable {
+  private final Path folder;
+  private final BlobStore store;
+  private final Tables tables;
+  private final Scopes.Entered scope;
+
+  TableFixture(Path folder) {
+    this(folder, ImportLimits.defaults());
+  }
+
+  TableFixture(Path folder, ImportLimits limits) {
+    Scopes scopes = new Scopes();
+    this.folder = folder;
+    this.store = new BlobStore(scopes, folder.resolve("data").toString());
+    this.tables = new Tables(store, limits, EngineSettings.defaults());
+    this.scope = scopes.enter(Optional.of(new TenantId("xalapa")), Caller.system("test"));
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  BlobStore store() {
+    return store;
+  }
+
+  ImportedTable read(String csv, ColumnHint... hints) {
+    return read(csv.getBytes(StandardCharsets.UTF_8), hints);
+  }
+
+  ImportedTable read(byte[] file, ColumnHint... hints) {
+    try {
+      Path original = Files.createTempFile(folder, "upload", ".csv");
+      Files.write(original, file);
+      return tables.read(original, List.of(hints));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  TableSource source(String label, String csv) {
+    TableFile file = read(csv).file();
+    return new TableSource(label, store.path(file.parquet()), file);
+  }
+
+  /** Rows of one page, each a map from column to value. */
+  List<Map<String, Object>> rows(TableFile table, TableQuery query) {
+    try (RowStream rows = tables.query(table, query)) {
+      return all(rows);
+    }
+  }
+
+  static List<Map<String, Object>> all(RowStream rows) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    while (rows.next()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      for (int i = 0; i < rows.columns().size(); i++) {
+        row.put(rows.columns().get(i).name(), rows.value(i));
+      }
+      all.add(row);
+    }
+    return all;
+  }
+
+  /** Every row of all pages. */
+  List<Map<String, Object>> pages(TableFile table, TableQuery first) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    TableQuery query = first;
+    while (true) {
+      try (RowStream rows = tables.query(table, query)) {
+        all.addAll(all(rows));
+        if (rows.cursor().isEmpty()) {
+          return all;
+        }
+        query = after(query, rows.cursor().get());
+      }
+    }
+  }
+
+  static TableQuery after(TableQuery q, String cursor) {
+    return new TableQuery(
+        q.select(), q.where(), q.group(), q.order(), q.limit(), Optional.of(cursor));
+  }
+
+  /** A query of {@code select, where, group, order}; an empty text stands for an absent one. */
+  static TableQuery ask(String select, String where, String group, String order) {
+    return ask(select, where, group, order, OptionalInt.empty());
+  }
+
+  static TableQuery ask(
+      String select, String where, String group, String order, OptionalInt limit) {
+    return new TableQuery(
+        text(select), text(where), text(group), text(order), limit, Optional.empty());
+  }
+
+  private static Optional<String> text(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  @Override
+  public void close() {
+    scope.close();
+    tables.close();
+  }
+}

@@ -1,0 +1,370 @@
+package org.cabildo.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.cabildo.problem.ErrorCode.FILE_EMPTY;
+import static org.cabildo.problem.ErrorCode.FILE_UNREADABLE;
+import static org.cabildo.problem.ErrorCode.TABLE_LIMIT;
+import static org.cabildo.problem.ErrorCode.TOO_MANY_REJECTED;
+import static org.cabildo.table.TableFixture.ask;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cabildo.problem.Problem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableImportTest {
+  @TempDir Path folder;
+  private TableFixture fixture;
+
+  @BeforeEach
+  void open() {
+    fixture = new TableFixture(folder);
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Test
+  void typesEachColumnOnTheWholeFile() {
+    ImportedTable table =
+        fixture.read(
+            """
+            clave,watts,costo,activa,instalada,revisada,zona
+            014,70,10.5,sí,2024-02-29,2024-02-29T10:20,Centro
+            120,-3,3,no,2023-12-31,2023-12-31 23:59:59.25,Añil
+            007,,0.25,Sí,,,
+            """);
+    assertThat(types(table))
+        .containsEntry("clave", FieldType.STRING)
+        .containsEntry("watts", FieldType.INTEGER)
+        .containsEntry("costo", FieldType.NUMBER)
+        .containsEntry("activa", FieldType.BOOLEAN)
+        .containsEntry("instalada", FieldType.DATE)
+        .containsEntry("revisada", FieldType.DATETIME)
+        .containsEntry("zona", FieldType.STRING);
+    List<Map<String, Object>> rows = fixture.rows(table.file(), TableQuery.all());
+    assertThat(rows.get(0))
+        .containsEntry("clave", "014")
+        .containsEntry("watts", 70L)
+        .containsEntry("costo", new BigDecimal("10.5"))
+        .containsEntry("activa", true)
+        .containsEntry("instalada", LocalDate.of(2024, 2, 29))
+        .containsEntry("revisada", LocalDateTime.of(2024, 2, 29, 10, 20))
+        .containsEntry("zona", "Centro");
+    assertThat(rows.get(1))
+        .containsEntry("watts", -3L)
+        .containsEntry("costo", new BigDecimal("3"))
+        .containsEntry("activa", false)
+        .containsEntry("revisada", LocalDateTime.of(2023, 12, 31, 23, 59, 59, 250_000_000));
+    assertThat(rows.get(2)).containsEntry("watts", null).containsEntry("zona", null);
+  }
+
+  @Test
+  void aLateTextMakesAColumnOfNumbersTextAndIsReported() {
+    StringBuilder csv = new StringBuilder("n\n");
+    for (int i = 1; i <= 2_000; i++) {
+      csv.append(i).append('\n');
+    }
+    ImportedTable table = fixture.read(csv + "sin dato\n");
+    assertThat(types(table)).containsEntry("n", FieldType.STRING);
+    assertThat(table.report().findings())
+        .containsExactly(new ImportReport.Finding(2_002, "n", "sin dato", "mixed-types"));
+  }
+
+  @Test
+  void readsDecimalCommasWhereTheColumnUsesThem() {
+    ImportedTable table = fixture.read("id;monto;mezcla\n1;375000;1,5\n2;626182,19;1.5\n");
+    assertThat(table.report().delimiter()).isEqualTo(";");
+    assertThat(types(table))
+        .containsEntry("monto", FieldType.NUMBER)
+        .containsEntry("mezcla", FieldType.STRING);
+    assertThat(fixture.rows(table.file(), ask("sum(monto) as total", "", "", "")).get(0))
+        .containsEntry("total", new BigDecimal("1001182.19"));
+  }
+
+  @Test
+  void numbersThatMayHaveThousandsSeparatorsStayText() {
+    ImportedTable table = fixture.read("a;b;c\n1,234;1.234;1,5\n12,500;235.057;2,25\n");
+    assertThat(types(table))
+        .containsEntry("a", FieldType.STRING)
+        .containsEntry("b", FieldType.STRING)
+        .containsEntry("c", FieldType.NUMBER);
+    assertThat(rules(table)).containsExactly("ambiguous-number", "ambiguous-number");
+  }
+
+  @Test
+  void longDigitsAndLeadingZerosAreCodes() {
+    ImportedTable table =
+        fixture.read(
+            "clabe,cp,n\n002010077777777771,01000,12\n9223372036854775808,9,123456789012345678\n");
+    assertThat(types(table))
+        .containsEntry("clabe", FieldType.STRING)
+        .containsEntry("cp", FieldType.STRING)
+        .containsEntry("n", FieldType.INTEGER);
+  }
+
+  @Test
+  void decidesTheOrderOfDayAndMonthOnce() {
+    ImportedTable table =
+        fixture.read(
+            """
+            dia,mes,duda,no
+            01/02/2024,01/31/2024,1/2/2024,31/01/2024
+            31/12/2024,12/01/2024,3/4/2024,01/31/2024
+            """);
+    assertThat(types(table))
+        .containsEntry("dia", FieldType.DATE)
+        .containsEntry("mes", FieldType.DATE)
+        .containsEntry("duda", FieldType.DATE)
+        .containsEntry("no", FieldType.STRING);
+    assertThat(fixture.rows(table.file(), TableQuery.all()).get(0))
+        .containsEntry("dia", LocalDate.of(2024, 2, 1))
+        .containsEntry("mes", LocalDate.of(2024, 1, 31))
+        .containsEntry("duda", LocalDate.of(2024, 2, 1));
+    assertThat(rules(table)).containsExactly("day-before-month");
+  }
+
+  @Test
+  void impossibleDatesAreText() {
+    assertThat(types(fixture.read("a,b\n2023-02-29,31/04/2024\n2024-02-28,30/04/2024\n")))
+        .containsEntry("a", FieldType.STRING)
+        .containsEntry("b", FieldType.STRING);
+  }
+
+  @Test
+  void timesWithAnOffsetAreKeptInUtc() {
+    ImportedTable table = fixture.read("t\n2024-01-01T00:30:00-06:00\n2024-01-01T12:00Z\n");
+    assertThat(fixture.rows(table.file(), TableQuery.all()))
+        .extracting(r -> r.get("t"))
+        .containsExactly(LocalDateTime.of(2024, 1, 1, 6, 30), LocalDateTime.of(2024, 1, 1, 12, 0));
+  }
+
+  @Test
+  void namesAreStableAndTitlesAreKept() {
+    ImportedTable table =
+        fixture.read(
+            "Año Fiscal,Zona,zona,,2020 [YR2020],_row,Tenant,Niñez %,zona_2\n1,2,3,4,5,6,7,8,9\n",
+            new ColumnHint("zona", Optional.of("Zona urbana"), Optional.empty(), Optional.of("d")),
+            new ColumnHint("ausente", Optional.empty(), Optional.of("W"), Optional.empty()));
+    assertThat(table.file().schema().fields())
+        .extracting(Field::name)
+        .containsExactly(
+            "ano_fiscal",
+            "zona",
+            "zona_2",
+            "column_4",
+            "c_2020_yr2020",
+            "row",
+            "c_tenant",
+            "ninez",
+            "zona_2_2");
+    assertThat(table.file().schema().field("ano_fiscal").orElseThrow().title())
+        .isEqualTo("Año Fiscal");
+    Field zona = table.file().schema().field("zona").orElseThrow();
+    assertThat(zona.title()).isEqualTo("Zona urbana");
+    assertThat(zona.description()).contains("d");
+    assertThat(rules(table)).contains("renamed-header", "described-but-absent");
+  }
+
+  @Test
+  void raggedRowsAreReportedAndBlankLinesAreNot() {
+    StringBuilder csv = new StringBuilder("a,b\r\n");
+    for (int i = 0; i < 40; i++) {
+      csv.append("1,2\r\n\r\n");
+    }
+    ImportedTable table = fixture.read(csv + "3\r\n4,5\r\n");
+    assertThat(table.file().rows()).isEqualTo(41);
+    assertThat(table.report().rejected()).isEqualTo(1);
+    assertThat(table.report().findings())
+        .containsExactly(new ImportReport.Finding(82, "", "3", "ragged-row"));
+  }
+
+  @Test
+  void tooManyRaggedRowsPublishNothing() {
+    Problem problem = refused("a,b\n1,2\n3\n");
+    assertThat(problem.code()).isEqualTo(TOO_MANY_REJECTED);
+    assertThat(problem.parameters()).containsEntry("rejected", 1L).containsEntry("rows", 2L);
+  }
+
+  @Test
+  void readsQuotedNewlinesAndAnyLineEnd() {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      ImportedTable table =
+          fixture.read("a,b" + end + "\"x" + end + "y\",\"di \"\"sí\"\"\"" + end + "z,w");
+      assertThat(fixture.rows(table.file(), TableQuery.all()).get(0))
+          .containsEntry("a", "x" + end + "y")
+          .containsEntry("b", "di \"sí\"");
+      assertThat(table.file().rows()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aByteOrderMarkIsNotPartOfTheHeader() {
+    assertThat(types(fixture.read("\uFEFFaño\tb\n1\t2\n"))).containsOnlyKeys("ano", "b");
+  }
+
+  @Test
+  void aHeaderAloneIsATableWithoutRows() {
+    ImportedTable table = fixture.read("a|b\n");
+    assertThat(table.file().rows()).isZero();
+    assertThat(fixture.rows(table.file(), TableQuery.all())).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNoTable() {
+    assertThat(refused("").code()).isEqualTo(FILE_EMPTY);
+    assertThat(refused("\uFEFF \r\n\n").code()).isEqualTo(FILE_EMPTY);
+    assertThat(refused("%PDF-1.7\nx").parameters()).containsEntry("reason", "not-a-table");
+    assertThat(refused("PK\u0003\u0004zip").parameters()).containsEntry("reason", "not-a-table");
+    assertThat(refused("a,b\n1,\u0000\n").parameters()).containsEntry("reason", "not-a-table");
+    assertThat(refused("\n <!DOCTYPE html><p>").parameters())
+        .containsEntry("reason", "not-a-table");
+  }
+
+  @Test
+  void refusesTextThatIsNotUtf8AndSaysWhere() {
+    byte[] latin = "a,b\n1,ok\n2,Añil\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(refused(latin).parameters()).containsEntry("reason", "not-utf-8");
+    String longStart = "a,b\n" + "1,ok\n".repeat(40_000);
+    byte[] late = (longStart + "2,Añil\n").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(refused(late).code()).isEqualTo(FILE_UNREADABLE);
+    assertThat(refused("a,b\n".getBytes(StandardCharsets.UTF_16)).parameters())
+        .containsEntry("reason", "not-utf-8");
+  }
+
+  @Test
+  void saysWhereAQuoteWasOpenedThatIsNeverClosed() {
+    assertThat(refused("a,b\n1,2\n3,\"4\n5,6\n").parameters())
+        .containsEntry("reason", "unclosed-quote")
+        .containsEntry("line", 3L);
+    assertThat(refused("a,b\n1,2\n3,\"4\n" + "5,6\n".repeat(400_000)).parameters())
+        .containsEntry("reason", "unclosed-quote")
+        .containsEntry("line", 3L);
+    assertThat(refused("a,b\n1,2\n\"3\"x,4\n").parameters())
+        .containsEntry("reason", "stray-quote")
+        .containsEntry("line", 3L);
+  }
+
+  @Test
+  void keepsToItsLimits() {
+    fixture.close();
+    fixture = new TableFixture(folder, new ImportLimits(3, 10, 2, 5, 1));
+    assertThat(refused("a,b,c,d\n").parameters()).containsEntry("what", "columns");
+    assertThat(refused("a\n1\n2\n3\n").parameters()).containsEntry("what", "rows");
+    Problem cell = refused("a\n12345678901\n");
+    assertThat(cell.code()).isEqualTo(TABLE_LIMIT);
+    assertThat(cell.parameters())
+        .containsEntry("what", "cell-characters")
+        .containsEntry("line", 2L);
+    assertThat(refused("a\n" + "x".repeat(200_000) + "\n")).hasMessageContaining("table-limit");
+  }
+
+  @Test
+  void countsWhatIsInTheColumns() {
+    ImportedTable table =
+        fixture.read(
+            """
+            zona,watts,desde,activa
+            Centro,70,2024-01-01,sí
+            Centro,150,2023-01-01,no
+            Norte,,2023-01-01,sí
+            ,80,,
+            """);
+    FieldStatistics zona = statistics(table, "zona");
+    assertThat(zona.empty()).isEqualTo(1);
+    assertThat(zona.distinct()).isEqualTo(2);
+    assertThat(zona.min()).contains("Centro");
+    assertThat(zona.top())
+        .containsExactly(
+            new FieldStatistics.ValueCount("Centro", 2),
+            new FieldStatistics.ValueCount("Norte", 1));
+    FieldStatistics watts = statistics(table, "watts");
+    assertThat(watts.min()).contains("70");
+    assertThat(watts.max()).contains("150");
+    assertThat(watts.mean()).contains(100.0);
+    assertThat(statistics(table, "desde").max()).contains("2024-01-01");
+    assertThat(statistics(table, "desde").distinct()).isEqualTo(2);
+    assertThat(statistics(table, "activa").top().get(0))
+        .isEqualTo(new FieldStatistics.ValueCount("true", 2));
+  }
+
+  @Test
+  void columnsWithoutAnyValueAreTextWithoutStatistics() {
+    FieldStatistics empty = statistics(fixture.read("a,b\n1,\n2,\n"), "b");
+    assertThat(empty)
+        .isEqualTo(
+            new FieldStatistics(
+                2, 0, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+  }
+
+  @Test
+  void sumsOfMoneyAreExact() {
+    StringBuilder csv = new StringBuilder("pesos\n");
+    for (int i = 0; i < 10_000; i++) {
+      csv.append("0.10\n");
+    }
+    TableFile table = fixture.read(csv + "90071992547409.93\n").file();
+    assertThat(fixture.rows(table, ask("sum(pesos)", "", "", "")).get(0))
+        .containsEntry("sum_pesos", new BigDecimal("90071992548409.93"));
+  }
+
+  @Test
+  void numbersThatNoDecimalHoldsAreFloating() {
+    TableFile table = fixture.read("x\n1.5E+30\n-2.5\n").file();
+    assertThat(fixture.rows(table, TableQuery.all()))
+        .extracting(r -> r.get("x"))
+        .containsExactly(1.5e30, -2.5);
+  }
+
+  @Test
+  void leavesNothingBehind() throws Exception {
+    fixture.read("a\n1\n");
+    assertThat(refused("a,b\n1\n").code()).isEqualTo(TOO_MANY_REJECTED);
+    try (var files = Files.list(fixture.store().root().resolve("tmp"))) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void theSameFileGivesTheSameTable() {
+    String csv = "a,b\n1,x\n2,y\n";
+    assertThat(fixture.read(csv).file().parquet()).isEqualTo(fixture.read(csv).file().parquet());
+  }
+
+  private Problem refused(String csv) {
+    return refused(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Problem refused(byte[] file) {
+    Problem problem = catchThrowableOfType(Problem.class, () -> fixture.read(file));
+    assertThat(problem).isNotNull();
+    return problem;
+  }
+
+  private static Map<String, FieldType> types(ImportedTable table) {
+    Map<String, FieldType> types = new java.util.LinkedHashMap<>();
+    table.file().schema().fields().forEach(f -> types.put(f.name(), f.type()));
+    return types;
+  }
+
+  private static List<String> rules(ImportedTable table) {
+    return table.report().findings().stream().map(ImportReport.Finding::rule).toList();
+  }
+
+  private static FieldStatistics statistics(ImportedTable table, String column) {
+    return table.file().schema().field(column).orElseThrow().statistics();
+  }
+}

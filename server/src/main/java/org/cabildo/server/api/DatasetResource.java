@@ -1,0 +1,73 @@
+package org.cabildo.server.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Optional;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.problem.Problem;
+import org.cabildo.server.http.Json;
+
+/** One dataset of a tenant: its description and its life. */
+@RequestScoped
+@Path("/api/v1/tenants/{tenant}/datasets/{dataset}")
+@Produces(MediaType.APPLICATION_JSON)
+public class DatasetResource {
+  @Context
+  @SuppressWarnings("NullAway.Init")
+  private UriInfo uri;
+
+  private final Datasets datasets;
+  private final Representations represent;
+
+  @Inject
+  DatasetResource(Datasets datasets, Representations represent) {
+    this.datasets = datasets;
+    this.represent = represent;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected DatasetResource() {
+    this(null, null);
+  }
+
+  @GET
+  public DatasetJson find(@PathParam("dataset") String slug) {
+    Query.of(uri);
+    return represent.dataset(datasets.find(slug));
+  }
+
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  public DatasetJson describe(@PathParam("dataset") String slug, InputStream body) {
+    Query.of(uri);
+    DatasetInput input = Json.read(body, DatasetInput.class);
+    if (input.state().isPresent()) {
+      throw Problem.invalid("state", "fixed");
+    }
+    return represent.dataset(datasets.describe(slug, input.description(Optional.of(slug))));
+  }
+
+  @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
+  public DatasetJson move(@PathParam("dataset") String slug, InputStream body) {
+    Query.of(uri);
+    StateInput input = Json.read(body, StateInput.class);
+    return represent.dataset(
+        datasets.move(slug, DatasetInput.state(TenantInput.required("state", input.state()))));
+  }
+
+  /** A move in a dataset's life. */
+  record StateInput(Optional<String> state) {}
+}

@@ -1,0 +1,215 @@
+package org.cabildo.server.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cabildo.catalog.Dataset;
+import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.Readership;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.server.http.Json;
+import org.cabildo.table.RowStream;
+import org.cabildo.table.TableQuery;
+
+/** The rows of a dataset: pages of a query, and whole answers to download. */
+@RequestScoped
+@Path("/api/v1/tenants/{tenant}/datasets/{dataset}")
+public class RowsResource {
+  private static final String CSV = "text/csv";
+
+  @Context
+  @SuppressWarnings("NullAway.Init")
+  private UriInfo uri;
+
+  @Context
+  @SuppressWarnings("NullAway.Init")
+  private HttpServletRequest http;
+
+  private final Datasets datasets;
+  private final Readership readership;
+  private final Representations represent;
+
+  @Inject
+  RowsResource(Datasets datasets, Readership readership, Representations represent) {
+    this.datasets = datasets;
+    this.readership = readership;
+    this.represent = represent;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected RowsResource() {
+    this(null, null, null);
+  }
+
+  @GET
+  @Path("/rows")
+  @Produces({MediaType.APPLICATION_JSON, CSV})
+  public Response rows(@PathParam("dataset") String slug) {
+    Query query =
+        Query.of(uri, "select", "where", "group", "order", "limit", "after", "version", "format");
+    return page(slug, query.table(), query.number("version"), query.text("format"));
+  }
+
+  @POST
+  @Path("/rows")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, CSV})
+  public Response rows(@PathParam("dataset") String slug, InputStream body) {
+    Query.of(uri);
+    RowsInput input = Json.read(body, RowsInput.class);
+    return page(slug, input.table(), input.version(), input.format());
+  }
+
+  @GET
+  @Path("/data.csv")
+  @Produces(CSV)
+  public Response csv(@PathParam("dataset") String slug) {
+    return download(slug, "csv", CSV + ";charset=UTF-8", RowsBody::csv);
+  }
+
+  @GET
+  @Path("/data.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response json(@PathParam("dataset") String slug) {
+    return download(slug, "json", MediaType.APPLICATION_JSON, RowsBody::array);
+  }
+
+  private Response page(
+      String slug, TableQuery query, OptionalInt number, Optional<String> format) {
+    DatasetVersion version = version(datasets.find(slug), number);
+    String tag = tag(version, query.toString() + format);
+    if (isKnown(tag)) {
+      return Response.notModified().header("ETag", tag).build();
+    }
+    boolean asCsv = format.map(RowsResource::isCsv).orElseGet(this::asksForCsv);
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    Optional<String> next;
+    try (RowStream rows = datasets.rows(version, query)) {
+      if (asCsv) {
+        RowsBody.csv(rows, page);
+      } else {
+        RowsBody.page(rows, Optional.of(version.number()), List.of(), page);
+      }
+      next = rows.cursor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Response.ResponseBuilder answer =
+        Response.ok(page.toByteArray(), asCsv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON)
+            .header("ETag", tag)
+            .header("Cache-Control", "no-cache");
+    next.ifPresent(
+        cursor -> answer.header("Link", "<" + following(slug, cursor) + ">; rel=\"next\""));
+    return answer.build();
+  }
+
+  private Response download(String slug, String extension, String type, Writing writing) {
+    Query query = Query.of(uri, "select", "where", "group", "order", "limit", "version");
+    Dataset dataset = datasets.find(slug);
+    DatasetVersion version = version(dataset, query.number("version"));
+    String tag = tag(version, query.table() + extension);
+    if (isKnown(tag)) {
+      return Response.notModified().header("ETag", tag).build();
+    }
+    RowStream rows = datasets.export(version, query.table());
+    readership.downloaded(dataset);
+    StreamingOutput body =
+        out -> {
+          try (rows) {
+            writing.write(rows, out);
+          }
+        };
+    return Response.ok(body, type)
+        .header("ETag", tag)
+        .header("Cache-Control", "no-cache")
+        .header("Content-Disposition", FileAnswer.attachment(slug + "." + extension))
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .build();
+  }
+
+  private DatasetVersion version(Dataset dataset, OptionalInt number) {
+    if (number.isPresent()) {
+      return datasets.version(dataset.slug(), number.getAsInt());
+    }
+    return dataset.current().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+  }
+
+  private boolean isKnown(String tag) {
+    String known = http.getHeader("If-None-Match");
+    return known != null && List.of(known.split("\\s*,\\s*")).contains(tag);
+  }
+
+  /** Rows never change within a version, so version and question name the answer. */
+  private static String tag(DatasetVersion version, String question) {
+    return "\""
+        + version.table().parquet().sha256().substring(0, 24)
+        + "-"
+        + version.number()
+        + "-"
+        + Integer.toHexString(question.hashCode())
+        + "\"";
+  }
+
+  private boolean asksForCsv() {
+    String accept = Optional.ofNullable(http.getHeader("Accept")).orElse("");
+    return accept.contains(CSV) && !accept.contains(MediaType.APPLICATION_JSON);
+  }
+
+  private static boolean isCsv(String format) {
+    return switch (format) {
+      case "csv" -> true;
+      case "json" -> false;
+      default -> throw Problem.invalid("format", "not-one-of").with("values", "json, csv");
+    };
+  }
+
+  private String following(String slug, String cursor) {
+    return UriBuilder.fromUri(represent.place().api(slug) + "/rows")
+        .replaceQuery(uri.getRequestUri().getRawQuery())
+        .replaceQueryParam("after", cursor)
+        .build()
+        .toString();
+  }
+
+  /** Puts rows on the wire. */
+  private interface Writing {
+    void write(RowStream rows, java.io.OutputStream out) throws IOException;
+  }
+
+  /** The row query as a JSON body. */
+  record RowsInput(
+      Optional<String> select,
+      Optional<String> where,
+      Optional<String> group,
+      Optional<String> order,
+      OptionalInt limit,
+      Optional<String> after,
+      OptionalInt version,
+      Optional<String> format) {
+    TableQuery table() {
+      return new TableQuery(select, where, group, order, limit, after);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.cabildo.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What every answer of the API gets: CORS on public reads, a strong ETag of what is sent, 304 where
+ * the caller has it already, and caching that never mixes callers.
+ */
+@Provider
+public class AnswerFilter implements ContainerResponseFilter {
+  @Context
+  @SuppressWarnings("NullAway.Init")
+  private HttpServletRequest servletRequest;
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    boolean api = servletRequest.getRequestURI().startsWith("/api/");
+    if (reads && (api || servletRequest.getRequestURI().equals("/openapi.json"))) {
+      response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
+      response
+          .getHeaders()
+          .putSingle(
+              "Access-Control-Expose-Headers",
+              "ETag, Link, X-Request-Id, Content-Disposition, Repr-Digest");
+    }
+    if (api) {
+      response
+          .getHeaders()
+          .putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language, Authorization");
+    }
+    if (reads && response.getStatus() == 200 && response.getEntity() instanceof Record value) {
+      byte[] body = Json.bytes(value);
+      EntityTag tag = new EntityTag(digest(body));
+      Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
+      response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag.getValue() + '"');
+      response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of("no-cache"));
+      if (unchanged != null) {
+        response.setStatus(304);
+        response.setEntity(null);
+      } else {
+        response.setEntity(
+            body, new java.lang.annotation.Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+      }
+    }
+  }
+
+  private static String digest(byte[] body) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(body))
+          .substring(0, 32);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

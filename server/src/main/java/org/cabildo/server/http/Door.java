@@ -1,0 +1,39 @@
+package org.cabildo.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.cabildo.tenancy.Tenant;
+
+/** What the filters leave on the request for those behind them. */
+final class Door {
+  private static final String TENANT = "org.cabildo.tenant";
+  private static final String BY_HOST = "org.cabildo.by-host";
+  private static final String REQUEST_ID = "org.cabildo.request-id";
+
+  private Door() {}
+
+  static void tenant(HttpServletRequest request, Tenant tenant) {
+    request.setAttribute(TENANT, tenant);
+  }
+
+  static void tenantByHost(HttpServletRequest request, Tenant tenant) {
+    request.setAttribute(TENANT, tenant);
+    request.setAttribute(BY_HOST, true);
+  }
+
+  static void requestId(HttpServletRequest request, String id) {
+    request.setAttribute(REQUEST_ID, id);
+  }
+
+  static Optional<Tenant> tenant(HttpServletRequest request) {
+    return Optional.ofNullable((Tenant) request.getAttribute(TENANT));
+  }
+
+  static boolean isByHost(HttpServletRequest request) {
+    return request.getAttribute(BY_HOST) != null;
+  }
+
+  static String requestId(HttpServletRequest request) {
+    return Optional.ofNullable((String) request.getAttribute(REQUEST_ID)).orElse("-");
+  }
+}

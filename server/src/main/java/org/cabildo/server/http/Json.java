@@ -1,0 +1,90 @@
+package org.cabildo.server.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Collectors;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+
+/** The one JSON mapper of the server. Absent members are left out; unknown members are refused. */
+public final class Json {
+  private static final int MAX_BODY = 1 << 20;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+          .build();
+
+  private Json() {}
+
+  /** The document of a value, UTF-8. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw Problem.of(ErrorCode.INTERNAL, e);
+    }
+  }
+
+  /**
+   * A value from a request's body of at most 1 MiB.
+   *
+   * @throws Problem {@code malformed}, {@code unknown-parameter}, {@code invalid} naming the
+   *     member, {@code too-large}
+   */
+  public static <T> T read(InputStream body, Class<T> type) {
+    try {
+      byte[] bytes = body.readNBytes(MAX_BODY + 1);
+      if (bytes.length > MAX_BODY) {
+        throw Problem.of(ErrorCode.TOO_LARGE).with("limit", MAX_BODY);
+      }
+      T value = MAPPER.readValue(bytes, type);
+      if (value == null) {
+        throw Problem.of(ErrorCode.MALFORMED).with("expected", "JSON").with("found", "null");
+      }
+      return value;
+    } catch (UnrecognizedPropertyException e) {
+      throw Problem.of(ErrorCode.UNKNOWN_PARAMETER).with("parameter", e.getPropertyName());
+    } catch (JsonMappingException e) {
+      if (e.getCause() instanceof Problem problem) {
+        throw problem;
+      }
+      throw Problem.invalid(path(e), "wrong-shape");
+    } catch (JsonProcessingException e) {
+      throw Problem.of(ErrorCode.MALFORMED)
+          .with("expected", "JSON")
+          .with("found", e.getOriginalMessage())
+          .with("line", e.getLocation().getLineNr())
+          .with("column", e.getLocation().getColumnNr());
+    } catch (IOException e) {
+      throw Problem.of(ErrorCode.MALFORMED, e).with("expected", "JSON").with("found", "…");
+    }
+  }
+
+  private static String path(JsonMappingException e) {
+    String path =
+        e.getPath().stream()
+            .map(r -> r.getFieldName() != null ? r.getFieldName() : String.valueOf(r.getIndex()))
+            .collect(Collectors.joining("."));
+    return path.isEmpty() ? "body" : path;
+  }
+}

@@ -1,0 +1,43 @@
+package org.cabildo.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which of the two languages a request is answered in. */
+final class Languages {
+  private static final List<String> SPOKEN = List.of("es", "en");
+
+  private Languages() {}
+
+  static Optional<String> chosen(HttpServletRequest request) {
+    String query = Optional.ofNullable(request.getQueryString()).orElse("");
+    for (String pair : query.split("&")) {
+      if (pair.startsWith("lang=") && SPOKEN.contains(pair.substring(5))) {
+        return Optional.of(pair.substring(5));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Locale of(HttpServletRequest request) {
+    return Locale.forLanguageTag(
+        chosen(request)
+            .orElseGet(
+                () ->
+                    accepted(
+                        Optional.ofNullable(request.getHeader("Accept-Language")).orElse(""))));
+  }
+
+  private static String accepted(String header) {
+    try {
+      return Optional.ofNullable(
+              Locale.lookupTag(
+                  Locale.LanguageRange.parse(header.isBlank() ? "es" : header), SPOKEN))
+          .orElse("es");
+    } catch (IllegalArgumentException e) {
+      return "es";
+    }
+  }
+}

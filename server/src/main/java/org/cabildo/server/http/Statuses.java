@@ -1,0 +1,38 @@
+package org.cabildo.server.http;
+
+import org.cabildo.problem.ErrorCode;
+
+/** The HTTP status of each problem. */
+public final class Statuses {
+  private Statuses() {}
+
+  /** The status that an answer with this problem has. */
+  public static int of(ErrorCode code) {
+    return switch (code) {
+      case NOT_FOUND, TENANT_NOT_FOUND -> 404;
+      case UNAUTHENTICATED, TOKEN_INVALID -> 401;
+      case DENIED -> 403;
+      case CONFLICT, STALE -> 409;
+      case INVALID,
+          UNKNOWN_PARAMETER,
+          UNKNOWN_COLUMN,
+          WRONG_TYPE,
+          SYNTAX,
+          CURSOR_INVALID,
+          MALFORMED,
+          BAD_REQUEST ->
+          400;
+      case FILE_EMPTY, FILE_UNREADABLE, TABLE_LIMIT, TOO_MANY_REJECTED, IDEMPOTENCY_REUSED -> 422;
+      case TOO_LARGE -> 413;
+      case QUOTA -> 507;
+      case METHOD_NOT_ALLOWED -> 405;
+      case NOT_ACCEPTABLE -> 406;
+      case UNSUPPORTED_MEDIA_TYPE -> 415;
+      case MISDIRECTED -> 421;
+      case RANGE_NOT_SATISFIABLE -> 416;
+      case RATE_LIMITED -> 429;
+      case QUERY_TIMEOUT, UNAVAILABLE -> 503;
+      case FILE_CORRUPT, INTERNAL -> 500;
+    };
+  }
+}

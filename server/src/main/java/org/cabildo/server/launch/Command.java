@@ -1,0 +1,31 @@
+package org.cabildo.server.launch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the command line asks for. */
+sealed interface Command {
+  /** Print the options. */
+  record Help() implements Command {}
+
+  /** Print the version. */
+  record Version() implements Command {}
+
+  /** Check tenant bundles and exit, without a server. */
+  record ValidateBundles(List<Path> folders) implements Command {}
+
+  /**
+   * Start the server.
+   *
+   * @param port where to listen; 0 takes any free port
+   * @param demo whether to load the demo tenants; empty leaves it to the kind of database
+   */
+  record Serve(int port, Optional<Demo> demo) implements Command {}
+
+  /** Whether the tenants that come with the jar are loaded. */
+  enum Demo {
+    WITH,
+    WITHOUT
+  }
+}

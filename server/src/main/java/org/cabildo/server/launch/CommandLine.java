@@ -1,0 +1,130 @@
+package org.cabildo.server.launch;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cabildo.server.launch.Command.Demo;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the command line; what it does not know is an error, never ignored. */
+final class CommandLine {
+  static final int DEFAULT_PORT = 8080;
+
+  static final String HELP =
+      """
+      Cabildo: portales de gobierno abierto · open-government portals
+
+        java -jar cabildo.jar [opciones · options]
+
+        --port N                  puerto HTTP (8080; 0: cualquiera libre) · HTTP port (8080; 0: any free one)
+        --demo, --no-demo         con o sin los portales de muestra · with or without the demo tenants
+        --validate-bundle DIR...  revisa carpetas de portales y termina · checks tenant bundles and exits
+        --version                 versión · version
+        --help                    esta ayuda · this help
+
+      Entorno · environment: CABILDO_DATA_DIR (./data), CABILDO_PORT, CABILDO_DEMO,
+      CABILDO_DATABASE_URL, CABILDO_DATABASE_USER, CABILDO_DATABASE_PASSWORD
+      """;
+
+  private CommandLine() {}
+
+  /**
+   * Parses the arguments.
+   *
+   * @param arguments as given to {@code main}
+   * @param port value of the setting {@code cabildo.port}, used when {@code --port} is absent
+   * @param demo value of the setting {@code cabildo.demo}, used when neither demo option is given
+   * @throws LaunchFailure with exit code 2 for anything that is not understood
+   */
+  static Command parse(String[] arguments, Optional<String> port, Optional<String> demo) {
+    Deque<String> rest = new ArrayDeque<>(List.of(arguments));
+    @Nullable String wantedPort = null;
+    @Nullable Demo wantedDemo = null;
+    while (!rest.isEmpty()) {
+      String argument = rest.removeFirst();
+      switch (argument) {
+        case "--help", "-h" -> {
+          return new Command.Help();
+        }
+        case "--version" -> {
+          return new Command.Version();
+        }
+        case "--validate-bundle" -> {
+          return bundles(rest);
+        }
+        case "--demo" -> wantedDemo = Demo.WITH;
+        case "--no-demo" -> wantedDemo = Demo.WITHOUT;
+        case "--port" -> wantedPort = valueOf("--port", rest);
+        default -> {
+          if (!argument.startsWith("--port=")) {
+            throw LaunchFailure.wrongUse(
+                "opción desconocida: " + argument + " (véase --help)",
+                "unknown option: " + argument + " (see --help)");
+          }
+          wantedPort = argument.substring("--port=".length());
+        }
+      }
+    }
+    return new Command.Serve(
+        wantedPort != null
+            ? portNumber("--port", wantedPort)
+            : port.map(value -> portNumber(Setting.PORT.variable(), value)).orElse(DEFAULT_PORT),
+        wantedDemo != null ? Optional.of(wantedDemo) : demo.map(CommandLine::demo));
+  }
+
+  private static Command bundles(Deque<String> rest) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(path(valueOf("--validate-bundle", rest)));
+    while (!rest.isEmpty()) {
+      folders.add(path(rest.removeFirst()));
+    }
+    return new Command.ValidateBundles(List.copyOf(folders));
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw LaunchFailure.wrongUse("no es una carpeta: " + text, "not a folder: " + text)
+          .causedBy(e);
+    }
+  }
+
+  private static String valueOf(String option, Deque<String> rest) {
+    @Nullable String value = rest.pollFirst();
+    if (value == null || value.startsWith("--")) {
+      throw LaunchFailure.wrongUse("falta el valor de " + option, option + " needs a value");
+    }
+    return value;
+  }
+
+  private static int portNumber(String source, String text) {
+    try {
+      int port = Integer.parseInt(text.strip());
+      if (port >= 0 && port <= 65535) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below, together with numbers out of range.
+    }
+    throw LaunchFailure.wrongUse(
+        source + ": un puerto es un número de 0 a 65535, no «" + text + "»",
+        source + ": a port is a number from 0 to 65535, not \"" + text + "\"");
+  }
+
+  private static Demo demo(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> Demo.WITH;
+      case "false" -> Demo.WITHOUT;
+      default ->
+          throw LaunchFailure.wrongUse(
+              Setting.DEMO.variable() + ": true o false, no «" + text + "»",
+              Setting.DEMO.variable() + ": true or false, not \"" + text + "\"");
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package org.cabildo.server.launch;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The application server inside the jar, with only the application's own addresses open. */
+final class Container {
+  private static final String CONFIG = "configs.config.server-config.";
+  private static final String HTTP =
+      CONFIG + "network-config.protocols.protocol.http-listener.http.";
+
+  private static final List<String> SETTINGS =
+      List.of(
+          // Listens on every address even with clustering off.
+          CONFIG + "hazelcast-config-specific-configuration.enabled=false",
+          // Who serves is nobody's business.
+          HTTP + "xpowered-by=false",
+          HTTP + "server-header=false",
+          HTTP + "trace-enabled=false",
+          // One request: 16 KiB of header, 64 header fields, 2 MiB of form (files are raw bodies).
+          HTTP + "header-buffer-length-bytes=16384",
+          HTTP + "max-request-headers=64",
+          HTTP + "max-response-headers=64",
+          HTTP + "max-form-post-size-bytes=2097152",
+          HTTP + "max-post-size-bytes=-1",
+          // Idle connections go after 30 s; an upload may pause for 60 s.
+          HTTP + "timeout-seconds=30",
+          HTTP + "connection-upload-timeout-millis=60000");
+
+  private Container() {}
+
+  /**
+   * Picks the port to listen on.
+   *
+   * @param wanted a port, or 0 for any free one
+   * @throws LaunchFailure when somebody else listens there
+   */
+  static int freePort(int wanted) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(wanted));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw LaunchFailure.impossible(
+              "el puerto %d está ocupado o no se permite (%s). Elija otro con --port."
+                  .formatted(wanted, e.getMessage()),
+              "port %d is in use or not allowed (%s). Choose another with --port."
+                  .formatted(wanted, e.getMessage()))
+          .causedBy(e);
+    }
+  }
+
+  /**
+   * Boots the container and the application, and returns when both are up or one of them failed.
+   *
+   * @param scratch folder for what the container unpacks
+   * @throws LaunchFailure when the application was not deployed
+   */
+  static void boot(int port, Path scratch) {
+    try {
+      Path root = Files.createDirectory(scratch.resolve("container"));
+      PayaraMicroBoot boot =
+          PayaraMicroLauncher.getBootClass()
+              .setHttpPort(port)
+              .setNoCluster(true)
+              .setNoHazelcast(true)
+              .setPrintLogo(false)
+              .setRootDir(root.toFile())
+              .setLogPropertiesFile(Logging.file().toFile())
+              .setPreBootHandler(Container::configure);
+      if (boot.bootStrap().getDeployedApplicationNames().isEmpty()) {
+        throw LaunchFailure.impossible(
+            "la aplicación no arrancó; el motivo está en las líneas anteriores",
+            "the application did not start; the lines above say why");
+      }
+    } catch (LaunchFailure e) {
+      throw e;
+    } catch (BootstrapException e) {
+      throw LaunchFailure.impossible(
+              "el servidor de aplicaciones no arrancó: " + e.getMessage(),
+              "the application server did not start: " + e.getMessage())
+          .causedBy(e);
+    } catch (Exception e) {
+      throw LaunchFailure.impossible(
+              "no se puede arrancar el servidor de aplicaciones: " + e,
+              "cannot start the application server: " + e)
+          .causedBy(e);
+    }
+  }
+
+  private static void configure(AdminCommandRunner commands) {
+    for (String setting : SETTINGS) {
+      commands.run("set", setting);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.cabildo.server.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The PostgreSQL server process of one cluster folder, known by its {@code postmaster.pid}. When
+ * the Java process is killed this one lives on and keeps the folder.
+ */
+final class PostgresProcess {
+  private static final long PATIENCE_SECONDS = 8;
+
+  private PostgresProcess() {}
+
+  /**
+   * Stops the server of the folder if one runs, and waits until it is gone. A stale {@code
+   * postmaster.pid}, whose number is nobody's or another program's, is left to PostgreSQL.
+   *
+   * @throws LaunchFailure when it does not leave
+   */
+  static void stopLeftBehind(Path cluster) {
+    find(cluster).ifPresent(server -> stop(server, cluster));
+  }
+
+  static Optional<ProcessHandle> find(Path cluster) {
+    return recordedNumber(cluster)
+        .flatMap(ProcessHandle::of)
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> serves(process.info(), cluster));
+  }
+
+  private static Optional<Long> recordedNumber(Path cluster) {
+    try {
+      List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+      return lines.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(lines.get(0).strip()));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  // Where the system hides arguments (Windows), the program's own place under our folder tells.
+  private static boolean serves(ProcessHandle.Info info, Path cluster) {
+    Path programs = cluster.resolveSibling("pgbin");
+    return info.commandLine().filter(line -> line.contains(cluster.toString())).isPresent()
+        || info.command().filter(program -> program.startsWith(programs.toString())).isPresent();
+  }
+
+  private static void stop(ProcessHandle server, Path cluster) {
+    interrupt(server, cluster);
+    try {
+      server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      throw LaunchFailure.impossible(
+              "PostgreSQL (proceso %d) sigue usando %s y no se detiene"
+                  .formatted(server.pid(), cluster),
+              "PostgreSQL (process %d) still uses %s and does not stop"
+                  .formatted(server.pid(), cluster))
+          .causedBy(e);
+    }
+  }
+
+  // SIGINT is PostgreSQL's fast shutdown: it ends sessions, writes a checkpoint, leaves.
+  private static void interrupt(ProcessHandle server, Path cluster) {
+    Optional<Path> control =
+        server
+            .info()
+            .command()
+            .map(program -> Path.of(program).resolveSibling("pg_ctl.exe"))
+            .filter(Files::isExecutable);
+    List<String> command =
+        control
+            .map(
+                program ->
+                    List.of(
+                        program.toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w"))
+            .orElseGet(() -> List.of("kill", "-INT", Long.toString(server.pid())));
+    try {
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (IOException e) {
+      server.destroy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

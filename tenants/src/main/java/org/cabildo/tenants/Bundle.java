@@ -1,0 +1,23 @@
+package org.cabildo.tenants;
+
+import java.util.List;
+import org.cabildo.catalog.Office;
+import org.cabildo.catalog.Theme;
+import org.cabildo.tenancy.Tenant;
+
+/**
+ * A tenant as code, read and found right.
+ *
+ * @param tenant its definition; {@code since} is the epoch, and no hosts means “as they are”
+ * @param offices in the order of the file
+ * @param themes in the order of the file
+ * @param datasets by slug
+ */
+public record Bundle(
+    Tenant tenant, List<Office> offices, List<Theme> themes, List<BundledDataset> datasets) {
+  public Bundle {
+    offices = List.copyOf(offices);
+    themes = List.copyOf(themes);
+    datasets = List.copyOf(datasets);
+  }
+}

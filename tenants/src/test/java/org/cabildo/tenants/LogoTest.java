@@ -1,0 +1,73 @@
+package org.cabildo.tenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogoTest {
+  private static String svg(String inside) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+        + inside
+        + "</svg>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "<SCRIPT/>",
+        "<path onload='x'/>",
+        "<path ONLOAD='x'/>",
+        "<foreignObject/>",
+        "<image href='https://elsewhere.example/x.png'/>",
+        "<use href='#a'/>",
+        "<a href='https://elsewhere.example/'/>",
+        "<linearGradient xlink:href='https://elsewhere.example/x.svg#a'/>",
+        "<path fill='url(https://elsewhere.example/x.svg#a)'/>",
+        "<path style='fill: url( \"//elsewhere.example\")'/>",
+        "<path style='position: fixed'/>",
+        "<path style='fill: u\\rl(//elsewhere.example)'/>",
+        "<style>@import '//elsewhere.example'</style>",
+        "<animate attributeName='href' to='javascript:x'/>",
+        "<text>letters</text>",
+        "<svg/>",
+        "<?xml-stylesheet href='x'?>",
+        "<h:script xmlns:h='http://www.w3.org/1999/xhtml'/>",
+      })
+  void refusesWhatIsMoreThanADrawing(String inside) {
+    assertThat(Logo.flaws(svg(inside))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE svg><svg xmlns='http://www.w3.org/2000/svg'/>",
+        "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"
+            + "<svg xmlns='http://www.w3.org/2000/svg'><title>&a;</title></svg>",
+        "<html xmlns='http://www.w3.org/1999/xhtml'/>",
+        "<svg/>",
+        "no drawing at all",
+        "",
+      })
+  void refusesWhatIsNoSvg(String text) {
+    assertThat(Logo.flaws(text)).isNotEmpty();
+  }
+
+  @Test
+  void takesShapesGradientsAndPlainStyles() {
+    String drawing =
+        svg(
+            "<title>Marca</title><defs><linearGradient id='a'><stop offset='0' stop-color='red'/>"
+                + "</linearGradient></defs><path d='M0 0h1' fill='url(#a)' style='stroke:#fff;"
+                + " stroke-width:2'/>");
+
+    assertThat(Logo.flaws(drawing)).isEmpty();
+  }
+
+  @Test
+  void refusesAnEndlessDrawing() {
+    assertThat(Logo.flaws(svg(" ".repeat(Logo.LIMIT)))).hasSize(1);
+  }
+}

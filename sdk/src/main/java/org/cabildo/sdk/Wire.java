@@ -1,0 +1,201 @@
+package org.cabildo.sdk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+
+/** The one place that knows HTTP: headers, deadlines, compression, retries, failures. */
+final class Wire {
+  private static final int BUFFER = 64 * 1024;
+  private static final Map<String, String> JSON = Map.of("Accept", "application/json");
+
+  private final URI portal;
+  private final Transport transport;
+  private final Map<String, String> headers;
+  private final Optional<String> token;
+  private final Duration timeout;
+  private final Patience patience;
+
+  Wire(
+      URI portal,
+      Transport transport,
+      Map<String, String> headers,
+      Optional<String> token,
+      Duration timeout,
+      Patience patience) {
+    this.portal = portal;
+    this.transport = transport;
+    this.headers = Map.copyOf(headers);
+    this.token = token;
+    this.timeout = timeout;
+    this.patience = patience;
+  }
+
+  URI portal() {
+    return portal;
+  }
+
+  /** Where a link in an answer of the portal leads; a link may be relative to the portal. */
+  URI resolve(String link) {
+    return portal.resolve(link);
+  }
+
+  Json get(Address address) {
+    return retrying(() -> document(request(address.in(portal), JSON).GET().build(), timeout));
+  }
+
+  /** Sent once: the portal may have done its work although the answer was lost. */
+  Json send(String method, Address address, Object content) {
+    byte[] body = Json.write(content);
+    return send(method, address, "application/json", BodyPublishers.ofByteArray(body), body.length);
+  }
+
+  /** An upload may take a second more for every 64 KiB. */
+  Json send(String method, Address address, String type, BodyPublisher body, long bytes) {
+    HttpRequest request =
+        request(address.in(portal), JSON).header("Content-Type", type).method(method, body).build();
+    try {
+      return document(request, timeout.plusSeconds(bytes / BUFFER));
+    } catch (IOException e) {
+      throw Failure.noAnswer(e);
+    }
+  }
+
+  /** The body of a successful answer; each read of it waits no longer than the timeout. */
+  Body open(URI address, Map<String, String> more) {
+    return retrying(() -> once(address, more));
+  }
+
+  /** As {@link #open}, without asking again. */
+  Body once(URI address, Map<String, String> more) throws IOException {
+    HttpResponse<InputStream> response = exchange(request(address, more).GET().build(), timeout);
+    InputStream body = unzipped(response, GuardedBody.idleAtMost(response.body(), timeout));
+    return new Body(response.statusCode(), body);
+  }
+
+  /**
+   * A body to read and close.
+   *
+   * @param status 200, or 206 for a part
+   */
+  record Body(int status, InputStream stream) {}
+
+  /** Asks again as long as the failure may pass. Only for requests that change nothing. */
+  <T> T retrying(Attempt<T> attempt) {
+    for (int number = 1; ; number++) {
+      PortalException failure;
+      try {
+        return attempt.run();
+      } catch (PortalException e) {
+        failure = e;
+      } catch (IOException e) {
+        failure = Failure.noAnswer(e);
+      }
+      if (!patience.again(failure, number)) {
+        throw failure;
+      }
+    }
+  }
+
+  /** A request that changes nothing. */
+  @FunctionalInterface
+  interface Attempt<T> {
+    T run() throws IOException;
+  }
+
+  private HttpRequest.Builder request(URI address, Map<String, String> more) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    request.setHeader("Accept-Encoding", "gzip");
+    headers.forEach(request::setHeader);
+    more.forEach(request::setHeader);
+    if (sameOrigin(address)) {
+      token.ifPresent(secret -> request.setHeader("Authorization", "Bearer " + secret));
+    }
+    return request;
+  }
+
+  /** The token goes to the portal it was given for, wherever a link may point. */
+  private boolean sameOrigin(URI address) {
+    return portal.getScheme().equalsIgnoreCase(address.getScheme())
+        && portal.getAuthority().equalsIgnoreCase(address.getAuthority());
+  }
+
+  private Json document(HttpRequest request, Duration limit) throws IOException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    HttpResponse<InputStream> response = exchange(request, limit);
+    try (InputStream body = unzipped(response, GuardedBody.until(response.body(), deadline))) {
+      byte[] bytes = body.readAllBytes();
+      try {
+        return Json.parse(bytes);
+      } catch (IOException e) {
+        throw new PortalException.Mismatch(
+            "The answer is not JSON: is " + portal + " a Cabildo portal?", e);
+      }
+    }
+  }
+
+  /** Sends once and keeps only success. */
+  private HttpResponse<InputStream> exchange(HttpRequest request, Duration limit)
+      throws IOException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    HttpResponse<InputStream> response = headers(request, limit);
+    if (response.statusCode() / 100 == 2) {
+      return response;
+    }
+    byte[] problem;
+    try (InputStream body = unzipped(response, GuardedBody.until(response.body(), deadline))) {
+      problem = body.readAllBytes();
+    } catch (IOException lost) {
+      problem = new byte[0];
+    }
+    throw Failure.of(response.statusCode(), response.headers(), problem, patience.clock().instant())
+        .toException();
+  }
+
+  private HttpResponse<InputStream> headers(HttpRequest request, Duration limit)
+      throws IOException {
+    CompletableFuture<HttpResponse<InputStream>> flight = transport.send(request);
+    try {
+      return flight.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      flight.cancel(true);
+      throw new HttpTimeoutException("no answer within " + limit.toMillis() + " ms");
+    } catch (InterruptedException e) {
+      flight.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    }
+  }
+
+  private static InputStream unzipped(HttpResponse<?> response, InputStream body)
+      throws IOException {
+    boolean zipped =
+        response
+            .headers()
+            .firstValue("Content-Encoding")
+            .filter(encoding -> encoding.equalsIgnoreCase("gzip"))
+            .isPresent();
+    try {
+      return zipped ? new GZIPInputStream(body, BUFFER) : body;
+    } catch (IOException notZipped) {
+      body.close();
+      throw notZipped;
+    }
+  }
+}

@@ -7,13 +7,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.cabildo.access.StatementCount;
 
-/** Tells in {@code Server-Timing} how many database statements came before the first byte. */
+/**
+ * Tells in {@code Server-Timing} how many database statements came before the first byte, and
+ * answers errors in our words instead of the container's.
+ */
 final class CountingResponse extends HttpServletResponseWrapper {
   private final long before;
+  private final Errors errors;
 
-  CountingResponse(HttpServletResponse response, long before) {
+  /** Answers in place of the container. */
+  interface Errors {
+    void answer(int status) throws IOException;
+  }
+
+  CountingResponse(HttpServletResponse response, long before, Errors errors) {
     super(response);
     this.before = before;
+    this.errors = errors;
   }
 
   @Override
@@ -26,6 +36,17 @@ final class CountingResponse extends HttpServletResponseWrapper {
   public PrintWriter getWriter() throws IOException {
     tell();
     return super.getWriter();
+  }
+
+  /** The container's own error pages must not show: whoever calls this gets a problem instead. */
+  @Override
+  public void sendError(int status) throws IOException {
+    errors.answer(status);
+  }
+
+  @Override
+  public void sendError(int status, String message) throws IOException {
+    errors.answer(status);
   }
 
   private void tell() {

@@ -40,7 +40,11 @@ public class StrictRequestFilter extends HttpFilter {
     headers(request, response);
     try {
       check(request);
-      CountingResponse counting = new CountingResponse(response, before);
+      CountingResponse counting =
+          new CountingResponse(
+              response,
+              before,
+              status -> problems.write(ofStatus(status, request), request, response));
       chain.doFilter(request, counting);
     } catch (Problem problem) {
       problems.write(problem, request, response);
@@ -98,6 +102,16 @@ public class StrictRequestFilter extends HttpFilter {
     int colon = host.lastIndexOf(':');
     String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
     return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
+  }
+
+  private static Problem ofStatus(int status, HttpServletRequest request) {
+    return switch (status) {
+      case 404 -> Problem.of(ErrorCode.NOT_FOUND);
+      case 405 -> Problem.of(ErrorCode.METHOD_NOT_ALLOWED).with("method", request.getMethod());
+      case 400 -> bad("path-malformed");
+      default ->
+          Problem.of(ErrorCode.INTERNAL, new IllegalStateException("container error " + status));
+    };
   }
 
   private static Problem bad(String reason) {

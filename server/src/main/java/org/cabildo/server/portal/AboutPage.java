@@ -26,6 +26,12 @@ public class AboutPage {
     this.sites = sites;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected AboutPage() {
+    this(null);
+  }
+
   /** The page. */
   @GET
   public Response get(@Context UriInfo uri) {

@@ -34,6 +34,12 @@ public class ComparePage {
     this.tenants = tenants;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected ComparePage() {
+    this(null, null, null);
+  }
+
   /** The page; without {@code ?dataset} it offers the datasets that can be compared. */
   @GET
   public Response get(@Context UriInfo uri) {

@@ -34,6 +34,12 @@ public class DatasetPage {
     this.readership = readership;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected DatasetPage() {
+    this(null, null, null);
+  }
+
   /** The page. */
   @GET
   public Response get(@PathParam("dataset") String slug, @Context UriInfo uri) {

@@ -33,6 +33,12 @@ public class FederalHomePage {
     this.federation = federation;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected FederalHomePage() {
+    this(null, null);
+  }
+
   /** The page. */
   @GET
   public Response get(@Context UriInfo uri) {

@@ -30,6 +30,12 @@ public class FederalSearchPage {
     this.federation = federation;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected FederalSearchPage() {
+    this(null, null);
+  }
+
   /** The page. */
   @GET
   public Response get(@Context UriInfo uri) {

@@ -23,6 +23,12 @@ public class FederalSitemapResource {
     this.federation = federation;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected FederalSitemapResource() {
+    this(null, null);
+  }
+
   /** The list. */
   @GET
   public String get(@Context UriInfo uri) {

@@ -21,6 +21,12 @@ public class FederalThemeResource {
     this.sites = sites;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected FederalThemeResource() {
+    this(null);
+  }
+
   /** The sheet. */
   @GET
   public Response get(@Context UriInfo uri) {

@@ -30,6 +30,12 @@ public class FeedResource {
     this.search = search;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected FeedResource() {
+    this(null, null);
+  }
+
   /** The feed. */
   @GET
   public String get(@Context UriInfo uri) {

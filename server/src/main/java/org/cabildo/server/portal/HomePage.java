@@ -41,6 +41,12 @@ public class HomePage {
     this.federation = federation;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected HomePage() {
+    this(null, null, null, null);
+  }
+
   /** The page. */
   @GET
   public Response get(@Context UriInfo uri) {

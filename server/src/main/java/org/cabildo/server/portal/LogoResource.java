@@ -20,6 +20,12 @@ public class LogoResource {
     this.sites = sites;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected LogoResource() {
+    this(null);
+  }
+
   /** The picture. */
   @GET
   public Response get(@Context UriInfo uri) {

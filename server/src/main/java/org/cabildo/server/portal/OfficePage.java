@@ -34,6 +34,12 @@ public class OfficePage {
     this.search = search;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected OfficePage() {
+    this(null, null, null);
+  }
+
   /** The page. */
   @GET
   public Response get(@PathParam("office") String slug, @Context UriInfo uri) {

@@ -26,6 +26,12 @@ public class OfficesPage {
     this.offices = offices;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected OfficesPage() {
+    this(null, null);
+  }
+
   /** The page. */
   @GET
   public Response get(@Context UriInfo uri) {

@@ -21,6 +21,12 @@ public class RobotsResource {
     this.sites = sites;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected RobotsResource() {
+    this(null);
+  }
+
   /** For the installation. */
   @GET
   @Path("robots.txt")

@@ -39,6 +39,12 @@ public class SearchPage {
     this.offices = offices;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected SearchPage() {
+    this(null, null, null);
+  }
+
   /** The page. */
   @GET
   public Response get(@Context UriInfo uri) {

@@ -35,6 +35,12 @@ public class SitemapResource {
     this.offices = offices;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected SitemapResource() {
+    this(null, null, null);
+  }
+
   /** The list. */
   @GET
   public String get(@Context UriInfo uri) {

@@ -21,6 +21,12 @@ public class ThemeResource {
     this.sites = sites;
   }
 
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected ThemeResource() {
+    this(null);
+  }
+
   /** The sheet. */
   @GET
   public Response get(@Context UriInfo uri) {

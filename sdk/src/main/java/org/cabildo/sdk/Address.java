@@ -13,16 +13,13 @@ record Address(String path, List<String> parameters) {
   static Address of(String... segments) {
     StringBuilder path = new StringBuilder("api/v1");
     for (String segment : segments) {
-      if (segment.isBlank() || segment.equals(".") || segment.equals("..")) {
-        throw new IllegalArgumentException("not a name: ‘" + segment + "’");
-      }
-      path.append('/').append(encode(segment));
+      path.append('/').append(name(segment));
     }
     return new Address(path.toString(), List.of());
   }
 
   Address below(String segment) {
-    return new Address(path + '/' + encode(segment), parameters);
+    return new Address(path + '/' + name(segment), parameters);
   }
 
   Address with(String name, String value) {
@@ -46,6 +43,14 @@ record Address(String path, List<String> parameters) {
   URI in(URI portal) {
     String query = parameters.isEmpty() ? "" : '?' + String.join("&", parameters);
     return URI.create(portal + path + query);
+  }
+
+  /** A segment that stays one: dots alone would lead elsewhere. */
+  private static String name(String segment) {
+    if (segment.isBlank() || segment.equals(".") || segment.equals("..")) {
+      throw new IllegalArgumentException("not a name: ‘" + segment + "’");
+    }
+    return encode(segment);
   }
 
   private static String encode(String text) {

@@ -36,8 +36,7 @@ final class BundleValidation {
    *
    * @return its exit code: 0 when every bundle is good
    */
-  static int run(List<Path> folders) {
-    String[] arguments = folders.stream().map(Path::toString).toArray(String[]::new);
+  static int run(List<String> arguments) {
     try {
       Path libraries = Files.createTempDirectory("cabildo-validate");
       try (URLClassLoader loader =
@@ -47,7 +46,7 @@ final class BundleValidation {
             loader
                 .loadClass(VALIDATOR)
                 .getMethod("run", String[].class, PrintStream.class)
-                .invoke(null, arguments, Console.out());
+                .invoke(null, arguments.toArray(String[]::new), Console.out());
       } finally {
         DataFolder.delete(libraries);
       }

@@ -1,6 +1,5 @@
 package org.cabildo.server.launch;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +11,12 @@ sealed interface Command {
   /** Print the version. */
   record Version() implements Command {}
 
-  /** Check tenant bundles and exit, without a server. */
-  record ValidateBundles(List<Path> folders) implements Command {}
+  /**
+   * Check tenant bundles and exit, without a server.
+   *
+   * @param arguments what the validator is given: folders, {@code --lang es|en}
+   */
+  record ValidateBundles(List<String> arguments) implements Command {}
 
   /**
    * Start the server.

@@ -1,9 +1,6 @@
 package org.cabildo.server.launch;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +21,7 @@ final class CommandLine {
         --port N                  puerto HTTP (8080; 0: cualquiera libre) · HTTP port (8080; 0: any free one)
         --demo, --no-demo         con o sin los portales de muestra · with or without the demo tenants
         --validate-bundle DIR...  revisa carpetas de portales y termina · checks tenant bundles and exits
+                                  (--lang es|en)
         --version                 versión · version
         --help                    esta ayuda · this help
 
@@ -78,21 +76,11 @@ final class CommandLine {
   }
 
   private static Command bundles(Deque<String> rest) {
-    List<Path> folders = new ArrayList<>();
-    folders.add(path(valueOf("--validate-bundle", rest)));
-    while (!rest.isEmpty()) {
-      folders.add(path(rest.removeFirst()));
+    if (rest.isEmpty()) {
+      throw LaunchFailure.wrongUse(
+          "falta la carpeta de --validate-bundle", "--validate-bundle needs a folder");
     }
-    return new Command.ValidateBundles(List.copyOf(folders));
-  }
-
-  private static Path path(String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw LaunchFailure.wrongUse("no es una carpeta: " + text, "not a folder: " + text)
-          .causedBy(e);
-    }
+    return new Command.ValidateBundles(List.copyOf(rest));
   }
 
   private static String valueOf(String option, Deque<String> rest) {

@@ -1,6 +1,7 @@
 package org.cabildo.server.launch;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
@@ -17,10 +18,18 @@ final class Container {
   private static final String HTTP =
       CONFIG + "network-config.protocols.protocol.http-listener.http.";
 
+  // Even switched off, its own /health, /metrics and /openapi answer on the application's address;
+  // bound to a virtual server that does not exist, they are not there.
+  private static final String NOWHERE = "--virtualServers=none";
+
   private static final List<String> SETTINGS =
       List.of(
           // Listens on every address even with clustering off.
           CONFIG + "hazelcast-config-specific-configuration.enabled=false",
+          CONFIG + "microprofile-metrics-configuration.enabled=false",
+          CONFIG + "microprofile-metrics-configuration.virtual-servers=none",
+          // One node, stateless: sessions are not shared through the container.
+          CONFIG + "availability-service.availability-enabled=false",
           // Who serves is nobody's business.
           HTTP + "xpowered-by=false",
           HTTP + "server-header=false",
@@ -98,7 +107,23 @@ final class Container {
 
   private static void configure(AdminCommandRunner commands) {
     for (String setting : SETTINGS) {
-      commands.run("set", setting);
+      run(commands, "set", setting);
+    }
+    // The first two have no element to "set" until their command made one.
+    for (String service : List.of("microprofile-healthcheck", "openapi")) {
+      run(commands, "set-" + service + "-configuration", "--enabled=false", NOWHERE);
+    }
+  }
+
+  // A setting the container does not know must not pass silently: it guards something.
+  private static void run(AdminCommandRunner commands, String command, String... arguments) {
+    ClusterCommandResult result = commands.run(command, arguments);
+    if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
+      throw LaunchFailure.impossible(
+          "el servidor de aplicaciones no acepta %s %s: %s"
+              .formatted(command, String.join(" ", arguments), result.getOutput()),
+          "the application server does not take %s %s: %s"
+              .formatted(command, String.join(" ", arguments), result.getOutput()));
     }
   }
 }

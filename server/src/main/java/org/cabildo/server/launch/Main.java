@@ -2,6 +2,7 @@ package org.cabildo.server.launch;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.cabildo.server.launch.Command.Demo;
 
@@ -31,7 +32,7 @@ public final class Main {
     if (command instanceof Command.Serve serve) {
       serve(serve);
     } else if (command instanceof Command.ValidateBundles validate) {
-      System.exit(BundleValidation.run(validate.folders()));
+      System.exit(BundleValidation.run(validate.arguments()));
     } else if (command instanceof Command.Version) {
       Console.say("Cabildo " + version());
     } else {
@@ -56,11 +57,11 @@ public final class Main {
     Console.say("  iniciando el servidor… · starting the server…");
     shutdown.containerStarts();
     Container.boot(port, scratch);
-    String message = Readiness.await();
-    Console.say(message);
+    String listening = seconds();
+    Console.say(Readiness.await());
     Console.say(
-        "  listo en %s s en el puerto %d · listening after %s s on port %d"
-            .formatted(seconds(), port, seconds(), port));
+        "  abierto a los %1$s s, listo a los %2$s s · listening after %1$s s, ready after %2$s s, port %3$d"
+            .formatted(listening, seconds(), port));
   }
 
   private static DatabaseAccess startDatabase(DataFolder folder, Shutdown shutdown) {
@@ -96,6 +97,6 @@ public final class Main {
 
   private static String seconds() {
     long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-    return "%.1f".formatted(millis / 1000.0);
+    return String.format(Locale.ROOT, "%.1f", millis / 1000.0);
   }
 }

@@ -34,9 +34,7 @@ class Announcement {
     for (Tenant tenant : tenants.list()) {
       line(text, tenant.place().name(), addresses.of(tenant, "/"));
     }
-    line(text, "API", addresses.of("/openapi.json"));
-    line(text, "API (docs)", addresses.of("/docs/api"));
-    line(text, "Consola", addresses.of("/console/"));
+    line(text, "API", addresses.of("/api/v1/tenants"));
     password.ifPresent(
         once ->
             text.append("\n  Administrador · administrator: admin   Contraseña · password: ")

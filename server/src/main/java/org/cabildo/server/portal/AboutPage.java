@@ -55,7 +55,7 @@ public class AboutPage {
         tenant.description().languageIn(site.language()),
         facts(site, tenant),
         api,
-        site.links().outside("/docs/api"),
+        site.links().outside("/api/v1/tenants"),
         "curl '" + api + "/datasets?limit=5'");
   }
 

@@ -41,7 +41,7 @@ public record ApiView(String rows, String curl, String java, String documentatio
         rows,
         "curl '" + rows + "?limit=5'",
         program(site, dataset, schema),
-        site.links().outside("/docs/api"));
+        site.links().outside("/api/v1/tenants"));
   }
 
   /** Absolute address of a dataset of this site in the API. */

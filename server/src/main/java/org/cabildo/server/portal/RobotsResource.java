@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** What search engines may read: every page, not the API and not the staff's pages. */
 @RequestScoped
-@Path("")
+@Path("robots.txt")
 @Produces(MediaType.TEXT_PLAIN)
 public class RobotsResource {
   private final Sites sites;
@@ -29,23 +29,14 @@ public class RobotsResource {
 
   /** For the installation. */
   @GET
-  @Path("robots.txt")
   public String installation(@Context UriInfo uri) {
     return rules(sites.federal(uri));
-  }
-
-  /** For a tenant with a host name of its own. */
-  @GET
-  @Path("{tenant}/robots.txt")
-  public String tenant(@Context UriInfo uri) {
-    return rules(sites.tenant(uri));
   }
 
   private static String rules(Site site) {
     return """
         User-agent: *
         Disallow: /api/
-        Disallow: /console/
         Disallow: /*?*order=
         Disallow: /*?*after=
         Sitemap: %s

@@ -1,0 +1,143 @@
+package org.cabildo.sdk.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cabildo.sdk.Expressions.count;
+import static org.cabildo.sdk.Expressions.field;
+import static org.cabildo.sdk.Expressions.not;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cabildo.sdk.DatasetSummary;
+import org.cabildo.sdk.FederatedAnswer;
+import org.cabildo.sdk.Portal;
+import org.cabildo.sdk.PortalException;
+import org.cabildo.sdk.Tenant;
+import org.cabildo.sdk.TenantAnswer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StubPortalTest {
+  record Lamp(int id, String zona, Optional<LocalDate> installedOn) {}
+
+  record Owned(String tenant, int id) {}
+
+  private static final List<Lamp> LAMPS =
+      IntStream.rangeClosed(1, 25)
+          .mapToObj(
+              i ->
+                  new Lamp(
+                      i,
+                      i % 2 == 0 ? "Centro" : "it's Norte",
+                      i % 5 == 0 ? Optional.empty() : Optional.of(LocalDate.of(2020, 1, i))))
+          .toList();
+
+  private final Portal portal =
+      StubPortal.create()
+          .tenant("xalapa", t -> t.name("Xalapa").table("alumbrado", LAMPS).fail("nomina", 503))
+          .tenant("puebla", t -> t.table("alumbrado", LAMPS.subList(0, 2)))
+          .tenant("jalisco", t -> t.fail("alumbrado", 500))
+          .portal();
+
+  @Test
+  void recordsComeBackAsTheyWereThroughSeveralPages() {
+    assertThat(portal.catalog("xalapa").table("alumbrado").rows(Lamp.class).list())
+        .isEqualTo(LAMPS);
+    try (Stream<Lamp> all = portal.catalog("xalapa").table("alumbrado").stream(Lamp.class)) {
+      assertThat(all.toList()).isEqualTo(LAMPS);
+    }
+  }
+
+  @Test
+  void filtersAndOrderAreObeyed() {
+    assertThat(
+            portal
+                .catalog("xalapa")
+                .table("alumbrado")
+                .where(
+                    field("zona")
+                        .is("it's Norte")
+                        .and(field("id").between(3, 9).or(field("id").in(21, 22)))
+                        .and(not(field("id").is(7)))
+                        .and(field("installed_on").isNotEmpty()))
+                .orderBy(field("id").descending())
+                .rows(Lamp.class))
+        .extracting(Lamp::id)
+        .containsExactly(21, 9, 3);
+    assertThat(
+            portal
+                .catalog("xalapa")
+                .table("alumbrado")
+                .where(
+                    field("installed_on").atLeast(LocalDate.of(2020, 1, 24)),
+                    field("zona").like("C%"))
+                .count())
+        .isEqualTo(1);
+    assertThat(
+            portal
+                .catalog("xalapa")
+                .table("alumbrado")
+                .where(field("installed_on").isEmpty())
+                .count())
+        .isEqualTo(5);
+  }
+
+  @Test
+  void whatItDoesNotKnowFailsInsteadOfBeingIgnored() {
+    assertThatThrownBy(
+            () -> portal.catalog("xalapa").table("alumbrado").aggregate(count()).rows().list())
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("count(*)");
+    assertThatThrownBy(
+            () -> portal.catalog("xalapa").table("alumbrado").groupBy("zona").rows().list())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(
+            () ->
+                portal
+                    .catalog("xalapa")
+                    .table("alumbrado")
+                    .where(field("installed_on").year().is(2020))
+                    .count())
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageContaining("year(installed_on)");
+    assertThatThrownBy(
+            () -> portal.catalog("xalapa").table("alumbrado").select("zone").rows().list())
+        .isInstanceOf(PortalException.Rejected.class);
+  }
+
+  @Test
+  void failuresAreTheOnesAskedFor() {
+    assertThatThrownBy(() -> portal.catalog("xalapa").table("nomina").count())
+        .isInstanceOf(PortalException.Unavailable.class);
+    assertThatThrownBy(() -> portal.catalog("nadie").tenant())
+        .isInstanceOf(PortalException.NotFound.class);
+    assertThat(portal.catalog("xalapa").findDataset("nada")).isEmpty();
+  }
+
+  @Test
+  void manyTenantsAnswerAsOne() {
+    FederatedAnswer<Owned> answer = portal.table("alumbrado").answer(Owned.class);
+    assertThat(answer.rows()).hasSize(27).contains(new Owned("puebla", 2));
+    assertThat(answer.tenants())
+        .extracting(TenantAnswer::answered)
+        .containsExactly(true, true, false);
+    assertThat(portal.table("alumbrado", "puebla").where(field("tenant").is("puebla")).count())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void catalogueAndFilesAreThere(@TempDir Path folder) throws java.io.IOException {
+    assertThat(portal.tenants()).extracting(Tenant::name).contains("Xalapa");
+    assertThat(portal.search("alum"))
+        .extracting(DatasetSummary::tenant)
+        .containsExactly("xalapa", "puebla");
+    Path file = portal.catalog("puebla").dataset("alumbrado").original().downloadTo(folder);
+    assertThat(Files.readString(file))
+        .isEqualTo("id,zona,installed_on\n1,it's Norte,2020-01-01\n2,Centro,2020-01-02\n");
+  }
+}

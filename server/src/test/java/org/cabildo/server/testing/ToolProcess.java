@@ -1,0 +1,45 @@
+package org.cabildo.server.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.opentest4j.TestAbortedException;
+
+/** Runs the programs that tests borrow from the machine. */
+final class ToolProcess {
+  private ToolProcess() {}
+
+  /** Runs a program, appending what it prints to a file, and returns its exit code. */
+  static int run(List<String> command, Path log, Duration patience) throws IOException {
+    File output = log.toFile();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output));
+    builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+    builder.environment().put("REDOCLY_TELEMETRY", "off");
+    builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+    Process process = builder.start();
+    try {
+      if (process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+        return process.exitValue();
+      }
+      process.destroyForcibly();
+      throw new IOException(command.get(0) + " took longer than " + patience);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** Says on the console what could not run and why; the test that throws it counts as skipped. */
+  static TestAbortedException notRun(String what, String why) {
+    String line = "NOT RUN: " + what + ": " + why;
+    System.err.println(line);
+    return new TestAbortedException(line);
+  }
+}

@@ -48,8 +48,8 @@ class PublishIT {
   void aDraftShowsNowhere() {
     create("borrador", "draft");
     upload("borrador", "secreto\nCANARIO-BORRADOR\n");
-    assertThat(client.get(DATASETS + "/borrador").text())
-        .isEqualTo(same(client.get(DATASETS + "/borrador"), client.get(DATASETS + "/inexistente")));
+    Client.Answer draft = client.get(DATASETS + "/borrador");
+    assertThat(draft.text()).isEqualTo(same(draft, client.get(DATASETS + "/inexistente")));
     for (String path :
         new String[] {
           DATASETS + "?q=borrador",

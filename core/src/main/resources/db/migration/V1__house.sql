@@ -214,23 +214,13 @@ CREATE TABLE usage_day (
   FOREIGN KEY (tenant_id, dataset_id) REFERENCES dataset (tenant_id, id)
 );
 
-CREATE TABLE idempotency_key (
-  tenant_id    text NOT NULL REFERENCES tenant (id),
-  key          text NOT NULL,
-  fingerprint  text NOT NULL,
-  outcome      text NOT NULL,
-  created_at   timestamptz NOT NULL,
-  PRIMARY KEY (tenant_id, key)
-);
-
 -- The first wall: every tenant table, for every role but the owner's migrations.
 DO $walls$
 DECLARE
   name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['journal_head', 'journal_event', 'api_token', 'office', 'theme',
-                              'dataset', 'dataset_theme', 'dataset_version', 'usage_day',
-                              'idempotency_key'] LOOP
+                              'dataset', 'dataset_theme', 'dataset_version', 'usage_day'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY own_tenant ON %I TO %I '
@@ -244,7 +234,7 @@ GRANT SELECT, INSERT, UPDATE ON tenant, local_account TO "${app}";
 GRANT SELECT, INSERT, DELETE ON tenant_host TO "${app}";
 GRANT SELECT, INSERT ON journal_event TO "${app}";
 GRANT SELECT, INSERT, UPDATE ON journal_head, api_token, office, theme, dataset, usage_day TO "${app}";
-GRANT SELECT, INSERT ON dataset_version, idempotency_key TO "${app}";
+GRANT SELECT, INSERT ON dataset_version TO "${app}";
 GRANT SELECT, INSERT, DELETE ON dataset_theme TO "${app}";
 
 -- What the federal office may read.

@@ -56,8 +56,6 @@ public enum ErrorCode {
   MISDIRECTED(Kind.USER),
   /** The request is not well-formed HTTP, or could be read in two ways. */
   BAD_REQUEST(Kind.USER),
-  /** The idempotency key was used for another request. */
-  IDEMPOTENCY_REUSED(Kind.USER),
   /** The requested part of the file does not exist. */
   RANGE_NOT_SATISFIABLE(Kind.USER),
   /** The query took longer than allowed. */

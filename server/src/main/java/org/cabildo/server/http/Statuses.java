@@ -22,7 +22,7 @@ public final class Statuses {
           MALFORMED,
           BAD_REQUEST ->
           400;
-      case FILE_EMPTY, FILE_UNREADABLE, TABLE_LIMIT, TOO_MANY_REJECTED, IDEMPOTENCY_REUSED -> 422;
+      case FILE_EMPTY, FILE_UNREADABLE, TABLE_LIMIT, TOO_MANY_REJECTED -> 422;
       case TOO_LARGE -> 413;
       case QUOTA -> 507;
       case METHOD_NOT_ALLOWED -> 405;

@@ -231,7 +231,10 @@ class SearchStore {
       parameters.put("themes", query.themes());
     }
     if (left != Facet.LICENSE && !query.licenses().isEmpty()) {
-      conditions.add("coalesce(d.license, :ownLicense) in :licenses");
+      conditions.add(
+          query.licenses().contains(ownLicense)
+              ? "(d.license is null or d.license in :licenses)"
+              : "d.license in :licenses");
       parameters.put("licenses", query.licenses());
     }
     if (left != Facet.FORMAT
@@ -240,9 +243,6 @@ class SearchStore {
       conditions.add("1 = 0");
     }
     String jpql = select + " where " + String.join(" and ", conditions) + tail;
-    if (jpql.contains(":ownLicense")) {
-      parameters.put("ownLicense", ownLicense);
-    }
     TypedQuery<T> typed = scoped.get().createQuery(jpql, type);
     parameters.forEach(typed::setParameter);
     return typed;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * What every answer of the API gets: CORS on public reads, a strong ETag of what is sent, 304 where
@@ -27,8 +28,9 @@ public class AnswerFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    boolean api = servletRequest.getRequestURI().startsWith("/api/");
-    if (reads && (api || servletRequest.getRequestURI().equals("/openapi.json"))) {
+    String path = servletRequest.getRequestURI();
+    boolean api = path.startsWith("/api/") || path.equals("/openapi.json");
+    if (reads && api) {
       response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
       response
           .getHeaders()
@@ -41,8 +43,9 @@ public class AnswerFilter implements ContainerResponseFilter {
           .getHeaders()
           .putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language, Authorization");
     }
-    if (reads && response.getStatus() == 200 && response.getEntity() instanceof Record value) {
-      byte[] body = Json.bytes(value);
+    Optional<byte[]> sent = api ? body(response) : Optional.empty();
+    if (reads && response.getStatus() == 200 && sent.isPresent()) {
+      byte[] body = sent.get();
       EntityTag tag = new EntityTag(digest(body));
       Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
       response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag.getValue() + '"');
@@ -55,6 +58,17 @@ public class AnswerFilter implements ContainerResponseFilter {
             body, new java.lang.annotation.Annotation[0], MediaType.APPLICATION_JSON_TYPE);
       }
     }
+  }
+
+  /** What is about to be sent, where it is in memory and nobody marked it yet. */
+  private static Optional<byte[]> body(ContainerResponseContext response) {
+    if (response.getEntity() instanceof Record value) {
+      return Optional.of(Json.bytes(value));
+    }
+    return response.getEntity() instanceof byte[] bytes
+            && !response.getHeaders().containsKey(HttpHeaders.ETAG)
+        ? Optional.of(bytes)
+        : Optional.empty();
   }
 
   private static String digest(byte[] body) {

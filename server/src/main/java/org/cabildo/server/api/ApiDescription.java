@@ -1,19 +1,20 @@
 package org.cabildo.server.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.cabildo.server.http.Addresses;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -36,18 +37,21 @@ public class ApiDescription {
           "federation",
           "tokens",
           "problems");
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final Map<String, Map<String, Object>> documents = new TreeMap<>();
+  private final Map<String, ObjectNode> documents = new TreeMap<>();
 
   @Inject
-  ApiDescription(Addresses addresses) {
+  public ApiDescription(Addresses addresses) {
+    String base = addresses.of("");
     for (String language : List.of("es", "en")) {
-      Map<String, Object> document = new LinkedHashMap<>();
+      ObjectNode document = MAPPER.createObjectNode();
       for (String file : FILES) {
-        merge(document, map(spoken(read(file), language, addresses.of(""))));
+        merge(document, spoken(read(file), language, base));
       }
-      document.put("servers", List.of(Map.of("url", addresses.of(""))));
-      everywhere(document);
+      document.putArray("servers").addObject().put("url", base);
+      JsonNode common = document.remove("x-everywhere");
+      ApiOperation.nodes(document).forEach(operation -> everywhere(operation, common));
       documents.put(language, document);
     }
   }
@@ -56,77 +60,66 @@ public class ApiDescription {
   protected ApiDescription() {}
 
   /** The whole document, in Spanish unless the language is English. */
-  public Map<String, Object> in(Locale language) {
-    return Optional.ofNullable(documents.get(language.getLanguage()))
-        .orElseGet(() -> documents.getOrDefault("es", Map.of()));
+  public JsonNode in(Locale language) {
+    JsonNode spoken = documents.get(language.getLanguage());
+    return spoken != null ? spoken : documents.getOrDefault("es", MAPPER.createObjectNode());
   }
 
-  private static Object read(String file) {
+  /** The operations for people to read, in the order of the document. */
+  public List<ApiOperation> operations(Locale language) {
+    return ApiOperation.all(in(language));
+  }
+
+  private static JsonNode read(String file) {
     String path = "/openapi/" + file + ".yaml";
     try (InputStream in = ApiDescription.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException(path + " is missing");
       }
-      return new Load(LoadSettings.builder().setLabel(path).build()).loadFromInputStream(in);
+      LoadSettings settings = LoadSettings.builder().setLabel(path).build();
+      return MAPPER.valueToTree(new Load(settings).loadFromInputStream(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Object spoken(Object node, String language, String base) {
-    if (node instanceof Map<?, ?> pair && pair.size() == 2 && pair.get("es") instanceof String) {
-      return spoken(map(pair).getOrDefault(language, ""), language, base);
+  private static JsonNode spoken(JsonNode node, String language, String base) {
+    if (node.size() == 2 && node.path("es").isTextual() && node.has(language)) {
+      return spoken(node.required(language), language, base);
     }
-    if (node instanceof Map<?, ?> members) {
-      Map<String, Object> chosen = new LinkedHashMap<>();
-      map(members).forEach((name, value) -> chosen.put(name, spoken(value, language, base)));
+    if (node.isObject()) {
+      ObjectNode chosen = MAPPER.createObjectNode();
+      node.properties().forEach(m -> chosen.set(m.getKey(), spoken(m.getValue(), language, base)));
       return chosen;
     }
-    if (node instanceof List<?> items) {
-      return items.stream().map(item -> spoken(item, language, base)).toList();
+    if (node.isArray()) {
+      ArrayNode items = MAPPER.createArrayNode();
+      node.forEach(item -> items.add(spoken(item, language, base)));
+      return items;
     }
-    return node instanceof String text ? text.replace("{base}", base) : node;
+    return node.isTextual() ? new TextNode(node.asText().replace("{base}", base)) : node;
   }
 
-  private static void merge(Map<String, Object> into, Map<String, Object> more) {
-    more.forEach(
-        (name, value) -> {
-          if (into.get(name) instanceof Map<?, ?> known && value instanceof Map<?, ?> added) {
-            merge(map(known), map(added));
-          } else {
-            into.put(name, value);
-          }
-        });
+  private static void merge(ObjectNode into, JsonNode more) {
+    more.properties()
+        .forEach(
+            member -> {
+              if (into.get(member.getKey()) instanceof ObjectNode known) {
+                merge(known, member.getValue());
+              } else {
+                into.set(member.getKey(), member.getValue());
+              }
+            });
   }
 
-  private static void everywhere(Map<String, Object> document) {
-    Map<String, Object> common = map(document.remove("x-everywhere"));
-    for (Object item : map(document.get("paths")).values()) {
-      for (Object member : map(item).values()) {
-        if (member instanceof Map<?, ?> operation) {
-          everywhere(map(operation), common);
-        }
-      }
-    }
-  }
-
-  private static void everywhere(Map<String, Object> operation, Map<String, Object> common) {
-    List<Object> parameters = new ArrayList<>();
-    if (operation.get("parameters") instanceof List<?> own) {
-      parameters.addAll(own);
-    }
-    if (common.get("parameters") instanceof List<?> shared) {
-      parameters.addAll(shared);
-    }
-    operation.put("parameters", parameters);
-    Map<String, Object> responses = new TreeMap<>(map(common.get("responses")));
-    responses.putAll(map(operation.get("responses")));
-    operation.put("responses", responses);
-  }
-
-  /** The members of an object of the document; none where there is no object. */
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(@Nullable Object node) {
-    return node == null ? Map.of() : (Map<String, Object>) node;
+  private static void everywhere(ObjectNode operation, JsonNode common) {
+    operation.withArrayProperty("parameters").addAll((ArrayNode) common.required("parameters"));
+    Map<String, JsonNode> responses = new TreeMap<>();
+    common.required("responses").properties().forEach(r -> responses.put(r.getKey(), r.getValue()));
+    operation
+        .required("responses")
+        .properties()
+        .forEach(r -> responses.put(r.getKey(), r.getValue()));
+    operation.putObject("responses").setAll(responses);
   }
 }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -20,6 +21,7 @@ import org.cabildo.problem.Problem;
 /** The one JSON mapper of the server. Absent members are left out; unknown members are refused. */
 public final class Json {
   private static final int MAX_BODY = 1 << 20;
+  private static final int EXCERPT = 30;
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -52,11 +54,8 @@ public final class Json {
    *     member, {@code too-large}
    */
   public static <T> T read(InputStream body, Class<T> type) {
+    byte[] bytes = received(body);
     try {
-      byte[] bytes = body.readNBytes(MAX_BODY + 1);
-      if (bytes.length > MAX_BODY) {
-        throw Problem.of(ErrorCode.TOO_LARGE).with("limit", MAX_BODY);
-      }
       T value = MAPPER.readValue(bytes, type);
       if (value == null) {
         throw Problem.of(ErrorCode.MALFORMED).with("expected", "JSON").with("found", "null");
@@ -72,12 +71,31 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw Problem.of(ErrorCode.MALFORMED)
           .with("expected", "JSON")
-          .with("found", e.getOriginalMessage())
+          .with("found", before(e.getLocation().getByteOffset(), bytes))
           .with("line", e.getLocation().getLineNr())
-          .with("column", e.getLocation().getColumnNr());
+          .with("position", e.getLocation().getColumnNr());
+    } catch (IOException e) {
+      throw Problem.of(ErrorCode.INTERNAL, e);
+    }
+  }
+
+  private static byte[] received(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(MAX_BODY + 1);
+      if (bytes.length > MAX_BODY) {
+        throw Problem.of(ErrorCode.TOO_LARGE).with("limit", MAX_BODY);
+      }
+      return bytes;
     } catch (IOException e) {
       throw Problem.of(ErrorCode.MALFORMED, e).with("expected", "JSON").with("found", "…");
     }
+  }
+
+  /** The last characters that could be read; where the trouble is shows better than its name. */
+  private static String before(long offset, byte[] bytes) {
+    int end = (int) Math.max(0, Math.min(offset, bytes.length));
+    String read = new String(bytes, 0, end, StandardCharsets.UTF_8);
+    return read.substring(Math.max(0, read.length() - EXCERPT)).replaceAll("\\p{Cntrl}+", " ");
   }
 
   private static String path(JsonMappingException e) {

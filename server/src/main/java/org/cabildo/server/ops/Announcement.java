@@ -34,7 +34,7 @@ class Announcement {
     for (Tenant tenant : tenants.list()) {
       line(text, tenant.place().name(), addresses.of(tenant, "/"));
     }
-    line(text, "API", addresses.of("/api/v1/tenants"));
+    line(text, "API", addresses.of("/openapi.json"));
     password.ifPresent(
         once ->
             text.append("\n  Administrador · administrator: admin   Contraseña · password: ")

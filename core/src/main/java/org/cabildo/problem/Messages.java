@@ -13,7 +13,7 @@ final class Messages {
 
   /** Parameters whose values are keys of the bundle; a value without a text stands for itself. */
   private static final Set<String> WORDS =
-      Set.of("reason", "what", "type", "operation", "expected");
+      Set.of("reason", "what", "columnType", "operation", "expected");
 
   private final ResourceBundle bundle;
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one error type of the house: a code, the parameters of its text, and optionally where in the
@@ -14,6 +15,10 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Problem extends RuntimeException {
+  /** Members that every public document has already (RFC 9457, section 3.1, and our own). */
+  private static final Set<String> TAKEN =
+      Set.of("type", "title", "status", "detail", "instance", "code", "requestId");
+
   private final ErrorCode code;
   private final Map<String, Object> parameters;
 
@@ -48,9 +53,13 @@ public final class Problem extends RuntimeException {
   }
 
   /**
-   * The same problem with one more parameter; parameters are also members of the public document.
+   * The same problem with one more parameter; parameters are also members of the public document,
+   * so those that it has already cannot be parameters.
    */
   public Problem with(String name, Object value) {
+    if (TAKEN.contains(name)) {
+      throw new IllegalArgumentException(name + " is a member of every problem document");
+    }
     Map<String, Object> more = new LinkedHashMap<>(parameters);
     more.put(name, value);
     return getCause() == null ? new Problem(code, more) : new Problem(code, more, getCause());

@@ -223,7 +223,7 @@ final class TypeCheck {
   private Problem wrongType(Expression expression, FieldType type, String operation) {
     return Problem.of(ErrorCode.WRONG_TYPE)
         .with("column", expression.text())
-        .with("type", type.key())
+        .with("columnType", type.key())
         .with("operation", operation)
         .at(in, expression.at());
   }

@@ -19,7 +19,7 @@ final class ProblemBody {
     members.put("code", problem.code().key());
     members.put("requestId", requestId);
     if (problem.code().kind() != ErrorCode.Kind.INTERNAL) {
-      problem.parameters().forEach(members::putIfAbsent);
+      members.putAll(problem.parameters());
     }
     return members;
   }

@@ -54,7 +54,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         case 406 -> Problem.of(ErrorCode.NOT_ACCEPTABLE);
         case 415 ->
             Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE)
-                .with("type", String.valueOf(request.getContentType()))
+                .with("mediaType", String.valueOf(request.getContentType()))
                 .with("expected", "application/json");
         case 400 -> Problem.of(ErrorCode.BAD_REQUEST).with("reason", "path-malformed");
         default -> Problem.of(ErrorCode.INTERNAL, failure);

@@ -1,0 +1,35 @@
+package org.cabildo.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.Locale;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.junit.jupiter.api.Test;
+
+class ProblemBodyTest {
+  @Test
+  void everyParameterIsAMemberOfItsOwn() {
+    Problem problem =
+        Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE)
+            .with("mediaType", "application/pdf")
+            .with("expected", "text/csv");
+    assertThat(ProblemBody.of(problem, Locale.ENGLISH, "r-1"))
+        .contains(
+            entry("type", "urn:cabildo:problem:unsupported-media-type"),
+            entry("status", 415),
+            entry("code", "unsupported-media-type"),
+            entry("requestId", "r-1"),
+            entry("mediaType", "application/pdf"),
+            entry("expected", "text/csv"))
+        .containsEntry(
+            "detail", "Content type “application/pdf” is not taken here; send text/csv.");
+  }
+
+  @Test
+  void whatWentWrongInsideIsNotTold() {
+    Problem problem = Problem.of(ErrorCode.FILE_CORRUPT).with("sha256", "ab12");
+    assertThat(ProblemBody.of(problem, Locale.ENGLISH, "r-1")).doesNotContainKey("sha256");
+  }
+}

@@ -67,7 +67,7 @@ public class DataResource {
     String type = Optional.ofNullable(http.getContentType()).orElse("");
     if (!type.startsWith("text/csv") && !type.startsWith("application/octet-stream")) {
       throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE)
-          .with("type", type)
+          .with("mediaType", type)
           .with("expected", "text/csv");
     }
     int before = datasets.find(slug).current().map(DatasetVersion::number).orElse(0);
@@ -86,9 +86,13 @@ public class DataResource {
     Query query = Query.of(uri, "version");
     Dataset dataset = datasets.find(slug);
     DatasetVersion version = version(dataset, query);
-    readership.downloaded(dataset);
-    return FileAnswer.of(
-        blobs.path(version.original().id()), version.original(), version.originalName(), http);
+    Response answer =
+        FileAnswer.of(
+            blobs.path(version.original().id()), version.original(), version.originalName(), http);
+    if (http.getMethod().equals("GET") && answer.getStatus() == 200) {
+      readership.downloaded(dataset);
+    }
+    return answer;
   }
 
   @GET

@@ -9,9 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,15 +109,9 @@ public class FederationResource {
     Query query =
         Query.of(uri, "dataset", "tenant", "select", "where", "group", "order", "limit", "after");
     String slug = TenantInput.required("dataset", query.text("dataset"));
-    ByteArrayOutputStream page = new ByteArrayOutputStream();
     try (FederatedRows rows = federation.rows(slug, tenants(query), query.table())) {
-      RowsBody.page(rows.rows(), Optional.empty(), rows.tenants(), page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Response.ok(RowPage.of(rows), MediaType.APPLICATION_JSON).build();
     }
-    return Response.ok(page.toByteArray(), MediaType.APPLICATION_JSON)
-        .header("Cache-Control", "no-cache")
-        .build();
   }
 
   private SummaryJson json(FederatedSearchResult.Hit hit, Locale language) {

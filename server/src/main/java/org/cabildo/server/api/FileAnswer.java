@@ -47,7 +47,7 @@ final class FileAnswer {
                     + Base64.getEncoder()
                         .encodeToString(HexFormat.of().parseHex(blob.id().sha256()))
                     + ":")
-            .entity((StreamingOutput) out -> copy(file, start, length, out));
+            .entity(body(request, file, start, length));
     part.ifPresent(
         p ->
             answer.header(
@@ -86,6 +86,12 @@ final class FileAnswer {
       throw Problem.of(ErrorCode.RANGE_NOT_SATISFIABLE).with("bytes", size);
     }
     return Optional.of(new Part(start, end));
+  }
+
+  /** HEAD takes no bytes. */
+  private static StreamingOutput body(
+      HttpServletRequest request, Path file, long start, long length) {
+    return request.getMethod().equals("HEAD") ? out -> {} : out -> copy(file, start, length, out);
   }
 
   private static void copy(Path file, long start, long length, java.io.OutputStream out)

@@ -16,12 +16,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
@@ -29,6 +29,8 @@ import org.cabildo.catalog.Readership;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.http.Json;
+import org.cabildo.table.CsvRows;
+import org.cabildo.table.JsonRows;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
 
@@ -86,14 +88,14 @@ public class RowsResource {
   @Path("/data.csv")
   @Produces(CSV)
   public Response csv(@PathParam("dataset") String slug) {
-    return download(slug, "csv", CSV + ";charset=UTF-8", RowsBody::csv);
+    return download(slug, "csv", CSV + ";charset=UTF-8", CsvRows::write);
   }
 
   @GET
   @Path("/data.json")
   @Produces(MediaType.APPLICATION_JSON)
   public Response json(@PathParam("dataset") String slug) {
-    return download(slug, "json", MediaType.APPLICATION_JSON, RowsBody::array);
+    return download(slug, "json", MediaType.APPLICATION_JSON, JsonRows::array);
   }
 
   private Response page(
@@ -104,20 +106,14 @@ public class RowsResource {
       return Response.notModified().header("ETag", tag).build();
     }
     boolean asCsv = format.map(RowsResource::isCsv).orElseGet(this::asksForCsv);
-    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    byte[] page;
     Optional<String> next;
     try (RowStream rows = datasets.rows(version, query)) {
-      if (asCsv) {
-        RowsBody.csv(rows, page);
-      } else {
-        RowsBody.page(rows, Optional.of(version.number()), List.of(), page);
-      }
+      page = asCsv ? csv(rows) : RowPage.of(version.number(), rows);
       next = rows.cursor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     Response.ResponseBuilder answer =
-        Response.ok(page.toByteArray(), asCsv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON)
+        Response.ok(page, asCsv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON)
             .header("ETag", tag)
             .header("Cache-Control", "no-cache");
     next.ifPresent(
@@ -125,7 +121,14 @@ public class RowsResource {
     return answer.build();
   }
 
-  private Response download(String slug, String extension, String type, Writing writing) {
+  private static byte[] csv(RowStream rows) {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    CsvRows.write(rows, page);
+    return page.toByteArray();
+  }
+
+  private Response download(
+      String slug, String extension, String type, BiConsumer<RowStream, OutputStream> writing) {
     Query query = Query.of(uri, "select", "where", "group", "order", "limit", "version");
     Dataset dataset = datasets.find(slug);
     DatasetVersion version = version(dataset, query.number("version"));
@@ -134,19 +137,27 @@ public class RowsResource {
       return Response.notModified().header("ETag", tag).build();
     }
     RowStream rows = datasets.export(version, query.table());
-    readership.downloaded(dataset);
-    StreamingOutput body =
-        out -> {
-          try (rows) {
-            writing.write(rows, out);
-          }
-        };
-    return Response.ok(body, type)
+    return Response.ok(body(dataset, rows, writing), type)
         .header("ETag", tag)
         .header("Cache-Control", "no-cache")
         .header("Content-Disposition", FileAnswer.attachment(slug + "." + extension))
         .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .build();
+  }
+
+  /** HEAD learns what is wrong with a query like GET, and takes no rows. */
+  private StreamingOutput body(
+      Dataset dataset, RowStream rows, BiConsumer<RowStream, OutputStream> writing) {
+    if (http.getMethod().equals("HEAD")) {
+      rows.close();
+      return out -> {};
+    }
+    readership.downloaded(dataset);
+    return out -> {
+      try (rows) {
+        writing.accept(rows, out);
+      }
+    };
   }
 
   private DatasetVersion version(Dataset dataset, OptionalInt number) {
@@ -191,11 +202,6 @@ public class RowsResource {
         .replaceQueryParam("after", cursor)
         .build()
         .toString();
-  }
-
-  /** Puts rows on the wire. */
-  private interface Writing {
-    void write(RowStream rows, java.io.OutputStream out) throws IOException;
   }
 
   /** The row query as a JSON body. */

@@ -16,8 +16,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What every answer of the API gets: CORS on public reads, a strong ETag of what is sent, 304 where
- * the caller has it already, and caching that never mixes callers.
+ * What every answer of the API gets: a strong ETag of what is sent, 304 where the caller has it
+ * already, and caching that never mixes callers.
  */
 @Provider
 public class AnswerFilter implements ContainerResponseFilter {
@@ -28,16 +28,7 @@ public class AnswerFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    String path = servletRequest.getRequestURI();
-    boolean api = path.startsWith("/api/") || path.equals("/openapi.json");
-    if (reads && api) {
-      response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
-      response
-          .getHeaders()
-          .putSingle(
-              "Access-Control-Expose-Headers",
-              "ETag, Link, X-Request-Id, Content-Disposition, Repr-Digest");
-    }
+    boolean api = Cors.isApi(servletRequest);
     if (api) {
       response
           .getHeaders()

@@ -38,8 +38,13 @@ public class StrictRequestFilter extends HttpFilter {
     Door.requestId(request, UUID.randomUUID().toString());
     long before = StatementCount.now();
     headers(request, response);
+    Cors.open(request, response);
     try {
       check(request);
+      if (Cors.isPreflight(request)) {
+        Cors.answerPreflight(response);
+        return;
+      }
       CountingResponse counting =
           new CountingResponse(
               response,

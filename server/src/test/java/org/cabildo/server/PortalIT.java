@@ -23,6 +23,8 @@ class PortalIT {
         "/xalapa/offices",
         "/xalapa/offices/alumbrado",
         "/xalapa/about",
+        "/xalapa/developers",
+        "/developers",
         "/jalisco/",
         "/zapopan/",
         "/puebla/",

@@ -55,7 +55,7 @@ public class AboutPage {
         tenant.description().languageIn(site.language()),
         facts(site, tenant),
         api,
-        site.links().outside("/api/v1/tenants"),
+        site.href("/developers"),
         "curl '" + api + "/datasets?limit=5'");
   }
 

@@ -212,7 +212,8 @@ final class RowFilters {
     return distinct > 0 && distinct <= MOST_CHOICES && field.statistics().top().size() == distinct;
   }
 
-  private static String quoted(String text) {
+  /** A text as the query language wants it. */
+  static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 

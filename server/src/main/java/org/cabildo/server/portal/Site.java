@@ -169,7 +169,7 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
       links.add(link(t.of("footer.feed"), this.links.plain("/feed.atom")));
     }
     links.add(link(t.of("footer.portals"), this.links.federal("/").toString()));
-    links.add(link(t.of("footer.api"), this.links.outside("/api/v1/tenants")));
+    links.add(link(t.of("footer.api"), href("/developers")));
     Optional<License> license = tenant.flatMap(x -> License.of(x.license()));
     return new Frame.Footer(
         tenant.map(x -> in(x.name())).orElse(t.of("federal.name")),

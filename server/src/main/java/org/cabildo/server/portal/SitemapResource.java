@@ -46,7 +46,7 @@ public class SitemapResource {
   public String get(@Context UriInfo uri) {
     Site site = sites.tenant(uri);
     List<Sitemap.Entry> entries = new ArrayList<>();
-    for (String path : List.of("/", "/datasets", "/offices", "/about")) {
+    for (String path : List.of("/", "/datasets", "/offices", "/about", "/developers")) {
       entries.add(new Sitemap.Entry(site.links().absolute(path), Optional.empty()));
     }
     for (OfficeFigures office : offices.list()) {

@@ -4,11 +4,22 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A path below the API's root and its parameters, encoded. */
-record Address(String path, List<String> parameters) {
+/**
+ * A path below the API's root, encoded, and its parameters.
+ *
+ * @param path segments of the address
+ * @param parameters in the order they were given; a name may come several times
+ */
+record Address(String path, List<Parameter> parameters) {
+
+  /** Longer addresses are refused by many a proxy, and by the portal itself at 16 KiB. */
+  private static final int LONGEST = 6_000;
 
   static Address of(String... segments) {
     StringBuilder path = new StringBuilder("api/v1");
@@ -23,9 +34,11 @@ record Address(String path, List<String> parameters) {
   }
 
   Address with(String name, String value) {
-    List<String> more = new ArrayList<>(parameters);
-    more.add(name + '=' + encode(value));
-    return new Address(path, List.copyOf(more));
+    return with(new Parameter(name, value));
+  }
+
+  Address with(String name, long value) {
+    return with(new Parameter(name, value));
   }
 
   Address with(String name, Optional<String> value) {
@@ -33,16 +46,35 @@ record Address(String path, List<String> parameters) {
   }
 
   Address withEach(String name, List<String> values) {
-    Address address = this;
-    for (String value : values) {
-      address = address.with(name, value);
-    }
-    return address;
+    return values.isEmpty() ? this : with(new Parameter(name, List.copyOf(values)));
   }
 
   URI in(URI portal) {
-    String query = parameters.isEmpty() ? "" : '?' + String.join("&", parameters);
-    return URI.create(portal + path + query);
+    String query = parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&"));
+    return URI.create(portal + path + (query.isEmpty() ? "" : '?' + query));
+  }
+
+  /** The same place without parameters. */
+  Address bare() {
+    return new Address(path, List.of());
+  }
+
+  /** Whether the parameters had better travel as a document. */
+  boolean isLong(URI portal) {
+    return in(portal).toString().length() > LONGEST;
+  }
+
+  /** The parameters as members of a document. */
+  Map<String, Object> document() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    parameters.forEach(parameter -> members.put(parameter.name(), parameter.value()));
+    return members;
+  }
+
+  private Address with(Parameter parameter) {
+    List<Parameter> more = new ArrayList<>(parameters);
+    more.add(parameter);
+    return new Address(path, List.copyOf(more));
   }
 
   /** A segment that stays one: dots alone would lead elsewhere. */
@@ -55,5 +87,19 @@ record Address(String path, List<String> parameters) {
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * One parameter.
+   *
+   * @param value a text, a number, or a list of texts
+   */
+  record Parameter(String name, Object value) {
+    String encoded() {
+      List<?> values = value instanceof List<?> several ? several : List.of(value);
+      return values.stream()
+          .map(one -> name + '=' + encode(one.toString()))
+          .collect(Collectors.joining("&"));
+    }
   }
 }

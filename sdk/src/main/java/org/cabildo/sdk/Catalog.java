@@ -71,10 +71,11 @@ public final class Catalog {
     try {
       return Optional.of(dataset(slug));
     } catch (PortalException.NotFound e) {
-      if (e.code().equals(Optional.of("tenant-not-found"))) {
-        throw e;
+      // Only the portal itself can say so: not an unknown tenant, not a server that is no portal.
+      if (e.code().equals(Optional.of("not-found"))) {
+        return Optional.empty();
       }
-      return Optional.empty();
+      throw e;
     }
   }
 
@@ -117,8 +118,10 @@ public final class Catalog {
    * @param csv a CSV file in UTF-8, separated by commas or semicolons, with a line of column names
    * @return the dataset with its new version
    * @throws PortalException.Rejected if the portal cannot take the description or the file
+   * @throws IllegalArgumentException if this machine cannot read the file; nothing is sent
    */
   public Dataset publish(DatasetDraft draft, Path csv) {
+    Dataset.requireReadable(csv);
     if (findDataset(draft.slug()).isPresent()) {
       wire.send("PUT", address("datasets", draft.slug()), draft.renewal());
     } else {

@@ -2,6 +2,7 @@ package org.cabildo.sdk;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.UUID;
@@ -101,11 +103,19 @@ final class Cells {
   private static Object constant(String text, Class<?> type) {
     for (Object constant : type.getEnumConstants()) {
       String name = ((Enum<?>) constant).name();
-      if (name.equals(text) || name.equalsIgnoreCase(text.replaceAll("[ -]", "_"))) {
+      if (name.equals(text) || spelling(name).equals(spelling(text))) {
         return constant;
       }
     }
     throw new IllegalArgumentException("no such constant");
+  }
+
+  /** {@code EN_REPARACION} and {@code en reparación} are the same. */
+  private static String spelling(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[ -]", "_")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static Instant instant(String text) {

@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -68,11 +69,14 @@ final class Cql {
   }
 
   static String value(Object value) {
+    Objects.requireNonNull(value, "nothing equals null; ask isEmpty() or isNotEmpty()");
     if (value instanceof CharSequence || value instanceof UUID) {
       return text(value.toString());
     }
-    if (value instanceof Enum<?> constant) {
-      return text(constant.name());
+    if (value instanceof Enum<?>) {
+      // Its name would be another spelling of what the cells say, and would find nothing.
+      throw new IllegalArgumentException(
+          "compare with the text of the cells, not with the constant " + value);
     }
     if (value instanceof Number number) {
       return number(number);

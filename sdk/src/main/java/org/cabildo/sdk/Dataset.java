@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -159,8 +160,10 @@ public final class Dataset {
    * @param csv a CSV file in UTF-8, separated by commas or semicolons, with a line of column names
    * @return the version that the file became
    * @throws PortalException.Rejected if the file is not a table that the portal can take
+   * @throws IllegalArgumentException if this machine cannot read the file; nothing is sent
    */
   public DatasetVersion upload(Path csv) {
+    requireReadable(csv);
     try {
       Path name = csv.getFileName();
       Address data =
@@ -172,10 +175,40 @@ public final class Dataset {
     }
   }
 
+  /**
+   * Shows the dataset to everyone: a hidden or withdrawn one. Needs the token of a publisher. Sends
+   * one request.
+   *
+   * @return the dataset as it is then
+   */
+  public Dataset show() {
+    return moved("published");
+  }
+
+  /**
+   * Takes the dataset back: only those who may see drafts find it, and its files stay. Needs the
+   * token of a publisher. Sends one request.
+   *
+   * @return the dataset as it is then
+   */
+  public Dataset withdraw() {
+    return moved("withdrawn");
+  }
+
   /** {@return tenant and slug} */
   @Override
   public String toString() {
     return "Dataset[" + tenant + "/" + slug + "]";
+  }
+
+  static void requireReadable(Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new IllegalArgumentException("not a readable file: " + file.toAbsolutePath());
+    }
+  }
+
+  private Dataset moved(String state) {
+    return of(wire, tenant, wire.send("PATCH", address, Map.of("state", state)));
   }
 
   private Download rendered(String format) {

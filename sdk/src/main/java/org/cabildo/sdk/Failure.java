@@ -2,17 +2,29 @@ package org.cabildo.sdk;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about a request that failed; status 0 when no answer came. */
+/**
+ * What is known about a request that failed.
+ *
+ * @param status 0 when no answer came
+ * @param asked method and path; blank when no answer came
+ */
 record Failure(
     int status,
+    String asked,
     String detail,
     @Nullable String code,
     @Nullable String requestId,
@@ -22,18 +34,19 @@ record Failure(
     implements Serializable {
 
   static Failure of(String detail) {
-    return new Failure(0, detail, null, null, null, null, null);
+    return new Failure(0, "", detail, null, null, null, null, null);
   }
 
   /** Reads RFC 9457, or makes do with the status when the answer is not of our making. */
-  static Failure of(int status, HttpHeaders headers, byte[] body, Instant now) {
+  static Failure of(
+      HttpRequest request, int status, HttpHeaders headers, byte[] body, Instant now) {
     Json problem = problem(body);
     String detail =
         problem
             .text("detail")
             .or(() -> problem.text("title"))
             .or(() -> headers.firstValue("Location").map(Failure::moved))
-            .orElse("The portal answered " + status + ".");
+            .orElseGet(() -> wordless(request.uri(), status));
     String requestId =
         problem.text("requestId").or(() -> headers.firstValue("X-Request-Id")).orElse(null);
     Integer position =
@@ -42,6 +55,7 @@ record Failure(
             : null;
     return new Failure(
         status,
+        request.method() + ' ' + request.uri().getPath(),
         detail,
         problem.text("code").orElse(null),
         requestId,
@@ -56,6 +70,16 @@ record Failure(
     } catch (IOException notOurs) {
       return Json.EMPTY;
     }
+  }
+
+  /**
+   * An error of ours always says what it is about; a server in between, or another one, may not.
+   */
+  private static String wordless(URI asked, int status) {
+    String server = asked.getScheme() + "://" + asked.getRawAuthority();
+    return status >= 500
+        ? server + " answered " + status + " and did not say why."
+        : server + " answered " + status + " and not as a Cabildo portal does: is it one?";
   }
 
   private static String moved(String location) {
@@ -74,7 +98,7 @@ record Failure(
     }
   }
 
-  /** One line for a log: detail, suggestion, status, code, request number. */
+  /** One line for a log: detail, suggestion, status, code, what was asked, request number. */
   String message() {
     StringBuilder line = new StringBuilder(detail);
     if (suggestion != null && !detail.contains(suggestion)) {
@@ -85,6 +109,7 @@ record Failure(
       if (code != null) {
         line.append(' ').append(code);
       }
+      line.append(", ").append(asked);
       if (requestId != null) {
         line.append(", request ").append(requestId);
       }
@@ -106,12 +131,27 @@ record Failure(
     };
   }
 
-  static PortalException noAnswer(IOException cause) {
-    String reason = cause.getMessage();
+  static PortalException noAnswer(URI portal, IOException cause) {
     return new PortalException.Unavailable(
-        of(
-            "The portal did not answer: "
-                + (reason == null ? cause.getClass().getSimpleName() : reason)),
-        cause);
+        of("The portal " + portal + " did not answer: " + reason(cause)), cause);
+  }
+
+  /** The JDK leaves the two most common reasons without a message. */
+  private static String reason(IOException cause) {
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof UnresolvedAddressException || t instanceof UnknownHostException) {
+        return "there is no host of that name";
+      }
+    }
+    String message = cause.getMessage();
+    if (cause instanceof SSLException) {
+      return message + " (is the address really https?)";
+    }
+    if (message != null) {
+      return message;
+    }
+    return cause instanceof ConnectException
+        ? "nothing listens there, or the way is blocked"
+        : cause.getClass().getSimpleName();
   }
 }

@@ -44,7 +44,7 @@ public final class FederatedQuery extends Query<FederatedQuery> {
 
   /** {@return how each tenant takes part in this question} Sends one request. */
   public List<TenantAnswer> tenants() {
-    return wire.get(clauses.in(address()).with("limit", "1")).list("tenants", TenantAnswer::of);
+    return wire.ask(clauses.in(address()).with("limit", 1)).list("tenants", TenantAnswer::of);
   }
 
   /**
@@ -64,12 +64,12 @@ public final class FederatedQuery extends Query<FederatedQuery> {
    * @param mapper called once per row
    */
   public <T> FederatedAnswer<T> answer(RowMapper<T> mapper) {
-    Address question = clauses.in(address()).with("limit", Integer.toString(PAGE));
-    Json first = wire.get(question);
+    Address question = clauses.in(address()).with("limit", PAGE);
+    Json first = wire.ask(question);
     List<T> rows = new ArrayList<>(mapped(first, mapper, 0));
     Optional<String> next = first.text("next");
     while (next.isPresent()) {
-      Json page = wire.get(question.with("after", next));
+      Json page = wire.ask(question.with("after", next));
       rows.addAll(mapped(page, mapper, rows.size()));
       next = page.text("next");
     }

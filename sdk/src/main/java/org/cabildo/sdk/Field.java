@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A column, or something computed from one: to compare, to select, to group by, to sort by. Comes
  * from {@link Expressions#field}.
  *
- * <p>Values are text, numbers, booleans, enums, {@code LocalDate}, {@code Instant} and their
- * relatives; they are quoted and escaped here, so they may come from anywhere. An empty cell passes
- * no comparison, only {@link #isEmpty}.
+ * <p>Values are text, numbers, booleans, {@code LocalDate}, {@code Instant} and their relatives;
+ * they are quoted and escaped here, so they may come from anywhere. An empty cell passes no
+ * comparison, only {@link #isEmpty}.
  */
 public final class Field {
   private static final Set<ChronoUnit> CALENDAR =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -145,11 +146,26 @@ public final class Portal {
     private @Nullable Patience patience;
 
     private Builder(String url) {
-      URI address = URI.create(url.endsWith("/") ? url : url + '/');
-      if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
-        throw new IllegalArgumentException("not the address of a portal: ‘" + url + "’");
+      this.url = address(url);
+    }
+
+    private static URI address(String url) {
+      try {
+        URI address = new URI(url.endsWith("/") ? url : url + '/');
+        if (("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+            && address.getHost() != null
+            && address.getUserInfo() == null
+            && address.getQuery() == null
+            && address.getFragment() == null) {
+          return address;
+        }
+      } catch (URISyntaxException notAnAddress) {
+        // Said below, like any other address that cannot be one.
       }
-      this.url = address;
+      throw new IllegalArgumentException(
+          "not the address of a portal: ‘"
+              + url
+              + "’; it has a scheme, a host and maybe a port, as in https://datos.example.org");
     }
 
     /**
@@ -171,11 +187,15 @@ public final class Portal {
      * Sets the secret that publishers are given. It is sent to this portal only and never appears
      * in a message.
      *
-     * @param token such as {@code cab_…}
+     * @param token such as {@code cab_…}; blanks around it, as a file leaves them, do not matter
      * @return this
      */
     public Builder token(String token) {
-      this.token = Optional.of(token);
+      String secret = token.strip();
+      if (!secret.chars().allMatch(c -> c > ' ' && c < 127)) {
+        throw new IllegalArgumentException("a token is one word of letters, digits and signs");
+      }
+      this.token = Optional.of(secret);
       return this;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link Mismatch}). Messages never contain the token.
  */
 public abstract sealed class PortalException extends RuntimeException {
+  /** What is known about the request; travels with the exception when that is serialized. */
   private final Failure failure;
 
   PortalException(Failure failure, @Nullable Throwable cause) {

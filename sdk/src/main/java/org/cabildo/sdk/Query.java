@@ -127,13 +127,7 @@ public abstract sealed class Query<Q extends Query<Q>> permits TableQuery, Feder
    */
   public <T> Results<T> rows(RowMapper<T> mapper) {
     return Results.of(
-        size ->
-            page(
-                clauses.in(address()).with("limit", Integer.toString(size)),
-                mapper,
-                Optional.empty(),
-                0),
-        PAGE);
+        size -> page(clauses.in(address()).with("limit", size), mapper, Optional.empty(), 0), PAGE);
   }
 
   /** {@return the rows as they are} */
@@ -143,13 +137,13 @@ public abstract sealed class Query<Q extends Query<Q>> permits TableQuery, Feder
 
   /** {@return how many rows the whole answer has} Sends one request. */
   public long count() {
-    return wire.get(clauses.in(address()).with("limit", "1")).count("total");
+    return wire.ask(clauses.in(address()).with("limit", 1)).count("total");
   }
 
   /** The next page continues in the version that the first page came from. */
   private <T> Page<T> page(
       Address question, RowMapper<T> mapper, Optional<String> cursor, long before) {
-    Json answer = wire.get(question.with("after", cursor));
+    Json answer = wire.ask(question.with("after", cursor));
     List<T> items = mapped(answer, mapper, before);
     Address sameVersion = cursor.isEmpty() ? pinned(question, answer) : question;
     Optional<Supplier<Page<T>>> next =

@@ -43,14 +43,12 @@ public final class Results<T> implements Iterable<T> {
   /** Lists of the API that are counted rather than followed. */
   static <T> Results<T> byOffset(
       Wire wire, Address address, String member, int pageSize, Function<Json, T> reader) {
-    return of(
-        size -> page(wire, address.with("limit", Integer.toString(size)), member, reader, 0),
-        pageSize);
+    return of(size -> page(wire, address.with("limit", size), member, reader, 0), pageSize);
   }
 
   private static <T> Page<T> page(
       Wire wire, Address address, String member, Function<Json, T> reader, long offset) {
-    Json answer = wire.get(address.with("offset", Long.toString(offset)));
+    Json answer = wire.get(address.with("offset", offset));
     List<T> items = answer.list(member, reader);
     long reached = offset + items.size();
     return items.isEmpty() || reached >= answer.count("total")

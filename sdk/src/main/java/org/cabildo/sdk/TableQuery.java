@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -38,7 +38,8 @@ public final class TableQuery extends Query<TableQuery> {
 
   @Override
   Address pinned(Address question, Json firstPage) {
-    return version > 0 ? question : question.with("version", firstPage.text("version"));
+    OptionalLong current = version > 0 ? OptionalLong.empty() : firstPage.number("version");
+    return current.isPresent() ? question.with("version", current.getAsLong()) : question;
   }
 
   /**
@@ -80,19 +81,18 @@ public final class TableQuery extends Query<TableQuery> {
    */
   public <T> Stream<T> stream(RowMapper<T> mapper) {
     Address all = clauses.in(versioned(dataset.below("data.json")));
-    InputStream body =
-        wire.open(all.in(wire.portal()), Map.of("Accept", "application/json")).stream();
+    InputStream body = wire.openAnswer(all);
     try {
-      RowReader rows = new RowReader(Json.stream(body));
+      RowReader rows = new RowReader(wire, Json.stream(body));
       return StreamSupport.stream(rows, false).onClose(() -> close(body)).map(mapper::map);
     } catch (IOException e) {
       close(body);
-      throw Failure.noAnswer(e);
+      throw wire.noAnswer(e);
     }
   }
 
   private Address versioned(Address address) {
-    return version > 0 ? address.with("version", Integer.toString(version)) : address;
+    return version > 0 ? address.with("version", version) : address;
   }
 
   private static void close(InputStream body) {
@@ -105,11 +105,13 @@ public final class TableQuery extends Query<TableQuery> {
 
   /** Reads an array of objects one object at a time. */
   private static final class RowReader extends AbstractSpliterator<Row> {
+    private final Wire wire;
     private final JsonParser parser;
     private long number;
 
-    RowReader(JsonParser parser) throws IOException {
+    RowReader(Wire wire, JsonParser parser) throws IOException {
       super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+      this.wire = wire;
       this.parser = parser;
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new IOException("the answer is not a list of rows");
@@ -129,7 +131,7 @@ public final class TableQuery extends Query<TableQuery> {
         action.accept(new Row(Json.cells(parser), ++number));
         return true;
       } catch (IOException e) {
-        throw Failure.noAnswer(e);
+        throw wire.noAnswer(e);
       }
     }
   }

@@ -58,6 +58,26 @@ final class Wire {
     return retrying(() -> document(request(address.in(portal), JSON).GET().build(), timeout));
   }
 
+  /** Asks a table; a question too long for an address travels as a document. */
+  Json ask(Address question) {
+    return retrying(() -> document(question(question), timeout));
+  }
+
+  /** The body of the answer to such a question. */
+  InputStream openAnswer(Address question) {
+    return retrying(() -> body(question(question))).stream();
+  }
+
+  private HttpRequest question(Address question) {
+    if (!question.isLong(portal)) {
+      return request(question.in(portal), JSON).GET().build();
+    }
+    return request(question.bare().in(portal), JSON)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(Json.write(question.document())))
+        .build();
+  }
+
   /** Sent once: the portal may have done its work although the answer was lost. */
   Json send(String method, Address address, Object content) {
     byte[] body = Json.write(content);
@@ -71,7 +91,7 @@ final class Wire {
     try {
       return document(request, timeout.plusSeconds(bytes / BUFFER));
     } catch (IOException e) {
-      throw Failure.noAnswer(e);
+      throw noAnswer(e);
     }
   }
 
@@ -82,7 +102,11 @@ final class Wire {
 
   /** As {@link #open}, without asking again. */
   Body once(URI address, Map<String, String> more) throws IOException {
-    HttpResponse<InputStream> response = exchange(request(address, more).GET().build(), timeout);
+    return body(request(address, more).GET().build());
+  }
+
+  private Body body(HttpRequest request) throws IOException {
+    HttpResponse<InputStream> response = exchange(request, timeout);
     InputStream body = unzipped(response, GuardedBody.idleAtMost(response.body(), timeout));
     return new Body(response.statusCode(), body);
   }
@@ -103,12 +127,16 @@ final class Wire {
       } catch (PortalException e) {
         failure = e;
       } catch (IOException e) {
-        failure = Failure.noAnswer(e);
+        failure = noAnswer(e);
       }
       if (!patience.again(failure, number)) {
         throw failure;
       }
     }
+  }
+
+  PortalException noAnswer(IOException cause) {
+    return Failure.noAnswer(portal, cause);
   }
 
   /** A request that changes nothing. */
@@ -162,7 +190,8 @@ final class Wire {
     } catch (IOException lost) {
       problem = new byte[0];
     }
-    throw Failure.of(response.statusCode(), response.headers(), problem, patience.clock().instant())
+    throw Failure.of(
+            request, response.statusCode(), response.headers(), problem, patience.clock().instant())
         .toException();
   }
 

@@ -159,6 +159,31 @@ class CatalogTest {
   }
 
   @Test
+  void aFileThatCannotBeReadIsToldBeforeAnythingIsSent(@TempDir Path folder) {
+    assertThatThrownBy(
+            () ->
+                server
+                    .portal()
+                    .catalog("xalapa")
+                    .publish(DatasetDraft.of("a", "A"), folder.resolve("nada.csv")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nada.csv");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void aDatasetIsShownAndTakenBack() {
+    server.then(DATASET);
+    Dataset dataset = server.portal().catalog("xalapa").dataset("alumbrado");
+    assertThat(dataset.show().slug()).isEqualTo("alumbrado");
+    assertThat(server.request().method()).isEqualTo("PATCH");
+    assertThat(server.request().uri()).isEqualTo("/api/v1/tenants/xalapa/datasets/alumbrado");
+    assertThat(server.request().body()).isEqualTo("{\"state\":\"published\"}");
+    dataset.withdraw();
+    assertThat(server.request().body()).isEqualTo("{\"state\":\"withdrawn\"}");
+  }
+
+  @Test
   void workCanBeDoneElsewhere() {
     server.then("{\"total\":4,\"rows\":[]}");
     CompletableFuture<Long> lamps =

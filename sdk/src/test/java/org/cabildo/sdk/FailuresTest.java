@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -47,8 +49,8 @@ class FailuresTest {
     assertThat(e.position()).hasValue(4);
     assertThat(e)
         .hasMessage(
-            "The table has no column “zone”. Did you mean ‘zona’? [400 unknown-column, request"
-                + " r-77]");
+            "The table has no column “zone”. Did you mean ‘zona’? [400 unknown-column,"
+                + " GET /api/v1/tenants/xalapa/datasets/alumbrado/rows, request r-77]");
   }
 
   @Test
@@ -64,6 +66,7 @@ class FailuresTest {
 
   private PortalException failure(int status) {
     return Failure.of(
+            HttpRequest.newBuilder(URI.create("http://example.org/api/v1/tenants")).build(),
             status,
             java.net.http.HttpHeaders.of(java.util.Map.of(), (name, value) -> true),
             "<html>Bad gateway</html>".getBytes(StandardCharsets.UTF_8),
@@ -139,7 +142,15 @@ class FailuresTest {
     PortalException.Unavailable e =
         catchThrowableOfType(PortalException.Unavailable.class, nobody::statistics);
     assertThat(e.status()).isEmpty();
-    assertThat(e).hasMessageContaining("did not answer").hasCauseInstanceOf(Exception.class);
+    assertThat(e)
+        .hasMessage(
+            "The portal http://127.0.0.1:1/ did not answer: nothing listens there, or the way is"
+                + " blocked")
+        .hasCauseInstanceOf(Exception.class);
+    assertThatThrownBy(
+            () -> Portal.builder("http://nobody.invalid").retries(0).connect().statistics())
+        .isInstanceOf(PortalException.Unavailable.class)
+        .hasMessageContaining("there is no host of that name");
   }
 
   @Test
@@ -220,7 +231,7 @@ class FailuresTest {
 
     assertThatThrownBy(portal::statistics)
         .isInstanceOf(PortalException.Denied.class)
-        .hasMessage("Who are you? [401, request r-1]")
+        .hasMessage("Who are you? [401, GET /api/v1/federation/statistics, request r-1]")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("cab_secret"));
     assertThat(server.request().header("Authorization")).isEqualTo("Bearer cab_secret");
     assertThat(server.request().header("User-agent"))
@@ -235,9 +246,39 @@ class FailuresTest {
     assertThatThrownBy(() -> server.portal().tenants())
         .isInstanceOf(PortalException.Mismatch.class)
         .hasMessageContaining("a Cabildo portal?");
-    assertThatThrownBy(() -> Portal.connect("datos.example.org"))
+    server.then(404, "<html>Not here</html>");
+    assertThatThrownBy(() -> server.portal().catalog("xalapa").findDataset("alumbrado"))
+        .isInstanceOf(PortalException.NotFound.class)
+        .hasMessageContaining(server.url() + " answered 404 and not as a Cabildo portal does");
+  }
+
+  @Test
+  void whatCannotBeAnAddressIsRefusedBeforeAsking() {
+    for (String url :
+        new String[] {
+          "datos.example.org",
+          "http//localhost",
+          "http://local host",
+          "http://localhost?x=1",
+          "http://admin:secret@localhost",
+          "ftp://localhost"
+        }) {
+      assertThatThrownBy(() -> Portal.connect(url))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("‘" + url + "’")
+          .hasMessageContaining("as in https://datos.example.org");
+    }
+  }
+
+  @Test
+  void aTokenFromAFileMayEndWithALineBreakAndIsNeverShown() {
+    server.then(STATISTICS);
+    server.client().token("cab_secret\n").connect().statistics();
+    assertThat(server.request().header("Authorization")).isEqualTo("Bearer cab_secret");
+
+    assertThatThrownBy(() -> server.client().token("cab_secret\ncab_other"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("datos.example.org");
+        .satisfies(e -> assertThat(e.toString()).doesNotContain("secret"));
   }
 
   @Test

@@ -50,7 +50,12 @@ class QueryTextTest {
     assertThat(field("x").is(LocalDate.of(2024, 1, 31))).hasToString("x = DATE('2024-01-31')");
     assertThat(field("x").is(Instant.parse("2024-01-31T10:00:00Z")))
         .hasToString("x = TIMESTAMP('2024-01-31T10:00:00Z')");
-    assertThat(field("x").is(ChronoUnit.DAYS)).hasToString("x = 'DAYS'");
+    assertThatThrownBy(() -> field("x").is(ChronoUnit.DAYS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("compare with the text of the cells");
+    assertThatThrownBy(() -> field("x").is(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessageContaining("ask isEmpty()");
     assertThatThrownBy(() -> field("x").is(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> field("x").is(List.of()))

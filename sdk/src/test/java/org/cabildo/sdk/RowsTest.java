@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,8 @@ class RowsTest {
 
   enum Tecnologia {
     LED,
-    VAPOR_DE_SODIO
+    VAPOR_DE_SODIO,
+    ADITIVOS_METALICOS
   }
 
   record Detail(Optional<LocalDate> installedOn, @Nullable String estado, Tecnologia tecnologia) {}
@@ -155,13 +157,13 @@ class RowsTest {
         """
         {"version":1,"total":2,"rows":[
           {"installed_on":"2024-01-31","estado":null,"tecnologia":"Vapor de sodio","other":1},
-          {"installed_on":null,"estado":"bueno","tecnologia":"LED","other":2}]}
+          {"installed_on":null,"estado":"bueno","tecnologia":"aditivos metálicos","other":2}]}
         """);
 
     assertThat(xalapa.table("t").rows(Detail.class).list())
         .containsExactly(
             new Detail(Optional.of(LocalDate.of(2024, 1, 31)), null, Tecnologia.VAPOR_DE_SODIO),
-            new Detail(Optional.empty(), "bueno", Tecnologia.LED));
+            new Detail(Optional.empty(), "bueno", Tecnologia.ADITIVOS_METALICOS));
   }
 
   @Test
@@ -228,6 +230,50 @@ class RowsTest {
     assertThatThrownBy(() -> row.text("nota")).hasMessageContaining("is empty in row 1");
     assertThatThrownBy(() -> row.text("zonas")).hasMessageContaining("Did you mean ‘zona’?");
     assertThatThrownBy(() -> row.integer("zona")).hasMessageContaining("which is not an Integer");
+  }
+
+  @Test
+  void numbersKeepTheirDigits() {
+    server.then(
+        "{\"version\":1,\"total\":1,\"rows\":[{\"a\":100.0,\"b\":12.50,\"c\":9007199254740993}]}");
+    assertThat(xalapa.table("t").rows().one())
+        .hasToString("Row{a=100.0, b=12.50, c=9007199254740993}");
+    assertThat(xalapa.table("t").rows().one().integer("a")).isEqualTo(100);
+  }
+
+  @Test
+  void aQuestionTooLongForAnAddressTravelsAsADocumentOnEveryPage() {
+    server
+        .then("{\"version\":3,\"total\":2,\"rows\":[{\"a\":1}],\"next\":\"c+1\"}")
+        .then(503, "{}")
+        .then("{\"version\":3,\"total\":2,\"rows\":[{\"a\":2}]}");
+    List<String> ids = IntStream.range(0, 900).mapToObj(i -> "XAL-" + i).toList();
+    TableQuery many = xalapa.table("alumbrado").where(field("id").in(ids));
+
+    assertThat(many.rows().list()).hasSize(2);
+
+    ScriptedPortal.Request last = server.request();
+    assertThat(server.requests()).hasSize(3);
+    assertThat(last.method()).isEqualTo("POST");
+    assertThat(last.uri()).isEqualTo("/api/v1/tenants/xalapa/datasets/alumbrado/rows");
+    assertThat(last.header("Content-type")).isEqualTo("application/json");
+    assertThat(last.body())
+        .startsWith("{\"where\":\"id IN ('XAL-0', 'XAL-1',")
+        .endsWith(",\"limit\":1000,\"version\":3,\"after\":\"c+1\"}");
+
+    server.then("{\"total\":2,\"rows\":[],\"tenants\":[]}");
+    server.portal().table("alumbrado", "xalapa", "puebla").where(field("id").in(ids)).count();
+    assertThat(server.request().uri()).isEqualTo("/api/v1/federation/rows");
+    assertThat(server.request().body())
+        .startsWith(
+            "{\"dataset\":\"alumbrado\",\"tenant\":[\"xalapa\",\"puebla\"],\"where\":\"id IN (");
+
+    server.then("[]");
+    try (Stream<Row> rows = many.stream(row -> row)) {
+      assertThat(rows).isEmpty();
+    }
+    assertThat(server.request().method()).isEqualTo("POST");
+    assertThat(server.request().uri()).endsWith("/datasets/alumbrado/data.json");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cabildo.problem.Nearest;
 
 /** The findings on one bundle while it is being read. */
 final class Findings {
@@ -21,7 +22,7 @@ final class Findings {
 
   /** Reports with “Did you mean …?” where one of {@code known} is close to {@code word}. */
   void reportWithSuggestion(String file, int line, Rule rule, String word, Iterable<String> known) {
-    Optional<String> suggestion = Suggestion.forWord(word, known);
+    Optional<String> suggestion = Nearest.to(word, known);
     String hint = suggestion.map(s -> ". " + texts.text("suggestion", s)).orElse("");
     add(file, line, rule, texts.text(rule.key(), word) + hint);
   }

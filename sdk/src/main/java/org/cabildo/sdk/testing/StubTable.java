@@ -1,5 +1,6 @@
 package org.cabildo.sdk.testing;
 
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.temporal.TemporalAccessor;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,24 +49,35 @@ record StubTable(String slug, List<String> columns, List<Map<String, @Nullable O
     return new StubTable(slug, columns, rows);
   }
 
-  /** Filters, sorts, then keeps the columns asked for. */
+  /** Filters, groups, sorts, then keeps the columns asked for. */
   StubTable answer(Map<String, List<String>> parameters) {
-    one(parameters, "group").ifPresent(StubTable::refuse);
     Predicate<Map<String, @Nullable Object>> where =
         one(parameters, "where")
             .map(text -> StubWhere.parse(text, this::known))
             .orElse(row -> true);
-    List<Map<String, @Nullable Object>> kept =
-        new ArrayList<>(rows.stream().filter(where).toList());
-    one(parameters, "order").ifPresent(order -> kept.sort(comparator(order)));
-    List<String> selected = one(parameters, "select").map(this::names).orElse(columns);
-    List<Map<String, @Nullable Object>> cut = new ArrayList<>();
-    for (Map<String, @Nullable Object> row : kept) {
-      Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-      selected.forEach(column -> cells.put(column, row.get(column)));
-      cut.add(cells);
+    List<Map<String, @Nullable Object>> kept = rows.stream().filter(where).toList();
+    StubSelect select =
+        one(parameters, "select")
+            .map(text -> StubSelect.parse(text, this::known))
+            .orElseGet(this::everything);
+    List<String> group =
+        one(parameters, "group").map(StubTable::names).orElse(List.of()).stream()
+            .map(name -> known(select.column(name)))
+            .toList();
+    Optional<String> order = one(parameters, "order");
+    if (select.hasFigures() || !group.isEmpty()) {
+      select.requireIn(group);
+      StubTable groups = new StubTable(slug, select.names(), select.groups(kept, group));
+      return new StubTable(slug, groups.columns, groups.sorted(order, UnaryOperator.identity()));
     }
-    return new StubTable(slug, selected, cut);
+    List<Map<String, @Nullable Object>> cut =
+        new StubTable(slug, columns, kept)
+            .sorted(order, select::column).stream().map(select::row).toList();
+    return new StubTable(slug, select.names(), cut);
+  }
+
+  private StubSelect everything() {
+    return new StubSelect(columns.stream().map(c -> new StubSelect.Item("", c, c)).toList());
   }
 
   String csv() {
@@ -83,43 +96,37 @@ record StubTable(String slug, List<String> columns, List<Map<String, @Nullable O
     return Optional.ofNullable(parameters.get(name)).map(values -> values.get(0));
   }
 
-  private List<String> names(String list) {
-    return Stream.of(list.split(",", -1)).map(name -> known(bare(name.strip()))).toList();
+  private static List<String> names(String list) {
+    StubTokens tokens = new StubTokens(list);
+    List<String> names = new ArrayList<>();
+    do {
+      names.add(tokens.name());
+    } while (tokens.accept(","));
+    return names;
   }
 
-  private Comparator<Map<String, @Nullable Object>> comparator(String orders) {
-    return Stream.of(orders.split(",", -1))
-        .map(order -> by(order.strip()))
-        .reduce(Comparator::thenComparing)
-        .orElseThrow();
-  }
-
-  private Comparator<Map<String, @Nullable Object>> by(String order) {
-    String column = known(bare(order.replaceFirst(" (asc|desc)$", "")));
-    Comparator<Map<String, @Nullable Object>> ascending =
-        (a, b) -> StubWhere.compareCells(a.get(column), b.get(column));
-    return order.endsWith(" desc") ? ascending.reversed() : ascending;
+  private List<Map<String, @Nullable Object>> sorted(
+      Optional<String> orders, UnaryOperator<String> column) {
+    if (orders.isEmpty()) {
+      return rows;
+    }
+    StubTokens tokens = new StubTokens(orders.get());
+    List<Comparator<Map<String, @Nullable Object>>> keys = new ArrayList<>();
+    do {
+      String name = known(column.apply(tokens.name()));
+      Comparator<@Nullable Object> cells =
+          tokens.accept("desc") ? StubWhere::compareDescending : StubWhere::compareCells;
+      tokens.accept("asc");
+      keys.add((one, other) -> cells.compare(one.get(name), other.get(name)));
+    } while (tokens.accept(","));
+    return rows.stream().sorted(keys.stream().reduce(Comparator::thenComparing).get()).toList();
   }
 
   private String known(String column) {
-    if (column.contains("(")) {
-      return refuse(column);
-    }
     if (!columns.contains(column)) {
       throw new StubProblem(400, "unknown-column", "The table has no column ‘" + column + "’.");
     }
     return column;
-  }
-
-  private static String bare(String name) {
-    return name.startsWith("\"") && name.endsWith("\"") && name.length() > 1
-        ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-        : name;
-  }
-
-  private static String refuse(String what) {
-    throw new UnsupportedOperationException(
-        "StubPortal does not know " + what + ": test it against a running portal");
   }
 
   private static String quoted(@Nullable Object cell) {
@@ -139,6 +146,11 @@ record StubTable(String slug, List<String> columns, List<Map<String, @Nullable O
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(row);
+    } catch (InaccessibleObjectException e) {
+      throw new IllegalArgumentException(
+          "%s cannot be read from outside its module. Add to module-info.java: opens %s to org.cabildo.sdk;"
+              .formatted(row.getClass().getSimpleName(), row.getClass().getPackageName()),
+          e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot read " + component, e);
     }

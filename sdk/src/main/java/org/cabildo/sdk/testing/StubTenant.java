@@ -79,7 +79,8 @@ public final class StubTenant {
   StubTable table(String slug) {
     Integer status = failures.get(slug);
     if (status != null) {
-      throw new StubProblem(status, "stubbed", "StubPortal was told that ‘" + slug + "’ fails.");
+      String code = status == 404 ? "not-found" : "stubbed";
+      throw new StubProblem(status, code, "StubPortal was told that ‘" + slug + "’ fails.");
     }
     StubTable table = tables.get(slug);
     if (table == null) {

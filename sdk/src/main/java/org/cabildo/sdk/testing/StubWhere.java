@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +16,22 @@ import org.jspecify.annotations.Nullable;
  * empty cell is false.
  */
 final class StubWhere {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\s*(?:(?<text>'(?:[^']|'')*')|(?<name>\"(?:[^\"]|\"\")*\")|(?<number>-?\\d+(?:\\.\\d+)?)"
-              + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<sign><>|<=|>=|[=<>(),]))");
   private static final Comparator<@Nullable Object> ORDER =
       Comparator.nullsLast(StubWhere::compareValues);
 
-  private final List<String> tokens = new ArrayList<>();
+  private final StubTokens tokens;
   private final UnaryOperator<String> known;
-  private final String source;
-  private int at;
 
-  private StubWhere(String source, UnaryOperator<String> known) {
-    this.source = source;
+  private StubWhere(StubTokens tokens, UnaryOperator<String> known) {
+    this.tokens = tokens;
     this.known = known;
-    Matcher matcher = TOKEN.matcher(source.stripTrailing());
-    int end = 0;
-    while (end < source.stripTrailing().length() && matcher.find(end) && matcher.start() == end) {
-      tokens.add(matcher.group().strip());
-      end = matcher.end();
-    }
-    if (end < source.stripTrailing().length()) {
-      throw unknown();
-    }
   }
 
   static Predicate<Map<String, @Nullable Object>> parse(String text, UnaryOperator<String> known) {
-    StubWhere where = new StubWhere(text, known);
-    Predicate<Map<String, @Nullable Object>> filter = where.any();
-    if (where.at < where.tokens.size()) {
-      throw where.unknown();
+    StubTokens tokens = new StubTokens(text);
+    Predicate<Map<String, @Nullable Object>> filter = new StubWhere(tokens, known).any();
+    if (!tokens.atEnd()) {
+      throw tokens.unknown();
     }
     return filter;
   }
@@ -56,6 +39,11 @@ final class StubWhere {
   /** Numbers by size, the rest as text; empty cells last. */
   static int compareCells(@Nullable Object a, @Nullable Object b) {
     return ORDER.compare(a, b);
+  }
+
+  /** The other way round, empty cells last all the same. */
+  static int compareDescending(@Nullable Object a, @Nullable Object b) {
+    return a == null || b == null ? compareCells(a, b) : compareValues(b, a);
   }
 
   private static int compareValues(Object a, Object b) {
@@ -66,7 +54,7 @@ final class StubWhere {
 
   private Predicate<Map<String, @Nullable Object>> any() {
     Predicate<Map<String, @Nullable Object>> filter = all();
-    while (accept("OR")) {
+    while (tokens.accept("OR")) {
       filter = filter.or(all());
     }
     return filter;
@@ -74,27 +62,27 @@ final class StubWhere {
 
   private Predicate<Map<String, @Nullable Object>> all() {
     Predicate<Map<String, @Nullable Object>> filter = one();
-    while (accept("AND")) {
+    while (tokens.accept("AND")) {
       filter = filter.and(one());
     }
     return filter;
   }
 
   private Predicate<Map<String, @Nullable Object>> one() {
-    if (accept("NOT")) {
+    if (tokens.accept("NOT")) {
       return one().negate();
     }
-    if (accept("(")) {
+    if (tokens.accept("(")) {
       Predicate<Map<String, @Nullable Object>> filter = any();
-      expect(")");
+      tokens.expect(")");
       return filter;
     }
     return condition();
   }
 
   private Predicate<Map<String, @Nullable Object>> condition() {
-    String column = column();
-    String operator = next().toUpperCase(Locale.ROOT);
+    String column = known.apply(tokens.name());
+    String operator = tokens.next().toUpperCase(Locale.ROOT);
     return switch (operator) {
       case "IS" -> empty(column);
       case "BETWEEN" -> between(column);
@@ -108,25 +96,25 @@ final class StubWhere {
   }
 
   private Predicate<Map<String, @Nullable Object>> empty(String column) {
-    boolean wanted = !accept("NOT");
-    expect("NULL");
+    boolean wanted = !tokens.accept("NOT");
+    tokens.expect("NULL");
     return row -> (row.get(column) == null) == wanted;
   }
 
   private Predicate<Map<String, @Nullable Object>> between(String column) {
     Object least = literal();
-    expect("AND");
+    tokens.expect("AND");
     Object most = literal();
     return cell(column, c -> compareCells(c, least) >= 0 && compareCells(c, most) <= 0);
   }
 
   private Predicate<Map<String, @Nullable Object>> in(String column) {
     List<Object> values = new ArrayList<>();
-    expect("(");
+    tokens.expect("(");
     do {
       values.add(literal());
-    } while (accept(","));
-    expect(")");
+    } while (tokens.accept(","));
+    tokens.expect(")");
     return cell(column, c -> values.stream().anyMatch(v -> compareCells(c, v) == 0));
   }
 
@@ -139,7 +127,7 @@ final class StubWhere {
       case "<=" -> cell(column, c -> compareCells(c, value) <= 0);
       case ">" -> cell(column, c -> compareCells(c, value) > 0);
       case ">=" -> cell(column, c -> compareCells(c, value) >= 0);
-      default -> throw unknown();
+      default -> throw tokens.unknown();
     };
   }
 
@@ -160,20 +148,8 @@ final class StubWhere {
     return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 
-  private String column() {
-    String token = next();
-    boolean word = Character.isLetter(token.charAt(0)) || token.charAt(0) == '_';
-    if (token.startsWith("\"")) {
-      return known.apply(token.substring(1, token.length() - 1).replace("\"\"", "\""));
-    }
-    if (!word || peek("(")) {
-      throw unknown();
-    }
-    return known.apply(token);
-  }
-
   private Object literal() {
-    String token = next();
+    String token = tokens.next();
     if (token.startsWith("'")) {
       return token.substring(1, token.length() - 1).replace("''", "'");
     }
@@ -181,47 +157,15 @@ final class StubWhere {
       return Boolean.valueOf(token);
     }
     if (token.equals("DATE") || token.equals("TIMESTAMP")) {
-      expect("(");
+      tokens.expect("(");
       Object value = literal();
-      expect(")");
+      tokens.expect(")");
       return value;
     }
     if (Character.isDigit(token.charAt(token.length() - 1))
         && !Character.isLetter(token.charAt(0))) {
       return new BigDecimal(token);
     }
-    throw unknown();
-  }
-
-  private String next() {
-    if (at >= tokens.size()) {
-      throw unknown();
-    }
-    return Objects.requireNonNull(tokens.get(at++));
-  }
-
-  private boolean peek(String token) {
-    return at < tokens.size() && tokens.get(at).equalsIgnoreCase(token);
-  }
-
-  private boolean accept(String token) {
-    boolean there = peek(token);
-    if (there) {
-      at++;
-    }
-    return there;
-  }
-
-  private void expect(String token) {
-    if (!accept(token)) {
-      throw unknown();
-    }
-  }
-
-  private UnsupportedOperationException unknown() {
-    return new UnsupportedOperationException(
-        "StubPortal does not know the filter ‘"
-            + source
-            + "’: it compares columns with values, no functions");
+    throw tokens.unknown();
   }
 }

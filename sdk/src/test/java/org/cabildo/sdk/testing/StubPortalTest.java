@@ -2,10 +2,18 @@ package org.cabildo.sdk.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.cabildo.sdk.Expressions.avg;
 import static org.cabildo.sdk.Expressions.count;
+import static org.cabildo.sdk.Expressions.countDistinct;
 import static org.cabildo.sdk.Expressions.field;
+import static org.cabildo.sdk.Expressions.max;
+import static org.cabildo.sdk.Expressions.median;
+import static org.cabildo.sdk.Expressions.min;
 import static org.cabildo.sdk.Expressions.not;
+import static org.cabildo.sdk.Expressions.sum;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cabildo.sdk.DatasetSummary;
 import org.cabildo.sdk.FederatedAnswer;
+import org.cabildo.sdk.Order;
 import org.cabildo.sdk.Portal;
 import org.cabildo.sdk.PortalException;
 import org.cabildo.sdk.Tenant;
@@ -90,11 +99,17 @@ class StubPortalTest {
   @Test
   void whatItDoesNotKnowFailsInsteadOfBeingIgnored() {
     assertThatThrownBy(
-            () -> portal.catalog("xalapa").table("alumbrado").aggregate(count()).rows().list())
+            () -> portal.catalog("xalapa").table("alumbrado").aggregate(median("id")).rows().list())
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("count(*)");
+        .hasMessageContaining("median(id)");
     assertThatThrownBy(
-            () -> portal.catalog("xalapa").table("alumbrado").groupBy("zona").rows().list())
+            () ->
+                portal
+                    .catalog("xalapa")
+                    .table("alumbrado")
+                    .groupBy(field("installed_on").year())
+                    .rows()
+                    .list())
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(
             () ->
@@ -108,6 +123,57 @@ class StubPortalTest {
     assertThatThrownBy(
             () -> portal.catalog("xalapa").table("alumbrado").select("zone").rows().list())
         .isInstanceOf(PortalException.Rejected.class);
+  }
+
+  record Zone(String zona, long count, int latest, BigDecimal media, Optional<String> since) {}
+
+  @Test
+  void groupsAndFiguresAreThoseOfAPortal() {
+    assertThat(
+            portal
+                .catalog("xalapa")
+                .table("alumbrado")
+                .where(field("id").lessThan(6))
+                .groupBy("zona")
+                .aggregate(
+                    count(),
+                    max("id").as("latest"),
+                    avg("id").as("media"),
+                    min("installed_on").as("since"))
+                .orderBy(field("count").descending())
+                .rows(Zone.class))
+        .containsExactly(
+            new Zone("it's Norte", 3, 5, BigDecimal.valueOf(3), Optional.of("2020-01-01")),
+            new Zone("Centro", 2, 4, BigDecimal.valueOf(3), Optional.of("2020-01-02")));
+    assertThat(
+            portal
+                .table("alumbrado")
+                .groupBy("tenant")
+                .aggregate(sum("id").as("total"), countDistinct("zona").as("zonas"))
+                .rows())
+        .extracting(
+            row -> row.text("tenant"), row -> row.integer("total"), row -> row.text("zonas"))
+        .containsExactly(tuple("xalapa", 325, "2"), tuple("puebla", 3, "2"));
+    assertThatThrownBy(
+            () ->
+                portal
+                    .catalog("xalapa")
+                    .table("alumbrado")
+                    .select("id")
+                    .aggregate(count())
+                    .rows()
+                    .list())
+        .isInstanceOf(PortalException.Rejected.class);
+  }
+
+  @Test
+  void emptyCellsComeLastInBothDirections() {
+    for (Order order :
+        List.of(field("installed_on").ascending(), field("installed_on").descending())) {
+      assertThat(portal.catalog("xalapa").table("alumbrado").orderBy(order).rows(Lamp.class).list())
+          .last()
+          .matches(lamp -> lamp.installedOn().isEmpty());
+    }
   }
 
   @Test

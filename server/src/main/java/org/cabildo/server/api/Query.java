@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Nearest;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.TableQuery;
 
@@ -35,7 +36,9 @@ public final class Query {
     for (String name : parameters.keySet()) {
       if (!allowed.contains(name)) {
         Problem problem = Problem.of(ErrorCode.UNKNOWN_PARAMETER).with("parameter", name);
-        throw nearest(name, allowed).map(near -> problem.with("suggestion", near)).orElse(problem);
+        throw Nearest.to(name, allowed)
+            .map(near -> problem.with("suggestion", near))
+            .orElse(problem);
       }
     }
     return new Query(parameters);
@@ -77,12 +80,5 @@ public final class Query {
         text("order"),
         number("limit"),
         text("after"));
-  }
-
-  private static Optional<String> nearest(String name, Set<String> allowed) {
-    return allowed.stream()
-        .filter(
-            a -> a.startsWith(name.substring(0, Math.min(2, name.length()))) || name.contains(a))
-        .findFirst();
   }
 }

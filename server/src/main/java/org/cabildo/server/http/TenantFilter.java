@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Nearest;
 import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.TenantId;
@@ -74,8 +75,12 @@ public class TenantFilter extends HttpFilter {
     return tenants.find(new TenantId(text)).orElseThrow(() -> unknown(text));
   }
 
-  private static Problem unknown(String text) {
-    return Problem.of(ErrorCode.TENANT_NOT_FOUND).with("tenant", text);
+  /** The list of portals is public, so it may tell which one was meant. */
+  private Problem unknown(String text) {
+    Problem problem = Problem.of(ErrorCode.TENANT_NOT_FOUND).with("tenant", text);
+    return Nearest.to(text, tenants.list().stream().map(t -> t.id().value()).toList())
+        .map(nearest -> problem.with("suggestion", nearest))
+        .orElse(problem);
   }
 
   /** The first segment of a path that starts with a slash. */

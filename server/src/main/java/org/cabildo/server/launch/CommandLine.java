@@ -3,8 +3,9 @@ package org.cabildo.server.launch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.cabildo.server.launch.Command.Demo;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,13 @@ final class CommandLine {
    * Parses the arguments.
    *
    * @param arguments as given to {@code main}
-   * @param port value of the setting {@code cabildo.port}, used when {@code --port} is absent
-   * @param demo value of the setting {@code cabildo.demo}, used when neither demo option is given
-   * @throws LaunchFailure with exit code 2 for anything that is not understood
+   * @param properties where settings are looked up first: port and demo tenants, when no option
+   *     says them
+   * @param environment where they are looked up next
+   * @throws LaunchFailure with exit code 2 for anything that is not understood, also for settings
+   *     when a server is to be started with them
    */
-  static Command parse(String[] arguments, Optional<String> port, Optional<String> demo) {
+  static Command parse(String[] arguments, Properties properties, Map<String, String> environment) {
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
     @Nullable String wantedPort = null;
     @Nullable Demo wantedDemo = null;
@@ -68,11 +71,14 @@ final class CommandLine {
         }
       }
     }
+    Settings.check(properties, environment);
     return new Command.Serve(
         wantedPort != null
-            ? portNumber("--port", wantedPort)
-            : port.map(value -> portNumber(Setting.PORT.variable(), value)).orElse(DEFAULT_PORT),
-        wantedDemo != null ? Optional.of(wantedDemo) : demo.map(CommandLine::demo));
+            ? portNumber(wantedPort)
+            : Setting.PORT.in(properties, environment).map(Integer::valueOf).orElse(DEFAULT_PORT),
+        wantedDemo != null
+            ? Optional.of(wantedDemo)
+            : Setting.DEMO.in(properties, environment).map(CommandLine::demo));
   }
 
   private static Command bundles(Deque<String> rest) {
@@ -91,28 +97,12 @@ final class CommandLine {
     return value;
   }
 
-  private static int portNumber(String source, String text) {
-    try {
-      int port = Integer.parseInt(text.strip());
-      if (port >= 0 && port <= 65535) {
-        return port;
-      }
-    } catch (NumberFormatException notANumber) {
-      // Said below, together with numbers out of range.
-    }
-    throw LaunchFailure.wrongUse(
-        source + ": un puerto es un número de 0 a 65535, no «" + text + "»",
-        source + ": a port is a number from 0 to 65535, not \"" + text + "\"");
+  private static int portNumber(String text) {
+    Values.PORT.require("--port", text);
+    return Integer.parseInt(text);
   }
 
   private static Demo demo(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> Demo.WITH;
-      case "false" -> Demo.WITHOUT;
-      default ->
-          throw LaunchFailure.wrongUse(
-              Setting.DEMO.variable() + ": true o false, no «" + text + "»",
-              Setting.DEMO.variable() + ": true or false, not \"" + text + "\"");
-    };
+    return Boolean.parseBoolean(text) ? Demo.WITH : Demo.WITHOUT;
   }
 }

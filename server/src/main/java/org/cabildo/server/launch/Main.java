@@ -20,7 +20,7 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     try {
-      run(CommandLine.parse(arguments, Setting.PORT.value(), Setting.DEMO.value()));
+      run(CommandLine.parse(arguments, System.getProperties(), System.getenv()));
     } catch (LaunchFailure failure) {
       Console.error(failure.spanish());
       Console.error(failure.english());
@@ -73,7 +73,11 @@ public final class Main {
     return database.owner();
   }
 
+  /** The application reads what was checked; the database, only as {@code roles} say. */
   private static void handOver(DataFolder folder, int port, DatabaseRoles roles, Demo demo) {
+    for (Setting setting : Setting.ofTheApplication()) {
+      setting.value().ifPresent(value -> System.setProperty(setting.key(), value));
+    }
     System.setProperty(Setting.DATA_DIR.key(), folder.path().toString());
     System.setProperty(Setting.PORT.key(), Integer.toString(port));
     System.setProperty(Setting.DEMO.key(), Boolean.toString(demo == Demo.WITH));

@@ -1,34 +1,64 @@
 package org.cabildo.server.launch;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
- * The launcher's settings. Each is read from the system property {@code key()} or else from the
- * environment variable {@code variable()}; an empty value counts as absent.
+ * Every setting there is, and the values it takes. Each is read from the system property {@code
+ * key()} or else from the environment variable {@code variable()}; an empty value counts as absent.
+ * The launcher uses the first six itself; the others are read where they belong in the application,
+ * by {@code @ConfigProperty}, and stand here so that a misspelt key or a value nobody can use stops
+ * the start with a clear word. {@code docs/configuration.md} describes them; a test compares.
  */
 enum Setting {
-  DATA_DIR("cabildo.data.dir"),
-  PORT("cabildo.port"),
-  DEMO("cabildo.demo"),
-  DATABASE_URL("cabildo.database.url"),
-  DATABASE_USER("cabildo.database.user"),
-  DATABASE_PASSWORD("cabildo.database.password");
+  DATA_DIR("cabildo.data.dir", Values.TEXT),
+  PORT("cabildo.port", Values.PORT),
+  DEMO("cabildo.demo", Values.FLAG),
+  DATABASE_URL("cabildo.database.url", Values.TEXT),
+  DATABASE_USER("cabildo.database.user", Values.TEXT),
+  DATABASE_PASSWORD("cabildo.database.password", Values.TEXT),
+  BASE_URL("cabildo.base-url", Values.ADDRESS),
+  HOSTS("cabildo.hosts", Values.HOSTS),
+  UPLOAD_MAX_BYTES("cabildo.upload.max-bytes", Values.number(1, 1L << 40)),
+  TABLE_MAX_COLUMNS("cabildo.table.max-columns", Values.number(1, 20_000)),
+  TABLE_MAX_CELL_CHARACTERS("cabildo.table.max-cell-characters", Values.number(1, 100_000_000)),
+  TABLE_MAX_ROWS("cabildo.table.max-rows", Values.number(1, 10_000_000_000L)),
+  TABLE_REJECTED_PERCENT("cabildo.table.rejected-percent", Values.number(0, 100)),
+  TABLE_IMPORTS("cabildo.table.imports", Values.number(1, 64)),
+  TABLE_QUERY_TIMEOUT("cabildo.table.query-timeout-seconds", Values.number(1, 3_600)),
+  TABLE_MEMORY_LIMIT("cabildo.table.memory-limit", Values.MEMORY),
+  TABLE_IMPORT_MEMORY_LIMIT("cabildo.table.import-memory-limit", Values.MEMORY),
+  TABLE_THREADS("cabildo.table.threads", Values.number(1, 256)),
+  TABLE_SPILL_LIMIT("cabildo.table.spill-limit", Values.MEMORY);
 
   private final String key;
+  private final Values takes;
 
-  Setting(String key) {
+  Setting(String key, Values takes) {
     this.key = key;
+    this.takes = takes;
+  }
+
+  /** Those that the launcher passes on as they are. */
+  static Set<Setting> ofTheApplication() {
+    return EnumSet.complementOf(EnumSet.range(DATA_DIR, DATABASE_PASSWORD));
   }
 
   String key() {
     return key;
   }
 
+  /** As MicroProfile Config looks it up: capitals, and an underscore for everything else. */
   String variable() {
-    return key.toUpperCase(Locale.ROOT).replace('.', '_');
+    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  Values takes() {
+    return takes;
   }
 
   Optional<String> in(Properties properties, Map<String, String> environment) {

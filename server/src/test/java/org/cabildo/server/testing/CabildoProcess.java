@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -70,6 +71,12 @@ public final class CabildoProcess implements AutoCloseable {
 
   /** Starts the jar with these arguments and no others, and does not wait. */
   public static CabildoProcess launchExactly(Path dataFolder, List<String> arguments) {
+    return launchExactly(dataFolder, arguments, Map.of());
+  }
+
+  /** Starts the jar with these arguments and settings and no others, and does not wait. */
+  public static CabildoProcess launchExactly(
+      Path dataFolder, List<String> arguments, Map<String, String> settings) {
     try {
       Path output =
           Files.createTempFile(dataFolder.toAbsolutePath().getParent(), "output-", ".log");
@@ -82,6 +89,7 @@ public final class CabildoProcess implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().keySet().removeIf(name -> name.startsWith("CABILDO_"));
       builder.environment().put("CABILDO_DATA_DIR", dataFolder.toString());
+      builder.environment().putAll(settings);
       builder.redirectInput(
           new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null"));
       builder.redirectOutput(output.toFile());

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
 
 /** Runs the programs that tests borrow from the machine. */
-final class ToolProcess {
+public final class ToolProcess {
   private ToolProcess() {}
 
   /** Runs a program, appending what it prints to a file, and returns its exit code. */
@@ -37,7 +37,7 @@ final class ToolProcess {
   }
 
   /** Says on the console what could not run and why; the test that throws it counts as skipped. */
-  static TestAbortedException notRun(String what, String why) {
+  public static TestAbortedException notRun(String what, String why) {
     String line = "NOT RUN: " + what + ": " + why;
     System.err.println(line);
     return new TestAbortedException(line);

@@ -1,0 +1,83 @@
+package org.cabildo.server.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cabildo.server.testing.ToolProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command of README and docs runs against the real server and succeeds, and prints what the
+ * page says. Those that build or start something are named here, with what covers them.
+ */
+class DocsIT {
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "mvn -q -DskipTests package && java -jar server/target/cabildo.jar --port 8080",
+          "the build itself, and RunningServer",
+          "mvn -B verify",
+          "this test run",
+          "mvn -q -pl sdk -am -DskipTests install",
+          "the build itself",
+          "CABILDO_DATA_DIR=/var/lib/cabildo java -jar cabildo.jar --port 8080",
+          "OperationsIT",
+          "mvn -q -pl tenants -am test-compile\n"
+              + "java -cp tenants/target/test-classes org.cabildo.tenants.generate.Generate tenants/bundles",
+          "RepositoryBundlesTest");
+
+  @TempDir static Path folder;
+  private static Workplace workplace;
+
+  @BeforeAll
+  static void open() {
+    workplace = new Workplace(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    workplace.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCommandSucceedsAndPrintsWhatThePageSays() {
+    if (workplace.run(List.of("sh", "-c", "command -v bash curl")).exitCode() != 0) {
+      throw ToolProcess.notRun("the commands of the documentation", "no bash or no curl");
+    }
+    return Guide.all().stream()
+        .flatMap(guide -> guide.in("sh").stream())
+        .filter(block -> !ELSEWHERE.containsKey(block.code().strip()))
+        .map(block -> dynamicTest(block.place(), () -> run(block)));
+  }
+
+  @Test
+  void whatIsCoveredElsewhereIsStillInTheDocumentation() {
+    assertThat(
+            Guide.all().stream()
+                .flatMap(guide -> guide.in("sh").stream())
+                .map(b -> b.code().strip()))
+        .containsAll(ELSEWHERE.keySet());
+  }
+
+  private static void run(Guide.Block block) {
+    Workplace.Result result =
+        workplace.run(List.of("bash", "-euo", "pipefail", "-c", workplace.here(block.code())));
+    assertThat(result.exitCode())
+        .as("exit code of\n%s\nwhich printed\n%s", block.code(), result.printed())
+        .isZero();
+    block
+        .output()
+        .ifPresent(
+            output ->
+                assertThat(result.printed())
+                    .matches(output::fits, "what the page says:\n" + output.text()));
+  }
+}

@@ -48,6 +48,12 @@ function addressOf(form) {
 
 let running = new AbortController();
 
+/** Says something to those who do not see the page change. */
+const announcement = document.createElement("p");
+announcement.className = "vh";
+announcement.setAttribute("role", "status");
+document.body.append(announcement);
+
 /** Loads a page and takes its live part; focus, scroll position and open panels stay. */
 async function show(region, url, push) {
   running.abort();
@@ -61,7 +67,7 @@ async function show(region, url, push) {
       location.href = url;
       return;
     }
-    const focused = document.activeElement?.id;
+    const focused = region.contains(document.activeElement) ? document.activeElement.id : null;
     const opened = [...region.querySelectorAll("details[open]")].map((d) => d.className);
     const sideways = region.querySelector(".grid-scroll")?.scrollLeft ?? 0;
     region.replaceWith(fresh);
@@ -70,13 +76,21 @@ async function show(region, url, push) {
     }
     const grid = fresh.querySelector(".grid-scroll");
     if (grid) grid.scrollLeft = sideways;
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    if (focused !== null) keepFocus(fresh, focused);
+    announcement.textContent = fresh.querySelector(".range")?.textContent ?? "";
     document.title = page.title;
     if (push) history.pushState(null, "", url);
     enhance(fresh);
   } catch (failure) {
     if (failure.name !== "AbortError") location.href = url;
   }
+}
+
+/** Focus stays on the same control, or goes to the part it was in when the control is gone. */
+function keepFocus(region, id) {
+  const same = id && document.getElementById(id);
+  if (!same) region.tabIndex = -1;
+  (same || region).focus({ preventScroll: true });
 }
 
 function selectorOf(region) {

@@ -54,8 +54,9 @@ class FederatedTables {
                     new TableSource(
                         p.tenant().value(), blobs.pathOf(p.tenant(), p.file().parquet()), p.file()))
             .toList();
+    MergedSchema merged = Tables.merge(sources);
     Map<String, String> conflicts =
-        Tables.merge(sources).conflicts().stream()
+        merged.conflicts().stream()
             .collect(
                 Collectors.toMap(
                     MergedSchema.Conflict::label,
@@ -69,7 +70,7 @@ class FederatedTables {
               .map(p -> answered(p, conflict))
               .orElseGet(() -> absent(tenant)));
     }
-    return new FederatedRows(tables.queryAcross(sources, query), statuses);
+    return new FederatedRows(tables.queryAcross(sources, query), statuses, merged.schema());
   }
 
   private Map<TenantId, Published> published(String slug, List<TenantId> named) {

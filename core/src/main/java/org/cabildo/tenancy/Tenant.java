@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,11 @@ public record Tenant(
     languages = List.copyOf(languages);
     hosts = List.copyOf(hosts);
     links = List.copyOf(links);
+  }
+
+  /** Language of its pages unless a reader chooses another. */
+  public Locale language() {
+    return Locale.forLanguageTag(languages.get(0));
   }
 
   /** What kind of government it is. */

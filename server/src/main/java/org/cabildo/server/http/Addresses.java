@@ -52,7 +52,7 @@ public class Addresses {
   }
 
   /** The address of a page under a host name mapped to a tenant. */
-  String ofHost(String host, String path) {
+  public String ofHost(String host, String path) {
     String port = base.getPort() < 0 ? "" : ":" + base.getPort();
     return base.getScheme() + "://" + host + port + path;
   }

@@ -33,6 +33,21 @@ final class Door {
     return request.getAttribute(BY_HOST) != null;
   }
 
+  /** What was asked for, without the segment that names the portal. */
+  static String pathInPortal(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return tenant(request)
+        .filter(tenant -> !isByHost(request))
+        .map(tenant -> path.substring(Math.min(path.length(), tenant.id().value().length() + 1)))
+        .map(rest -> rest.isEmpty() ? "/" : rest)
+        .orElse(path);
+  }
+
+  /** The host name mapped to the tenant, when the request came by it. */
+  static Optional<String> mappedHost(HttpServletRequest request) {
+    return isByHost(request) ? Optional.of(request.getServerName()) : Optional.empty();
+  }
+
   static String requestId(HttpServletRequest request) {
     return Optional.ofNullable((String) request.getAttribute(REQUEST_ID)).orElse("-");
   }

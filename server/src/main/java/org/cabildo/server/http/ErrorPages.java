@@ -18,6 +18,8 @@ public interface ErrorPages {
    * @param requestId number under which the operator finds the cause
    * @param tenant whose portal it happened on, if one's
    * @param language language of the page
+   * @param path what was asked for, within the portal
+   * @param host host name mapped to the tenant, when the request came by it
    */
   record Failure(
       int status,
@@ -25,5 +27,7 @@ public interface ErrorPages {
       String detail,
       String requestId,
       Optional<Tenant> tenant,
-      Locale language) {}
+      Locale language,
+      String path,
+      Optional<String> host) {}
 }

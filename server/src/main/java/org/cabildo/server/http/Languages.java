@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cabildo.tenancy.Tenant;
 
 /** Which of the two languages a request is answered in. */
 final class Languages {
   private static final List<String> SPOKEN = List.of("es", "en");
+  private static final Locale FIRST = Locale.forLanguageTag("es");
 
   private Languages() {}
 
@@ -21,6 +23,17 @@ final class Languages {
     return Optional.empty();
   }
 
+  /**
+   * Language of a page: {@code ?lang}, else the portal's first. What the browser prefers does not
+   * count, so that one address is one page for every reader, cache and search engine.
+   */
+  static Locale ofPage(HttpServletRequest request) {
+    return chosen(request)
+        .map(Locale::forLanguageTag)
+        .orElseGet(() -> Door.tenant(request).map(Tenant::language).orElse(FIRST));
+  }
+
+  /** Language of an answer for programs: {@code ?lang}, else {@code Accept-Language}. */
   static Locale of(HttpServletRequest request) {
     return Locale.forLanguageTag(
         chosen(request)

@@ -60,9 +60,9 @@ public class ProblemWriter {
   /** What to answer to this request. */
   Answer answer(Problem problem, HttpServletRequest request) {
     log(problem, request);
-    Locale language = Languages.of(request);
     int status = Statuses.of(problem.code());
     if (wantsPage(request) && pages.isResolvable()) {
+      Locale language = Languages.ofPage(request);
       return new Answer(
           status,
           "text/html;charset=UTF-8",
@@ -75,12 +75,14 @@ public class ProblemWriter {
                       problem.detail(language),
                       Door.requestId(request),
                       Door.tenant(request),
-                      language)));
+                      language,
+                      Door.pathInPortal(request),
+                      Door.mappedHost(request))));
     }
     return new Answer(
         status,
         "application/problem+json",
-        Json.bytes(ProblemBody.of(problem, language, Door.requestId(request))));
+        Json.bytes(ProblemBody.of(problem, Languages.of(request), Door.requestId(request))));
   }
 
   static Optional<String> challenge(Problem problem) {

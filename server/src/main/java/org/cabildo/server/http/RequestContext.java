@@ -42,16 +42,16 @@ public class RequestContext {
   }
 
   /**
-   * The language of the answer: {@code ?lang}, else what the reader's browser asks for, else
-   * Spanish.
+   * The language of an answer for programs: {@code ?lang}, else what {@code Accept-Language} asks
+   * for, else Spanish.
    */
   public Locale language() {
     return Languages.of(request);
   }
 
-  /** Whether the reader chose the language in the address, so that links should keep it. */
-  public Optional<String> chosenLanguage() {
-    return Languages.chosen(request);
+  /** The language of a page: {@code ?lang}, else the portal's first. */
+  public Locale pageLanguage() {
+    return Languages.ofPage(request);
   }
 
   /**
@@ -59,9 +59,10 @@ public class RequestContext {
    * link("/datasets/x")}.
    */
   public String link(String path) {
-    return Door.isByHost(request)
-        ? addresses.ofHost(request.getServerName(), path)
-        : findTenant().map(t -> addresses.of(t, path)).orElseGet(() -> addresses.of(path));
+    return Door.mappedHost(request)
+        .map(host -> addresses.ofHost(host, path))
+        .or(() -> findTenant().map(t -> addresses.of(t, path)))
+        .orElseGet(() -> addresses.of(path));
   }
 
   /**

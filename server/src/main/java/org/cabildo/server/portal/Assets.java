@@ -20,6 +20,7 @@ final class Assets {
   /** Served as they are; the list is also what may be asked for, so no path leads elsewhere. */
   private static final List<String> PATHS =
       List.of(
+          "cabildo.svg",
           "portal.css",
           "js/theme.js",
           "js/portal.js",

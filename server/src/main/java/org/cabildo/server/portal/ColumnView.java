@@ -71,7 +71,7 @@ public record ColumnView(
           .ifPresent(v -> facts.add(new Link(t.of("column.max"), f.bound(v, field, t))));
       statistics
           .mean()
-          .filter(m -> !Labels.isLabel(field))
+          .filter(m -> !Labels.isLabel(field) && Labels.isMeasure(field.name()))
           .ifPresent(m -> facts.add(new Link(t.of("column.mean"), f.number(m, 2))));
     }
     facts.add(new Link(t.of("column.distinct"), f.number(statistics.distinct())));

@@ -49,7 +49,7 @@ public record CompareView(
       String updatedIso) {}
 
   /** A column and who has data in it, in the order of the governments. */
-  public record Column(String name, List<Boolean> present, boolean common) {}
+  public record Column(String name, String title, List<Boolean> present, boolean common) {}
 
   /** Rows of each government by the values of one column. */
   public record Groups(String column, List<String> values, List<GroupRow> rows) {}

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import org.cabildo.federation.FederatedRows;
 import org.cabildo.federation.SharedDataset;
 import org.cabildo.federation.TenantStatus;
+import org.cabildo.table.Field;
 import org.cabildo.table.FieldType;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
+import org.cabildo.table.TableSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Asks several governments the same questions about one dataset and puts the answers together. */
@@ -24,8 +26,6 @@ final class Comparing {
   private static final String TENANT = "tenant";
   private static final int MOST_GROUPS = 6;
   private static final int MOST_COLUMNS = 60;
-  private static final Set<String> PLACES =
-      Set.of("lat", "lon", "lng", "latitud", "longitud", "latitude", "longitude", "x", "y");
 
   private final Site site;
   private final Map<String, String> names;
@@ -44,9 +44,11 @@ final class Comparing {
   CompareView.Comparison comparison(SharedDataset dataset) {
     Texts t = site.texts();
     List<TenantStatus> statuses;
+    TableSchema schema;
     List<RowStream.Column> columns;
     try (FederatedRows first = ask.apply(query(Optional.empty(), Optional.empty(), 1))) {
       statuses = first.tenants();
+      schema = first.schema();
       columns =
           first.rows().columns().stream()
               .filter(c -> !c.name().equals(TENANT))
@@ -55,7 +57,7 @@ final class Comparing {
     }
     List<TenantStatus> answered = statuses.stream().filter(TenantStatus::answered).toList();
     Map<String, List<Object>> filled = byTenant(columns, c -> "count(" + name(c) + ")");
-    List<CompareView.Column> matrix = matrix(columns, answered, filled);
+    List<CompareView.Column> matrix = matrix(schema, columns, answered, filled);
     Set<String> common =
         matrix.stream()
             .filter(CompareView.Column::common)
@@ -73,8 +75,8 @@ final class Comparing {
             site.formats().number(common.size()),
             site.formats().number(columns.size())),
         matrix,
-        group.map(c -> groups(c, answered)),
-        measureColumn(shared).map(c -> measure(c, answered)),
+        group.map(c -> groups(title(schema, c), c, answered)),
+        measureColumn(shared).map(c -> measure(title(schema, c), c, answered)),
         t.of("compare.source", period(answered)),
         request(dataset, group));
   }
@@ -111,7 +113,8 @@ final class Comparing {
     return found;
   }
 
-  private List<CompareView.Column> matrix(
+  private static List<CompareView.Column> matrix(
+      TableSchema schema,
       List<RowStream.Column> columns,
       List<TenantStatus> answered,
       Map<String, List<Object>> filled) {
@@ -122,7 +125,12 @@ final class Comparing {
         List<Object> counts = filled.getOrDefault(status.tenant().value(), List.of());
         present.add(i < counts.size() && counts.get(i) instanceof Number n && n.doubleValue() > 0);
       }
-      matrix.add(new CompareView.Column(columns.get(i).name(), present, !present.contains(false)));
+      matrix.add(
+          new CompareView.Column(
+              columns.get(i).name(),
+              title(schema, columns.get(i)),
+              present,
+              !present.contains(false)));
     }
     return matrix;
   }
@@ -194,7 +202,8 @@ final class Comparing {
     return Optional.empty();
   }
 
-  private CompareView.Groups groups(RowStream.Column column, List<TenantStatus> answered) {
+  private CompareView.Groups groups(
+      String title, RowStream.Column column, List<TenantStatus> answered) {
     Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
     Map<String, Long> totals = new LinkedHashMap<>();
     String select = TENANT + ", " + name(column) + ", count(*) as n";
@@ -216,7 +225,7 @@ final class Comparing {
             .map(Map.Entry::getKey)
             .toList();
     return new CompareView.Groups(
-        words(column.name()),
+        title,
         values,
         answered.stream()
             .map(s -> groupRow(s, values, counts.getOrDefault(s.tenant().value(), Map.of())))
@@ -245,11 +254,12 @@ final class Comparing {
   private static Optional<RowStream.Column> measureColumn(List<RowStream.Column> shared) {
     return shared.stream()
         .filter(c -> c.type() == FieldType.INTEGER || c.type() == FieldType.NUMBER)
-        .filter(c -> !Labels.isLabel(c.name()) && !PLACES.contains(c.name()))
+        .filter(c -> Labels.isMeasure(c.name()))
         .findFirst();
   }
 
-  private CompareView.Measure measure(RowStream.Column column, List<TenantStatus> answered) {
+  private CompareView.Measure measure(
+      String title, RowStream.Column column, List<TenantStatus> answered) {
     Map<String, List<Object>> means = byTenant(List.of(column), c -> "avg(" + name(c) + ")");
     Formats f = site.formats();
     Map<String, Double> values = new LinkedHashMap<>();
@@ -261,7 +271,7 @@ final class Comparing {
     }
     double most = values.values().stream().mapToDouble(Math::abs).max().orElse(1);
     return new CompareView.Measure(
-        words(column.name()),
+        title,
         values.entrySet().stream()
             .map(
                 e ->
@@ -286,8 +296,11 @@ final class Comparing {
     return names.getOrDefault(status.tenant().value(), status.tenant().value());
   }
 
-  private static String words(String column) {
-    return column.replace('_', ' ');
+  private static String title(TableSchema schema, RowStream.Column column) {
+    return schema
+        .field(column.name())
+        .map(Field::title)
+        .orElseGet(() -> column.name().replace('_', ' '));
   }
 
   private String period(List<TenantStatus> answered) {

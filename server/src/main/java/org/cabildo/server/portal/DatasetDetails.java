@@ -64,6 +64,7 @@ final class DatasetDetails {
         dataset.current().map(this::downloads).orElse(List.of()),
         quality(),
         facts(),
+        usage(),
         description.keywords().stream()
             .map(k -> new Link(k, site.links().page("/datasets").with("q", k).toString()))
             .toList(),
@@ -116,9 +117,13 @@ final class DatasetDetails {
     description.source().ifPresent(s -> facts.add(fact("fact.source", s)));
     contact().ifPresent(c -> facts.add(new AboutView.Fact(t.of("fact.contact"), c, "mailto:" + c)));
     facts.add(fact("fact.created", f.date(dataset.createdAt())));
-    facts.add(fact("fact.views", f.number(dataset.usage().views())));
-    facts.add(fact("fact.downloads", f.number(dataset.usage().downloads())));
     return facts;
+  }
+
+  private List<AboutView.Fact> usage() {
+    return List.of(
+        fact("fact.views", f.number(dataset.usage().views())),
+        fact("fact.downloads", f.number(dataset.usage().downloads())));
   }
 
   private AboutView.Fact fact(String key, String value) {
@@ -183,7 +188,8 @@ final class DatasetDetails {
           edition      = {%s},
           url          = {%s},
           note         = {%s}
-        }"""
+        }\
+        """
             .formatted(
                 key,
                 bibtex(publisher),

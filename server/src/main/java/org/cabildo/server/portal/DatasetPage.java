@@ -61,6 +61,10 @@ public class DatasetPage {
   /** The rows, or why the filters of the address make no sense: the page is useful either way. */
   private TableView table(Site site, Dataset dataset, DatasetVersion version) {
     RowTable table = new RowTable(site, dataset, version);
+    Optional<TableView> senseless = table.senseless();
+    if (senseless.isPresent()) {
+      return senseless.get();
+    }
     try (RowStream rows = datasets.rows(version, table.query())) {
       return table.answered(rows);
     } catch (Problem problem) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param downloads ways to take it, the most useful first
  * @param quality how complete its description is
  * @param facts what else is known
+ * @param usage how often it was read and taken
  * @param keywords free words
  * @param table its rows, absent while it has none
  * @param columns what the columns mean
@@ -44,6 +45,7 @@ public record DatasetView(
     List<Download> downloads,
     QualityView quality,
     List<AboutView.Fact> facts,
+    List<AboutView.Fact> usage,
     List<Link> keywords,
     Optional<TableView> table,
     List<ColumnView> columns,

@@ -3,7 +3,6 @@ package org.cabildo.server.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.cabildo.server.http.Addresses;
 import org.cabildo.server.http.ErrorPages;
 
@@ -26,18 +25,25 @@ public class ErrorPage implements ErrorPages {
   @Override
   public byte[] page(Failure failure) {
     String root = addresses.of("");
-    Links links =
-        new Links(
-            root,
-            failure.tenant().map(t -> addresses.of(t, "")).orElse(root),
-            failure.language().getLanguage().equals("en") ? Optional.of("en") : Optional.empty());
-    Site site = new Site(failure.tenant(), failure.language(), links, Params.none());
+    String portal =
+        failure
+            .host()
+            .map(host -> addresses.ofHost(host, ""))
+            .or(() -> failure.tenant().map(t -> addresses.of(t, "")))
+            .orElse(root);
+    Site site =
+        new Site(
+            failure.tenant(),
+            failure.language(),
+            Links.of(root, portal, failure.tenant(), failure.language()),
+            Params.none());
     return Templates.render("error", view(site, failure)).getBytes(StandardCharsets.UTF_8);
   }
 
   static ErrorView view(Site site, Failure failure) {
     return new ErrorView(
-        site.frame(new Site.Head(failure.title(), failure.detail(), "/", "error")).hidden(),
+        site.frame(new Site.Head(failure.title(), failure.detail(), failure.path(), "error"))
+            .hidden(),
         String.valueOf(failure.status()),
         failure.title(),
         failure.detail(),

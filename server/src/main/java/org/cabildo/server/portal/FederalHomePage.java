@@ -96,7 +96,9 @@ public class FederalHomePage {
         site.links().tenant(tenant.id(), "/").toString(),
         site.links().outside("/" + tenant.id() + "/logo.svg") + "?v=" + Logo.of(tenant).version(),
         f.number(figures.datasets()),
+        t.count("figure.datasets", figures.datasets(), ""),
         f.number(figures.rows()),
+        t.count("figure.rows", figures.rows(), ""),
         figures.lastPublished().map(f::date),
         figures.lastPublished().map(f::iso).orElse(""),
         tenant.synthetic());

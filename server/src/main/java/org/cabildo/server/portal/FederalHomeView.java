@@ -19,7 +19,9 @@ public record FederalHomeView(
       String href,
       String logo,
       String datasets,
+      String datasetsLabel,
       String rows,
+      String rowsLabel,
       Optional<String> updated,
       String updatedIso,
       boolean synthetic) {}

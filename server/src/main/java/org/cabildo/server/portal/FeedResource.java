@@ -54,7 +54,7 @@ public class FeedResource {
     xml.element("id", site.links().absolute("/feed.atom"));
     xml.element("title", t.of("feed.title", site.in(tenant.name())));
     xml.element("updated", Formats.timestamp(updated));
-    xml.empty("link", "rel", "self", "href", site.links().absolute("/feed.atom"));
+    xml.empty("link", "rel", "self", "href", site.links().feed());
     xml.empty("link", "rel", "alternate", "type", "text/html", "href", site.links().absolute("/"));
     xml.open("author").element("name", site.in(tenant.name())).close();
     for (DatasetSummary dataset : datasets) {

@@ -82,12 +82,16 @@ public record Frame(
   public record SearchBox(
       String action, String label, String query, Optional<String> language, boolean shown) {}
 
-  /** Contact, licence and other sites. */
+  /**
+   * Contact, licence and other sites.
+   *
+   * @param terms what is said about licences, before the one named
+   */
   public record Footer(
       String about,
       Optional<String> email,
-      String license,
-      Optional<String> licenseHref,
+      String terms,
+      Optional<Link> license,
       List<Item> links,
       List<Item> government) {}
 }

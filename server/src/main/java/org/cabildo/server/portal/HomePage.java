@@ -73,19 +73,25 @@ public class HomePage {
     Texts t = site.texts();
     String place = site.tenant().map(Tenant::place).map(Tenant.Place::name).orElse("");
     String about = site.tenant().map(x -> site.in(x.description())).orElse("");
+    List<DatasetSummary> viewed = popular.stream().filter(d -> d.views() > 0).toList();
     return new HomeView(
         site.frame(
             new Site.Head(
                 t.of("nav.home"), Card.firstSentence(about, site.language()), "/", "home")),
         t.of("home.question", place),
-        popular.stream()
-            .limit(3)
-            .map(d -> new Link(site.in(d.title()), site.href("/datasets/" + d.slug())))
-            .toList(),
+        Card.firstSentence(about, site.language()),
+        t.of(viewed.isEmpty() ? "home.examples" : "home.suggestions"),
+        (viewed.isEmpty() ? latest : viewed)
+            .stream()
+                .limit(3)
+                .map(d -> new Link(site.in(d.title()), site.href("/datasets/" + d.slug())))
+                .toList(),
         figures.map(f -> figures(f, site)).orElse(List.of()),
         themes.stream().filter(x -> x.datasets() > 0).map(x -> tile(x, site)).toList(),
         latest.stream().map(d -> Card.of(d, site)).toList(),
-        popular.stream().map(d -> Card.of(d, site)).toList(),
+        sorted(site, "modified"),
+        viewed.stream().map(d -> Card.of(d, site)).toList(),
+        sorted(site, "views"),
         offices.stream()
             .sorted(Comparator.comparingLong(OfficeFigures::datasets).reversed())
             .map(o -> line(o, site))
@@ -110,7 +116,7 @@ public class HomePage {
         new HomeView.Figure(
             f.number(figures.rows()),
             t.count("figure.rows", figures.rows(), ""),
-            site.links().page("/datasets").with("sort", "views").toString()));
+            sorted(site, "views")));
     shown.add(
         new HomeView.Figure(
             f.number(figures.offices()),
@@ -122,10 +128,12 @@ public class HomePage {
             last ->
                 shown.add(
                     new HomeView.Figure(
-                        f.date(last),
-                        t.of("figure.updated"),
-                        site.links().page("/datasets").with("sort", "modified").toString())));
+                        f.date(last), t.of("figure.updated"), sorted(site, "modified"))));
     return shown;
+  }
+
+  private static String sorted(Site site, String sort) {
+    return site.links().page("/datasets").with("sort", sort).toString();
   }
 
   static HomeView.Tile tile(ThemeFigures theme, Site site) {

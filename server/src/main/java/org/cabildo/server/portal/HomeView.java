@@ -7,22 +7,30 @@ import java.util.List;
  *
  * @param frame what surrounds it
  * @param question the heading
- * @param suggestions most viewed datasets, to begin with
+ * @param lead one sentence about the place
+ * @param begin what introduces the suggestions
+ * @param suggestions datasets to begin with, most viewed first
  * @param figures what the portal holds, counted now
  * @param themes subjects that have datasets
  * @param latest just updated
- * @param popular most viewed
+ * @param allLatest address of everything, latest first
+ * @param popular most viewed, without those that nobody has viewed
+ * @param allPopular address of everything, most viewed first
  * @param offices who publishes
  * @param apiUrl absolute address of the list of datasets for programs
  */
 public record HomeView(
     Frame frame,
     String question,
+    String lead,
+    String begin,
     List<Link> suggestions,
     List<Figure> figures,
     List<Tile> themes,
     List<Card> latest,
+    String allLatest,
     List<Card> popular,
+    String allPopular,
     List<Line> offices,
     String apiUrl) {
   /** A number worth knowing and where it comes from. */

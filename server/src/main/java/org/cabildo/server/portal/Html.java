@@ -17,7 +17,6 @@ final class Html {
   static Response page(String template, Object view) {
     return Response.ok(Templates.render(template, view), TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }
 

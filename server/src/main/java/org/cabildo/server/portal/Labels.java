@@ -25,7 +25,15 @@ final class Labels {
   private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1500);
   private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2199);
 
+  private static final Set<String> PLACES =
+      Set.of("lat", "lon", "lng", "latitud", "longitud", "latitude", "longitude", "x", "y");
+
   private Labels() {}
+
+  /** Whether the numbers of this column measure something, so that their mean says something. */
+  static boolean isMeasure(String column) {
+    return !isLabel(column) && !PLACES.contains(column);
+  }
 
   /** Whether the whole numbers of this column are written without thousands separators. */
   static boolean isLabel(Field field) {

@@ -1,7 +1,9 @@
 package org.cabildo.server.portal;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.TenantId;
 
 /**
@@ -9,9 +11,19 @@ import org.cabildo.tenancy.TenantId;
  *
  * @param root absolute address of the installation without a slash at the end
  * @param site absolute address of the tenant's or the federal portal without a slash at the end
- * @param language language that the reader chose by {@code ?lang}; every link keeps it
+ * @param language language that the reader chose by {@code ?lang}, when it is not the portal's
+ *     first; every link keeps it
  */
 record Links(String root, String site, Optional<String> language) {
+
+  /** Addresses for a page in that language. */
+  static Links of(String root, String site, Optional<Tenant> tenant, Locale language) {
+    Optional<String> chosen =
+        language.equals(Site.first(tenant))
+            ? Optional.empty()
+            : Optional.of(language.getLanguage());
+    return new Links(root, site, chosen);
+  }
 
   /** Address of a page of this site: {@code /datasets}. */
   Address page(String path) {
@@ -49,6 +61,11 @@ record Links(String root, String site, Optional<String> language) {
   /** Absolute address of a page of this site. */
   String absolute(String path) {
     return site + path;
+  }
+
+  /** Absolute address of the feed in this language. */
+  String feed() {
+    return keepLanguage(Address.of(absolute("/feed.atom"))).toString();
   }
 
   /** Absolute address outside of any tenant. */

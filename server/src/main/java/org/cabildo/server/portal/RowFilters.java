@@ -1,8 +1,5 @@
 package org.cabildo.server.portal;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,12 +44,20 @@ final class RowFilters {
           "stddev",
           "distinct",
           "date_trunc");
-  private final TableSchema schema;
-  private final Params params;
+  static final String LEAST = ".min";
+  static final String MOST = ".max";
+  static final Set<String> BOOLEANS = Set.of("true", "false");
 
-  RowFilters(TableSchema schema, Params params) {
+  private final TableSchema schema;
+  private final Site site;
+  private final Params params;
+  private final TypedText typed;
+
+  RowFilters(TableSchema schema, Site site) {
     this.schema = schema;
-    this.params = params;
+    this.site = site;
+    this.params = site.params();
+    this.typed = new TypedText(site.formats().locale());
   }
 
   /** All filters in force as one condition. */
@@ -72,42 +77,6 @@ final class RowFilters {
     return Optional.of(String.join(" AND ", parts));
   }
 
-  /** The controls, one per column. */
-  List<TableView.Filter> controls(Site site) {
-    return schema.fields().stream().map(field -> control(field, site)).toList();
-  }
-
-  /** The filters in force, each with the address without it. */
-  List<Link> chosen(Address here, Texts t) {
-    List<Link> chosen = new ArrayList<>();
-    params.first("where").ifPresent(w -> chosen.add(new Link(w, here.without("where").toString())));
-    for (Field field : schema.fields()) {
-      for (String suffix : List.of("", ".min", ".max")) {
-        String name = "f." + field.name() + suffix;
-        params
-            .first(name)
-            .ifPresent(
-                v ->
-                    chosen.add(
-                        new Link(
-                            field.title() + " " + t.of("filter.sign" + suffix) + " " + v,
-                            here.without(name).toString())));
-      }
-    }
-    return chosen;
-  }
-
-  /** Without any filter. */
-  Address clear(Address here) {
-    Address cleared = here.without("where");
-    for (Address.Parameter parameter : here.parameters()) {
-      if (parameter.name().startsWith("f.")) {
-        cleared = cleared.without(parameter.name());
-      }
-    }
-    return cleared;
-  }
-
   /** A column's name as the query language wants it. */
   static String name(Field field) {
     return name(field.name());
@@ -122,37 +91,65 @@ final class RowFilters {
 
   private List<String> conditions(Field field) {
     String column = name(field);
-    Optional<String> value = params.first("f." + field.name());
-    Optional<String> least = params.first("f." + field.name() + ".min");
-    Optional<String> most = params.first("f." + field.name() + ".max");
+    Optional<String> value = given(field, "");
+    Optional<String> least = given(field, LEAST);
+    Optional<String> most = given(field, MOST);
     List<String> found = new ArrayList<>();
     switch (field.type()) {
       case INTEGER, NUMBER -> {
-        least.filter(RowFilters::isNumber).ifPresent(v -> found.add(column + " >= " + v));
-        most.filter(RowFilters::isNumber).ifPresent(v -> found.add(column + " <= " + v));
+        least.flatMap(typed::number).ifPresent(v -> found.add(column + " >= " + v));
+        most.flatMap(typed::number).ifPresent(v -> found.add(column + " <= " + v));
       }
       case DATE -> {
-        least
-            .filter(RowFilters::isDate)
-            .ifPresent(v -> found.add(column + " >= DATE('" + v + "')"));
-        most.filter(RowFilters::isDate).ifPresent(v -> found.add(column + " <= DATE('" + v + "')"));
+        least.flatMap(typed::day).ifPresent(v -> found.add(column + " >= DATE('" + v + "')"));
+        most.flatMap(typed::day).ifPresent(v -> found.add(column + " <= DATE('" + v + "')"));
       }
       case DATETIME -> {
         least
-            .filter(RowFilters::isDate)
+            .flatMap(typed::day)
             .ifPresent(v -> found.add(column + " >= TIMESTAMP('" + v + "T00:00:00Z')"));
-        most.filter(RowFilters::isDate)
+        most.flatMap(typed::day)
             .ifPresent(v -> found.add(column + " <= TIMESTAMP('" + v + "T23:59:59Z')"));
       }
       case BOOLEAN ->
-          value
-              .filter(v -> v.equals("true") || v.equals("false"))
-              .ifPresent(v -> found.add(column + " = " + v));
+          value.filter(BOOLEANS::contains).ifPresent(v -> found.add(column + " = " + v));
       case STRING ->
           value.ifPresent(
               v -> found.add(isChoice(field) ? column + " = " + quoted(v) : contains(column, v)));
     }
     return found;
+  }
+
+  /**
+   * What was typed in a filter of the column; {@code suffix} is empty, {@link #LEAST} or {@link
+   * #MOST}.
+   */
+  Optional<String> given(Field field, String suffix) {
+    return params.first("f." + field.name() + suffix);
+  }
+
+  /** What was typed in a filter and cannot be read as a value of its column, in words. */
+  Optional<String> unreadable() {
+    for (Field field : schema.fields()) {
+      for (String suffix : List.of("", LEAST, MOST)) {
+        Optional<String> text = given(field, suffix).filter(v -> !isReadable(field, suffix, v));
+        if (text.isPresent()) {
+          return text.map(
+              v ->
+                  site.texts().of("filter.unreadable." + FilterForm.kind(field), v, field.title()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isReadable(Field field, String suffix, String text) {
+    return switch (field.type()) {
+      case INTEGER, NUMBER -> !suffix.isEmpty() && typed.number(text).isPresent();
+      case DATE, DATETIME -> !suffix.isEmpty() && typed.day(text).isPresent();
+      case BOOLEAN -> suffix.isEmpty() && BOOLEANS.contains(text);
+      case STRING -> suffix.isEmpty();
+    };
   }
 
   private static String contains(String column, String words) {
@@ -161,53 +158,8 @@ final class RowFilters {
         .formatted(column, quoted("%" + pattern + "%"));
   }
 
-  private TableView.Filter control(Field field, Site site) {
-    String name = "f." + field.name();
-    String value = params.first(name).orElse("");
-    Formats f = site.formats();
-    Texts t = site.texts();
-    String label = field.title() + field.unit().map(u -> " (" + u + ")").orElse("");
-    return new TableView.Filter(
-        name,
-        label,
-        switch (field.type()) {
-          case INTEGER, NUMBER -> "number";
-          case DATE, DATETIME -> "date";
-          case BOOLEAN -> "choice";
-          case STRING -> isChoice(field) ? "choice" : "text";
-        },
-        value,
-        params.first(name + ".min").orElse(""),
-        params.first(name + ".max").orElse(""),
-        field.statistics().min().map(v -> f.bound(v, field, t)).orElse(""),
-        field.statistics().max().map(v -> f.bound(v, field, t)).orElse(""),
-        choices(field, value, f, t));
-  }
-
-  private static List<SearchView.Option> choices(Field field, String value, Formats f, Texts t) {
-    return switch (field.type()) {
-      case BOOLEAN ->
-          List.of(
-              new SearchView.Option("true", t.of("value.true"), "", value.equals("true")),
-              new SearchView.Option("false", t.of("value.false"), "", value.equals("false")));
-      case STRING ->
-          isChoice(field)
-              ? field.statistics().top().stream()
-                  .map(
-                      top ->
-                          new SearchView.Option(
-                              top.value(),
-                              top.value(),
-                              f.number(top.count()),
-                              value.equals(top.value())))
-                  .toList()
-              : List.of();
-      default -> List.of();
-    };
-  }
-
   /** Whether the column has so few values that they can be listed. */
-  private static boolean isChoice(Field field) {
+  static boolean isChoice(Field field) {
     long distinct = field.statistics().distinct();
     return distinct > 0 && distinct <= MOST_CHOICES && field.statistics().top().size() == distinct;
   }
@@ -215,21 +167,5 @@ final class RowFilters {
   /** A text as the query language wants it. */
   static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
-  }
-
-  private static boolean isNumber(String text) {
-    try {
-      return new BigDecimal(text).scale() < 20 && text.matches("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
-    } catch (NumberFormatException e) {
-      return false;
-    }
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return LocalDate.parse(text).getYear() > 0;
-    } catch (DateTimeException e) {
-      return false;
-    }
   }
 }

@@ -23,13 +23,15 @@ final class RowTable {
   private final Dataset dataset;
   private final TableSchema schema;
   private final RowFilters filters;
+  private final FilterForm form;
   private final Address here;
 
   RowTable(Site site, Dataset dataset, DatasetVersion version) {
     this.site = site;
     this.dataset = dataset;
     this.schema = version.table().schema();
-    this.filters = new RowFilters(schema, site.params());
+    this.filters = new RowFilters(schema, site);
+    this.form = new FilterForm(schema, site, filters);
     this.here =
         site.params()
             .on(site.links().plain("/datasets/" + dataset.slug()))
@@ -78,13 +80,18 @@ final class RowTable {
     return view(cells, range, next, Optional.empty());
   }
 
+  /** Why nothing should be asked: a filter that makes no sense. */
+  Optional<TableView> senseless() {
+    return filters.unreadable().map(this::without);
+  }
+
   /** Why there is no answer. */
   TableView refused(Problem problem) {
-    return view(
-        List.of(),
-        site.texts().of("table.none"),
-        Optional.empty(),
-        Optional.of(problem.detail(site.language())));
+    return without(problem.detail(site.language()));
+  }
+
+  private TableView without(String reason) {
+    return view(List.of(), site.texts().of("table.none"), Optional.empty(), Optional.of(reason));
   }
 
   private TableView view(
@@ -105,12 +112,10 @@ final class RowTable {
         next,
         here.path() + "#tabla",
         hidden,
-        filters.controls(site),
+        form.controls(),
         params.first("where").orElse(""),
-        filters.chosen(here, site.texts()).stream()
-            .map(l -> new Link(l.label(), l.href() + "#tabla"))
-            .toList(),
-        filters.clear(here) + "#tabla",
+        form.chosen(here).stream().map(l -> new Link(l.label(), l.href() + "#tabla")).toList(),
+        form.clear(here) + "#tabla",
         problem,
         api("rows").and("limit", String.valueOf(PAGE)).toString(),
         api("data.csv").toString());

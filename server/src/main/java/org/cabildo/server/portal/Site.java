@@ -20,6 +20,12 @@ import org.cabildo.tenancy.Tenant;
  */
 record Site(Optional<Tenant> tenant, Locale language, Links links, Params params) {
   private static final ZoneId FEDERAL_ZONE = ZoneId.of("America/Mexico_City");
+  private static final List<String> FEDERAL_LANGUAGES = List.of("es", "en");
+
+  /** Language of the pages of a tenant's or the federal portal unless a reader chooses another. */
+  static Locale first(Optional<Tenant> tenant) {
+    return tenant.map(Tenant::language).orElse(Locale.forLanguageTag(FEDERAL_LANGUAGES.get(0)));
+  }
 
   Texts texts() {
     return Texts.in(language);
@@ -74,16 +80,15 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
         title,
         head.description(),
         canonical(head.path(), language.getLanguage()),
-        List.of(
-            new Frame.Alternate("es", canonical(head.path(), "es")),
-            new Frame.Alternate("en", canonical(head.path(), "en")),
-            new Frame.Alternate("x-default", canonical(head.path(), "es"))),
+        alternates(head.path()),
         !filtered,
         new Frame.Brand(
             name,
             tagline,
             href("/"),
-            tenant.map(x -> links.plain("/logo.svg") + "?v=" + Logo.of(x).version())),
+            tenant
+                .map(x -> links.plain("/logo.svg") + "?v=" + Logo.of(x).version())
+                .or(() -> Optional.of(links.asset(Assets.path("cabildo.svg"))))),
         files(),
         navigation(head.section(), t),
         new Frame.SearchBox(
@@ -93,7 +98,7 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
             links.language(),
             !home && !head.section().equals("datasets")),
         languages(head.path(), t),
-        tenant.map(x -> links.absolute("/feed.atom")),
+        tenant.map(x -> links.feed()),
         head.jsonLd(),
         footer(t),
         tenant.filter(Tenant::synthetic).map(x -> t.of("site.synthetic")),
@@ -115,7 +120,22 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
 
   private String canonical(String path, String spoken) {
     Address address = Address.of(links.absolute(path)).and("dataset", params.first("dataset"));
-    return (spoken.equals("en") ? address.and("lang", "en") : address).toString();
+    return (isFirst(spoken) ? address : address.and("lang", spoken)).toString();
+  }
+
+  private List<Frame.Alternate> alternates(String path) {
+    List<Frame.Alternate> alternates = new ArrayList<>();
+    spoken().forEach(l -> alternates.add(new Frame.Alternate(l, canonical(path, l))));
+    alternates.add(new Frame.Alternate("x-default", canonical(path, spoken().get(0))));
+    return alternates;
+  }
+
+  private List<String> spoken() {
+    return tenant.map(Tenant::languages).orElse(FEDERAL_LANGUAGES);
+  }
+
+  private boolean isFirst(String spoken) {
+    return spoken.equals(first(tenant).getLanguage());
   }
 
   private List<Frame.Item> navigation(String section, Texts t) {
@@ -148,13 +168,13 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
   }
 
   private List<Frame.Item> languages(String path, Texts t) {
-    Address here = params.on(links.plain(path));
-    return List.of("es", "en").stream()
+    Address here = params.on(links.plain(path)).without("lang");
+    return spoken().stream()
         .map(
             l ->
                 new Frame.Item(
                     t.of("language." + l),
-                    here.with("lang", l).toString(),
+                    (isFirst(l) ? here : here.and("lang", l)).toString(),
                     l.equals(language.getLanguage()) ? Optional.of("true") : Optional.empty(),
                     l))
         .toList();
@@ -166,7 +186,7 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
       links.add(link(t.of("nav.datasets"), href("/datasets")));
       links.add(link(t.of("nav.offices"), href("/offices")));
       links.add(link(t.of("nav.about"), href("/about")));
-      links.add(link(t.of("footer.feed"), this.links.plain("/feed.atom")));
+      links.add(link(t.of("footer.feed"), href("/feed.atom")));
     }
     links.add(link(t.of("footer.portals"), this.links.federal("/").toString()));
     links.add(link(t.of("footer.api"), href("/developers")));
@@ -174,10 +194,8 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
     return new Frame.Footer(
         tenant.map(x -> in(x.name())).orElse(t.of("federal.name")),
         tenant.map(Tenant::contactEmail),
-        license
-            .map(l -> t.of("footer.license", l.name()))
-            .orElse(t.of(tenant.isPresent() ? "footer.license.each" : "federal.footer")),
-        license.map(License::url),
+        t.of(tenant.isPresent() ? "footer.license" : "federal.footer"),
+        license.map(l -> new Link(Licenses.name(l, t), l.url())),
         links,
         tenant.map(Tenant::links).orElse(List.of()).stream()
             .map(l -> link(in(l.label()), l.href().toString()))

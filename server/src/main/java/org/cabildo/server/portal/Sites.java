@@ -3,6 +3,7 @@ package org.cabildo.server.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import java.util.Optional;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -37,13 +38,14 @@ public class Sites {
   }
 
   private Site site(Optional<Tenant> tenant, UriInfo uri) {
-    Params params = Params.of(uri);
+    Locale language = request.pageLanguage();
     Links links =
-        new Links(
+        Links.of(
             trimmed(request.root("/")),
             trimmed(tenant.isPresent() ? request.link("/") : request.root("/")),
-            request.chosenLanguage());
-    return new Site(tenant, request.language(), links, params);
+            tenant,
+            language);
+    return new Site(tenant, language, links, Params.of(uri));
   }
 
   private static String trimmed(String url) {

@@ -65,9 +65,9 @@ final class Samples {
         new LocalText(
             "El gobierno de "
                 + place
-                + " publica aquí los datos que sus dependencias generan todos"
-                + " los días. Sirven para preguntar, comprobar y proponer.\n\nCada dependencia responde"
-                + " por los suyos.",
+                + " publica aquí los datos que sus dependencias generan todos los días. Sirven para"
+                + " preguntar, comprobar y proponer.\n\n"
+                + "Cada dependencia responde por los suyos.",
             "The government of " + place + " publishes the data its offices produce every day."),
         "datos@" + id + ".gob.mx",
         ZoneId.of(
@@ -105,14 +105,9 @@ final class Samples {
 
   static Site site(Optional<Tenant> tenant, String language, Map<String, List<String>> params) {
     String root = "http://localhost:8080";
-    return new Site(
-        tenant,
-        Locale.forLanguageTag(language),
-        new Links(
-            root,
-            tenant.map(t -> root + "/" + t.id()).orElse(root),
-            language.equals("es") ? Optional.empty() : Optional.of(language)),
-        new Params(params));
+    Locale spoken = Locale.forLanguageTag(language);
+    String portal = tenant.map(t -> root + "/" + t.id()).orElse(root);
+    return new Site(tenant, spoken, Links.of(root, portal, tenant, spoken), new Params(params));
   }
 
   static Office office(String slug, String name) {
@@ -186,10 +181,10 @@ final class Samples {
         summary(
             "presupuesto",
             "Presupuesto de egresos por dependencia, capítulo y partida genérica",
-            "Lo aprobado, modificado, comprometido y ejercido por cada dependencia en cada trimestre"
-                + " del ejercicio, con la clasificación por objeto del gasto que ordena la ley y su"
-                + " equivalente funcional para poder comparar años distintos aunque cambien los nombres"
-                + " de las dependencias.",
+            "Lo aprobado, modificado, comprometido y ejercido por cada dependencia en cada"
+                + " trimestre del ejercicio, con la clasificación por objeto del gasto que ordena"
+                + " la ley y su equivalente funcional para poder comparar años distintos aunque"
+                + " cambien los nombres de las dependencias.",
             8213,
             70),
         summary(
@@ -405,9 +400,10 @@ final class Samples {
   static Dataset alumbrado() {
     return dataset(
         "Alumbrado público",
-        "Cada luminaria de la ciudad con su calle, potencia, tecnología y fecha de instalación, para"
-            + " saber qué calles tienen luz nueva y cuáles esperan.\n\nSe actualiza cada mes con las"
-            + " órdenes de trabajo terminadas. Las luminarias retiradas no aparecen.");
+        "Cada luminaria de la ciudad con su calle, potencia, tecnología y fecha de instalación,"
+            + " para saber qué calles tienen luz nueva y cuáles esperan.\n\n"
+            + "Se actualiza cada mes con las órdenes de trabajo terminadas. Las luminarias"
+            + " retiradas no aparecen.");
   }
 
   static List<DatasetVersion> versions() {

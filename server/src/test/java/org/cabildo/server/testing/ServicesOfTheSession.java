@@ -23,6 +23,7 @@ public final class ServicesOfTheSession implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
+    BrowserForTests.stopIfStarted();
     RunningServer.stopIfStarted();
     EmbeddedPostgresForTests.stopIfStarted();
   }

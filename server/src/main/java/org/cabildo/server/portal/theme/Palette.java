@@ -14,14 +14,15 @@ import java.util.Map;
  */
 public record Palette(Map<String, String> light, Map<String, String> dark) {
   private static final List<String> GROUNDS = List.of("page", "surface", "sunken", "soft");
+  private static final List<String> ALL = List.of("page", "surface", "sunken", "soft", "notice");
 
   /** Pairs of text and ground. */
   public static final List<Pair> TEXT =
       List.of(
           new Pair("ink", GROUNDS),
           new Pair("muted", GROUNDS),
-          new Pair("brand", GROUNDS),
-          new Pair("brand-strong", GROUNDS),
+          new Pair("brand", ALL),
+          new Pair("brand-strong", ALL),
           new Pair("good", GROUNDS),
           new Pair("fair", GROUNDS),
           new Pair("poor", GROUNDS),
@@ -108,7 +109,7 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
       solve("muted", tint(0.47, 0.02), down, 4.6, GROUNDS);
       solve("control", tint(0.62, 0.02), down, 3.1, GROUNDS);
       double lightness = Math.min(0.5, Math.max(0.36, seed.lightness()));
-      solve("brand", tint(lightness, 0.19), down, 4.6, GROUNDS);
+      solve("brand", tint(lightness, 0.19), down, 4.6, ALL);
       Color brand = Color.ofHex(tokens().getOrDefault("brand", "#000000"));
       put("brand-strong", brand.at(brand.lightness() - 0.09));
       put("on-brand", new Color(1, 0, 0));
@@ -137,7 +138,7 @@ public record Palette(Map<String, String> light, Map<String, String> dark) {
       double up = 0.005;
       solve("muted", tint(0.72, 0.02), up, 4.6, GROUNDS);
       solve("control", tint(0.55, 0.025), up, 3.1, GROUNDS);
-      solve("brand", tint(0.78, 0.13), up, 4.6, GROUNDS);
+      solve("brand", tint(0.78, 0.13), up, 4.6, ALL);
       Color brand = Color.ofHex(tokens().getOrDefault("brand", "#ffffff"));
       put("brand-strong", brand.at(Math.min(0.97, brand.lightness() + 0.07)));
       put("on-brand", tint(0.17, 0.03));

@@ -1,0 +1,113 @@
+package org.cabildo.server.pages;
+
+import static java.util.Locale.ROOT;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.cabildo.server.pages.PageKinds.Kind;
+import org.cabildo.server.testing.BrowserForTests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of page in both languages, light and dark, on a phone and on a desk. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+  private static final double SHIFT = 0.02;
+  private static final long CODE = 60_000;
+  private static final long WEIGHT = 20_000;
+  private static final int STATEMENTS = 30;
+  private static final int PHONE = 360;
+  private static final int DESK = 1280;
+
+  /** What a window of 1280 pixels has left when everything in it is shown four times as large. */
+  private static final int ZOOMED = 320;
+
+  static final Path SCREENSHOTS =
+      Path.of(System.getProperty("cabildo.build.directory", "target"), "screenshots");
+
+  private final Browser browser = BrowserForTests.get();
+  private final BrowserContext context = browser.newContext();
+
+  @BeforeAll
+  void publish() {
+    Exhibits.publish(context.request());
+  }
+
+  @AfterAll
+  void close() {
+    context.close();
+  }
+
+  Collection<Kind> kinds() {
+    Map<String, String> named = new LinkedHashMap<>();
+    named.put("federal", "/");
+    named.put("federal-search", "/search?q=escuelas");
+    named.put("federal-search-nothing", "/search?q=zanahoria");
+    named.put("compare", "/compare?dataset=alumbrado");
+    named.put("home", "/xalapa/");
+    named.put("home-empty", "/" + Exhibits.EMPTY + "/");
+    named.put("search", "/xalapa/datasets?q=luminarias&theme=servicios-publicos");
+    named.put("search-nothing", "/xalapa/datasets?q=zanahoria");
+    named.put("dataset", "/xalapa/datasets/alumbrado");
+    named.put("dataset-filtered", "/xalapa/datasets/alumbrado?f.estado=falla&order=watts%20desc");
+    named.put("dataset-refused", "/puebla/datasets/presupuesto?where=no%20existe%20%3D%201");
+    named.put("dataset-no-rows", Exhibits.WITHOUT_ROWS);
+    named.put("dataset-hostile", Exhibits.HOSTILE);
+    named.put("offices", "/xalapa/offices");
+    named.put("office", "/xalapa/offices/alumbrado");
+    named.put("about", "/xalapa/about");
+    named.put("error", "/xalapa/datasets/no-existe");
+    return PageKinds.find(context.request(), named);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kinds")
+  void aPageIsRightForEveryReader(Kind kind) {
+    SoftAssertions all = new SoftAssertions();
+    for (String language : List.of("es", "en")) {
+      for (int width : List.of(PHONE, DESK)) {
+        try (Visit visit = Visit.to(context, width, kind.in(language))) {
+          String view = kind + "-" + language + "-" + width;
+          for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            look(kind, language, theme, width, visit, all);
+          }
+          all.assertThat(visit.status()).as(view).isEqualTo(kind.status());
+          all.assertThat(visit.complaints()).as(view).isEmpty();
+          all.assertThat(visit.layoutShift()).as("layout shift, " + view).isLessThan(SHIFT);
+          all.assertThat(visit.weight()).as("bytes of the page, " + view).isLessThan(WEIGHT);
+          all.assertThat(visit.statements()).as("statements, " + view).isLessThan(STATEMENTS);
+          all.assertThat(visit.code()).as("CSS and JavaScript, " + view).isLessThan(CODE);
+          visit.widen(ZOOMED);
+          all.assertThat(visit.overhang()).as("wider than its window, zoomed, " + view).isZero();
+        }
+      }
+    }
+    all.assertAll();
+  }
+
+  private void look(
+      Kind kind, String language, ColorScheme theme, int width, Visit visit, SoftAssertions all) {
+    String view = kind + "-" + language + "-" + theme.name().toLowerCase(ROOT) + "-" + width;
+    visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    all.assertThat(Axe.violations(visit.page())).as("axe, " + view).isEmpty();
+    all.assertThat(visit.overhang()).as("wider than its window, " + view).isZero();
+    keep(visit.page(), view);
+  }
+
+  /** Keeps a picture of the whole page for the eye. */
+  static void keep(Page page, String view) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(view + ".png")).setFullPage(true));
+  }
+}

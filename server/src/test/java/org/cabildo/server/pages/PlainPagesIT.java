@@ -1,0 +1,96 @@
+package org.cabildo.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cabildo.server.testing.BrowserForTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Without JavaScript everything can be read, searched, sorted, filtered and taken. */
+class PlainPagesIT {
+  private static final int DESK = 1280;
+  private static final int PHONE = 360;
+
+  private final BrowserContext context =
+      BrowserForTests.get().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void aQuestionOnTheHomePageLeadsToTheDataset() {
+    Page page = open(PHONE, "/xalapa/");
+    page.locator("#buscar").fill("luminarias");
+    page.locator(".big-search button").click();
+    page.locator(".card a").first().click();
+    PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Luminarias del alumbrado público");
+  }
+
+  @Test
+  void facetsAreChosenWithAButton() {
+    for (int width : List.of(PHONE, DESK)) {
+      Page page = open(width, "/xalapa/datasets");
+      if (width == PHONE) {
+        page.locator(".facets summary").click();
+      }
+      page.locator("#theme-movilidad").check();
+      page.locator(".facets .no-script").click();
+      PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*theme=movilidad.*"));
+      PlaywrightAssertions.assertThat(page.locator(".results .chip")).containsText("Movilidad");
+      page.locator("#sort").selectOption("title");
+      page.locator(".sort .no-script").click();
+      PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*sort=title.*"));
+    }
+  }
+
+  @Test
+  void theTableIsSortedByLinksAndFilteredByAForm() {
+    Page page = open(DESK, "/xalapa/datasets/alumbrado");
+    page.locator("#orden-watts").click();
+    PlaywrightAssertions.assertThat(page.locator("th[aria-sort=ascending]")).hasCount(1);
+    page.locator("#orden-watts").click();
+    PlaywrightAssertions.assertThat(page.locator("th[aria-sort=descending]")).hasCount(1);
+
+    page.locator(".filters summary").click();
+    page.locator("[id='f.tecnologia']").selectOption("LED");
+    page.locator("[id='f.watts.min']").fill("50");
+    page.locator(".filters .primary").click();
+    PlaywrightAssertions.assertThat(page.locator("#tabla .chip")).hasCount(2);
+    assertThat(page.locator(".grid tbody tr td:nth-child(3)").allTextContents())
+        .containsOnly("LED");
+
+    page.locator("#filas-siguientes").click();
+    PlaywrightAssertions.assertThat(page.locator("#tabla .range"))
+        .hasText(Pattern.compile("51–100 .*"));
+  }
+
+  @Test
+  void aNumberThatIsNoneIsToldInWords() {
+    Page page = open(DESK, "/xalapa/datasets/alumbrado?f.watts.min=muchos");
+    PlaywrightAssertions.assertThat(page.locator("#tabla [role=alert]"))
+        .hasText(Pattern.compile("«muchos» no es un número: revise el filtro de Potencia\\..*"));
+    PlaywrightAssertions.assertThat(page.locator(".grid tbody tr")).hasCount(0);
+  }
+
+  @Test
+  void nothingPromisesWhatOnlyAScriptCouldDo() {
+    for (String path : List.of("/xalapa/", "/xalapa/datasets/alumbrado", "/xalapa/datasets")) {
+      Page page = open(DESK, path);
+      for (String onlyWithScript : List.of(".theme-switch", "button.copy")) {
+        assertThat(page.locator(onlyWithScript).all()).noneMatch(button -> button.isVisible());
+      }
+    }
+  }
+
+  private Page open(int width, String path) {
+    return Visit.to(context, width, path).page();
+  }
+}

@@ -25,7 +25,12 @@ class RequiresInterceptor {
   @AroundInvoke
   Object ask(InvocationContext call) throws Exception {
     Requires requires = call.getMethod().getAnnotation(Requires.class);
-    if (requires != null && !scopes.may(requires.value())) {
+    if (requires == null) {
+      // On a class the annotation would name one permission for verbs that may need another.
+      throw Problem.of(
+          ErrorCode.INTERNAL, new IllegalStateException("no @Requires on " + call.getMethod()));
+    }
+    if (!scopes.may(requires.value())) {
       throw Problem.of(
           scopes.current().caller().isAnonymous() ? ErrorCode.UNAUTHENTICATED : ErrorCode.DENIED);
     }

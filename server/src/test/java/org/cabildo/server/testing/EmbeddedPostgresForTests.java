@@ -1,7 +1,17 @@
 package org.cabildo.server.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cabildo.access.Migrations;
+import org.cabildo.server.launch.DatabaseAccess;
 import org.cabildo.server.launch.DatabaseRoles;
 import org.cabildo.server.launch.EmbeddedDatabase;
 
@@ -28,8 +38,53 @@ public final class EmbeddedPostgresForTests {
       }
       roles.publish();
       System.setProperty("cabildo.data.dir", folder.toString());
+      System.setProperty("cabildo.hosts", namesOfThisMachine());
     }
     return roles;
+  }
+
+  /** The role above all walls, which sees what is really there. */
+  public static DatabaseAccess superuser() {
+    return superuser(roles().owner().url(), Path.of(System.getProperty("cabildo.data.dir")));
+  }
+
+  /** The superuser of the embedded database in a data folder. */
+  public static DatabaseAccess superuser(String url, Path dataFolder) {
+    try {
+      String password = Files.readString(dataFolder.resolve("database-password")).strip();
+      return new DatabaseAccess(url, "postgres", password);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same schema as the application's, which may have made it already. */
+  public static DatabaseRoles migrated() {
+    DatabaseRoles roles = roles();
+    Migrations.apply(
+        roles.owner().url(),
+        roles.owner().user(),
+        roles.owner().password(),
+        roles.app().user(),
+        roles.federal().user());
+    return roles;
+  }
+
+  /** Arquillian calls the container by a name of the machine's, which must be one of its own. */
+  private static String namesOfThisMachine() {
+    try {
+      InetAddress local = InetAddress.getLocalHost();
+      return Stream.concat(
+              Stream.of(local.getHostName(), local.getCanonicalHostName()),
+              NetworkInterface.networkInterfaces()
+                  .flatMap(NetworkInterface::inetAddresses)
+                  .map(InetAddress::getHostAddress))
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .distinct()
+          .collect(Collectors.joining(","));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static synchronized void stopIfStarted() {

@@ -1,0 +1,155 @@
+package org.cabildo.server.walls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.access.Caller;
+import org.cabildo.access.Role;
+import org.cabildo.access.Scopes;
+import org.cabildo.catalog.Dataset;
+import org.cabildo.catalog.DatasetDescription;
+import org.cabildo.catalog.DatasetState;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.Frequency;
+import org.cabildo.catalog.Office;
+import org.cabildo.catalog.Offices;
+import org.cabildo.catalog.Onboarding;
+import org.cabildo.catalog.Readership;
+import org.cabildo.catalog.Theme;
+import org.cabildo.identity.ApiToken;
+import org.cabildo.identity.Tokens;
+import org.cabildo.table.ColumnHint;
+import org.cabildo.tenancy.LocalText;
+import org.cabildo.tenancy.Tenant;
+import org.cabildo.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two governments with the same names of everything, one row or more in every tenant table, and the
+ * word {@link #CANARY} of each in all its texts. Made through the verbs alone; a new entity needs a
+ * verb called here, or {@code WallsIT} says that it has no rows to judge by.
+ */
+@ApplicationScoped
+public class Neighbours {
+  static final TenantId OURS = new TenantId("muro-propio");
+  static final TenantId THEIRS = new TenantId("muro-ajeno");
+  static final Caller SYSTEM = Caller.system("walls");
+  static final String CANARY = "canario-";
+
+  /** Published by both; they have two more, of which one is a draft. */
+  static final String SHARED = "luminarias";
+
+  static final String ONLY_THEIRS = "solo-ajeno";
+  static final String THEIR_DRAFT = "borrador-ajeno";
+
+  private final Onboarding onboarding;
+  private final Offices offices;
+  private final Datasets datasets;
+  private final Readership readership;
+  private final Tokens tokens;
+  private final Scopes scopes;
+  private volatile @Nullable ApiToken theirToken;
+
+  @Inject
+  public Neighbours(
+      Onboarding onboarding,
+      Offices offices,
+      Datasets datasets,
+      Readership readership,
+      Tokens tokens,
+      Scopes scopes) {
+    this.onboarding = onboarding;
+    this.offices = offices;
+    this.datasets = datasets;
+    this.readership = readership;
+    this.tokens = tokens;
+    this.scopes = scopes;
+  }
+
+  /** For the container's proxy only. */
+  protected Neighbours() {
+    this(null, null, null, null, null, null);
+  }
+
+  /** Lets both move in, the first time, and gives the public part of a token of theirs. */
+  synchronized String moveIn() {
+    if (theirToken == null) {
+      settle(OURS, List.of(SHARED));
+      theirToken = settle(THEIRS, List.of(SHARED, ONLY_THEIRS));
+      scopes.as(THEIRS, SYSTEM, () -> publish(THEIRS, THEIR_DRAFT, DatasetState.DRAFT));
+    }
+    return theirToken.id();
+  }
+
+  private ApiToken settle(TenantId id, List<String> slugs) {
+    scopes.asPlatform(SYSTEM, () -> onboarding.open(tenant(id)));
+    return scopes.as(
+        id,
+        SYSTEM,
+        () -> {
+          offices.put(new Office("obras", text(id), text(id), Optional.empty(), Optional.empty()));
+          offices.putTheme(new Theme("ciudad", text(id), "folder"));
+          slugs.forEach(slug -> publish(id, slug, DatasetState.PUBLISHED));
+          readership.flush();
+          return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
+        });
+  }
+
+  private Dataset publish(TenantId id, String slug, DatasetState state) {
+    Dataset dataset = datasets.create(description(id, slug), state);
+    datasets.upload(
+        slug,
+        new ByteArrayInputStream(
+            ("zona,nota\n1," + CANARY + id + "\n").getBytes(StandardCharsets.UTF_8)),
+        CANARY + id + ".csv");
+    readership.viewed(dataset);
+    readership.downloaded(dataset);
+    return dataset;
+  }
+
+  private static DatasetDescription description(TenantId id, String slug) {
+    return new DatasetDescription(
+        slug,
+        text(id),
+        text(id),
+        "obras",
+        List.of("ciudad"),
+        List.of(CANARY + id),
+        Optional.empty(),
+        Frequency.MONTHLY,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(CANARY + id),
+        List.of(
+            new ColumnHint("nota", Optional.of(CANARY + id), Optional.empty(), Optional.empty())),
+        false);
+  }
+
+  private static Tenant tenant(TenantId id) {
+    return new Tenant(
+        id,
+        text(id),
+        new Tenant.Place("MX", "30001", "Muro " + id, Tenant.Level.MUNICIPALITY, 19, -96),
+        text(id),
+        "datos@muro.example",
+        ZoneId.of("America/Mexico_City"),
+        List.of("es", "en"),
+        "CC-BY-4.0",
+        new Tenant.Theme("#235b4e", "system"),
+        Optional.empty(),
+        List.of(id + ".example"),
+        List.of(),
+        false,
+        Instant.EPOCH);
+  }
+
+  private static LocalText text(TenantId id) {
+    return new LocalText(CANARY + id, CANARY + id);
+  }
+}

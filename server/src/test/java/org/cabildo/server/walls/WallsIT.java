@@ -1,0 +1,370 @@
+package org.cabildo.server.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cabildo.server.walls.Neighbours.OURS;
+import static org.cabildo.server.walls.Neighbours.SYSTEM;
+import static org.cabildo.server.walls.Neighbours.THEIRS;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cabildo.access.Caller;
+import org.cabildo.access.ScopedEntityManager;
+import org.cabildo.access.Scopes;
+import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.table.TableQuery;
+import org.cabildo.tenancy.TenantId;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The two walls inside the real application: each holds alone, for every entity and every verb that
+ * the application has. The only class that runs in the container, because each starts its own.
+ */
+@ExtendWith(ArquillianExtension.class)
+class WallsIT {
+  /** Not tenant data: the registry, which is public, and the operators' accounts. */
+  private static final Set<String> NOT_TENANT_DATA =
+      Set.of("TenantRow", "TenantHostRow", "LocalAccountRow");
+
+  @Inject private Neighbours neighbours;
+  @Inject private Inside inside;
+  @Inject private Scopes scopes;
+  @Inject private ScopedEntityManager scoped;
+  @Inject private Datasets datasets;
+
+  private String theirToken;
+  private List<Kind> kinds;
+
+  @Deployment
+  static WebArchive application() {
+    return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+        .importFrom(new File(System.getProperty("cabildo.war")))
+        .as(WebArchive.class)
+        .addClasses(
+            CoreVerbs.class,
+            Inside.class,
+            Kind.class,
+            Neighbours.class,
+            Truth.class,
+            VerbCall.class)
+        .addAsLibraries(
+            new File(
+                Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
+  }
+
+  @BeforeEach
+  void moveIn() {
+    theirToken = neighbours.moveIn();
+    kinds = inside.kinds().stream().filter(Kind::multitenant).toList();
+  }
+
+  @Test
+  void everyEntityIsBehindTheWallsAndTheFixtureFillsItForBoth() throws Exception {
+    assertThat(inside.kinds().stream().filter(kind -> !kind.multitenant()).map(Kind::entity))
+        .containsExactlyInAnyOrderElementsOf(NOT_TENANT_DATA);
+    for (Kind kind : kinds) {
+      assertThat(truly(kind, OURS)).as("rows of %s that Neighbours makes", kind).isPositive();
+      assertThat(truly(kind, THEIRS)).as("rows of %s that Neighbours makes", kind).isPositive();
+    }
+  }
+
+  @Test
+  void withBothWallsUpOnlyOwnRowsShowByJpqlAndBySqlOnOneConnection() throws Exception {
+    inOurs(
+        (em, sql) -> {
+          Object backend =
+              em.createQuery("select distinct function('pg_backend_pid') from OfficeRow o")
+                  .getSingleResult();
+          assertThat(backend).hasToString(Inside.backend(sql));
+          for (Kind kind : kinds) {
+            assertThat(kind.tenants(em)).as("%s", kind).containsOnly(OURS.value());
+            assertThat(kind.tenants(sql)).as("%s", kind).containsOnly(OURS.value());
+            assertThat((long) kind.tenants(em).size()).as("%s", kind).isEqualTo(truly(kind, OURS));
+          }
+        });
+  }
+
+  @Test
+  void withTheJpaWallRemovedRowLevelSecurityHolds() throws Exception {
+    for (Kind kind : kinds) {
+      inOurs(
+          (em, sql) -> {
+            em.setProperty("eclipselink.tenant-id", THEIRS.value());
+            assertThat(kind.tenants(em)).as("%s", kind).isEmpty();
+            assertThat(kind.tenants(sql)).as("%s", kind).containsOnly(OURS.value());
+            assertThatThrownBy(() -> execute(sql, kind.insertFor(sql, THEIRS.value())))
+                .as("%s", kind)
+                .hasMessageContaining("new row violates row-level security policy");
+          });
+      inOurs(
+          (em, sql) ->
+              assertThatThrownBy(
+                      () ->
+                          execute(sql, "update " + kind.table() + " set tenant_id = 'muro-ajeno'"))
+                  .as("%s", kind)
+                  .hasMessageMatching("(?s).*(row-level security policy|permission denied).*"));
+      inOurs(
+          (em, sql) ->
+              assertThatThrownBy(() -> execute(sql, "truncate " + kind.table() + " cascade"))
+                  .as("%s", kind)
+                  .hasMessageContaining("permission denied"));
+    }
+  }
+
+  @Test
+  void withRowLevelSecurityRemovedTheJpaWallHolds() throws Exception {
+    withoutRowLevelSecurity(
+        () -> {
+          for (Kind kind : kinds) {
+            long theirs = truly(kind, THEIRS);
+            inOurs(
+                (em, sql) -> {
+                  assertThat(kind.tenants(sql))
+                      .as("%s, with the wall down", kind)
+                      .contains(OURS.value(), THEIRS.value());
+                  assertThat(kind.tenants(em)).as("%s", kind).containsOnly(OURS.value());
+                  if (kind.mayBeWritten(sql)) {
+                    assertThat((long) kind.writeAll(em))
+                        .as("%s", kind)
+                        .isEqualTo(truly(kind, OURS));
+                  }
+                });
+            assertThat(truly(kind, THEIRS)).as("%s", kind).isEqualTo(theirs);
+          }
+        });
+  }
+
+  @Test
+  void withNothingSetNothingShows() throws Exception {
+    inside.undone(
+        () -> {
+          EntityManager em = inside.bare();
+          for (Kind kind : kinds) {
+            assertThat(kind.tenants(em)).as("%s", kind).isEmpty();
+            assertThat(kind.tenants(em.unwrap(Connection.class))).as("%s", kind).isEmpty();
+          }
+        });
+  }
+
+  @Test
+  void withOneWallSetNothingShows() throws Exception {
+    for (Kind kind : kinds) {
+      inside.undone(
+          () -> {
+            inside.bare().setProperty("eclipselink.tenant-id", OURS.value());
+            assertThat(kind.tenants(inside.bare())).as("%s", kind).isEmpty();
+          });
+      inside.undone(
+          () -> {
+            belong(inside.bare().unwrap(Connection.class), OURS);
+            assertThat(kind.tenants(inside.bare())).as("%s", kind).isEmpty();
+          });
+    }
+  }
+
+  @Test
+  void withTheWallsSetToDifferentTenantsNothingShows() throws Exception {
+    inOurs(
+        (em, sql) -> {
+          belong(sql, THEIRS);
+          for (Kind kind : kinds) {
+            assertThat(kind.tenants(em)).as("%s", kind).isEmpty();
+          }
+        });
+  }
+
+  @Test
+  void afterCommitAndAfterRollbackTheConnectionBelongsToNobody() throws Exception {
+    String[] backend = new String[1];
+    Inside.Work work =
+        () -> {
+          try (Scopes.Entered ignored = scopes.enter(Optional.of(OURS), SYSTEM)) {
+            backend[0] = Inside.backend(scoped.get().unwrap(Connection.class));
+          }
+        };
+    inside.kept(work);
+    assertThat(inside.tenantOf(backend[0])).containsExactly("");
+    inside.undone(work);
+    assertThat(inside.tenantOf(backend[0])).containsExactly("");
+  }
+
+  @Test
+  void withoutATenantInScopeThereIsNoWayToTheRows() throws Exception {
+    assertInternal(() -> inside.undone(() -> scopes.asPlatform(SYSTEM, scoped::get)));
+    assertThatThrownBy(() -> CompletableFuture.supplyAsync(scoped::get).join())
+        .as("on a thread that entered no scope")
+        .hasCauseInstanceOf(Problem.class)
+        .hasMessageContaining("internal");
+    assertThatThrownBy(() -> scopes.as(OURS, SYSTEM, scoped::get))
+        .as("outside a transaction")
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aTransactionBelongsToOneTenant() {
+    assertInternal(
+        () ->
+            inside.undone(
+                () -> {
+                  scopes.as(OURS, SYSTEM, scoped::get);
+                  scopes.as(THEIRS, SYSTEM, scoped::get);
+                }));
+  }
+
+  @Test
+  void aFileOfTheirsIsNotFoundAmongOurs() {
+    DatasetVersion theirs =
+        scopes.as(THEIRS, SYSTEM, () -> datasets.version(Neighbours.THEIR_DRAFT, 1));
+    assertThatThrownBy(() -> scopes.as(OURS, SYSTEM, () -> datasets.rows(theirs, TableQuery.all())))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.FILE_CORRUPT));
+  }
+
+  @Test
+  void theFederalOfficeReadsWhatIsPublishedAndNothingElse() throws Exception {
+    try (Connection federal = inside.federal()) {
+      assertThat(
+              Inside.texts(federal, "select slug from dataset where tenant_id = ?", THEIRS.value()))
+          .containsExactlyInAnyOrder(Neighbours.SHARED, Neighbours.ONLY_THEIRS);
+      for (String table : List.of("dataset_version", "dataset_theme")) {
+        assertThat(
+                Inside.texts(
+                    federal,
+                    "select count(*) from " + table + " where tenant_id = ?",
+                    THEIRS.value()))
+            .as(table)
+            .containsExactly("2");
+      }
+      for (Kind kind : inside.kinds()) {
+        assertThatThrownBy(() -> execute(federal, "delete from " + kind.table()))
+            .as("%s", kind)
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
+  @Test
+  void everyVerbThatNeedsAPermissionRefusesWhoeverLacksIt() {
+    List<VerbCall> calls = VerbCall.withNothing(CoreVerbs.requiring());
+    assertThat(calls).hasSizeGreaterThan(10);
+    for (VerbCall call : calls) {
+      assertThat(scopes.as(OURS, Caller.anonymous(), call::problem))
+          .as("%s by anybody", call)
+          .contains(ErrorCode.UNAUTHENTICATED);
+      for (Caller caller : call.callersWhoMayNot(OURS, THEIRS)) {
+        assertThat(scopes.as(OURS, caller, call::problem))
+            .as("%s by %s", call, caller)
+            .contains(ErrorCode.DENIED);
+      }
+      for (Caller caller : call.callersWhoMay(OURS)) {
+        assertThat(scopes.as(OURS, caller, call::problem))
+            .as("%s by %s", call, caller)
+            .isNotIn(Optional.of(ErrorCode.UNAUTHENTICATED), Optional.of(ErrorCode.DENIED));
+      }
+    }
+  }
+
+  @Test
+  void behindEitherWallAloneNoVerbShowsOrChangesAnythingOfTheirs() throws Exception {
+    List<VerbCall> calls = VerbCall.onTheirs(theirToken);
+    assertThat(calls.stream().map(VerbCall::method).distinct()).hasSizeGreaterThan(10);
+    List<Long> before = theirRows();
+    withoutRowLevelSecurity(() -> assertNothingOfTheirs(calls, em -> {}));
+    assertNothingOfTheirs(calls, em -> em.setProperty("eclipselink.tenant-id", THEIRS.value()));
+    assertThat(theirRows()).isEqualTo(before);
+  }
+
+  private void assertNothingOfTheirs(List<VerbCall> calls, Consumer<EntityManager> breach)
+      throws Exception {
+    for (VerbCall call : calls) {
+      inOurs(
+          (em, sql) -> {
+            breach.accept(em);
+            assertThat(call.answer())
+                .as("%s", call)
+                .doesNotContain(Neighbours.CANARY + THEIRS)
+                .doesNotContain(theirToken);
+          });
+    }
+  }
+
+  private List<Long> theirRows() throws Exception {
+    List<Long> digests = new ArrayList<>();
+    try (Truth truth = Truth.open()) {
+      for (Kind kind : kinds) {
+        digests.add(truth.digest(kind.table(), THEIRS));
+      }
+    }
+    return digests;
+  }
+
+  private void inOurs(ScopedWork work) throws Exception {
+    try (Scopes.Entered ignored = scopes.enter(Optional.of(OURS), SYSTEM)) {
+      inside.undone(
+          () -> {
+            EntityManager em = scoped.get();
+            work.run(em, em.unwrap(Connection.class));
+          });
+    }
+  }
+
+  private void withoutRowLevelSecurity(Inside.Work work) throws Exception {
+    List<String> tables = kinds.stream().map(Kind::table).toList();
+    try (Truth truth = Truth.open()) {
+      truth.rowSecurity("DISABLE", tables);
+      try {
+        work.run();
+      } finally {
+        truth.rowSecurity("ENABLE", tables);
+      }
+    }
+  }
+
+  private static long truly(Kind kind, TenantId tenant) throws Exception {
+    try (Truth truth = Truth.open()) {
+      return truth.rows(kind.table(), tenant);
+    }
+  }
+
+  private static void belong(Connection sql, TenantId tenant) throws SQLException {
+    Inside.texts(sql, "select set_config('app.tenant', ?, true)", tenant.value());
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void assertInternal(ThrowingCallable work) {
+    assertThatThrownBy(work)
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.INTERNAL));
+  }
+
+  private interface ScopedWork {
+    void run(EntityManager em, Connection sql) throws Exception;
+  }
+}

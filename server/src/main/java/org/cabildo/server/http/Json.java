@@ -57,7 +57,16 @@ public final class Json {
       if (bytes.length > MAX_BODY) {
         throw Problem.of(ErrorCode.TOO_LARGE).with("limit", MAX_BODY);
       }
-      T value = MAPPER.readValue(bytes, type);
+      return parse(bytes, type);
+    } catch (IOException e) {
+      throw Problem.of(ErrorCode.BAD_REQUEST, e).with("reason", "body-cut");
+    }
+  }
+
+  /** A value from a document of any size that the server itself made. */
+  static <T> T parse(byte[] document, Class<T> type) {
+    try {
+      T value = MAPPER.readValue(document, type);
       if (value == null) {
         throw Problem.of(ErrorCode.MALFORMED).with("expected", "JSON").with("found", "null");
       }

@@ -38,16 +38,18 @@ public class StrictRequestFilter extends HttpFilter {
     Door.requestId(request, UUID.randomUUID().toString());
     long before = StatementCount.now();
     headers(request, response);
+    CountingResponse counting =
+        new CountingResponse(
+            response,
+            before,
+            status -> problems.write(ofStatus(status, request), request, response));
     try {
       check(request);
-      CountingResponse counting =
-          new CountingResponse(
-              response,
-              before,
-              status -> problems.write(ofStatus(status, request), request, response));
       chain.doFilter(request, counting);
-    } catch (RuntimeException | ServletException failure) {
-      problems.write(Failures.problem(failure), request, response);
+    } catch (RuntimeException | ServletException | IOException failure) {
+      if (!counting.isCallerGone()) {
+        problems.write(Failures.problem(failure), request, response);
+      }
     }
   }
 

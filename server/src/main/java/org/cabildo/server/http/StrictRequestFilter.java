@@ -38,6 +38,11 @@ public class StrictRequestFilter extends HttpFilter {
     Door.requestId(request, UUID.randomUUID().toString());
     long before = StatementCount.now();
     headers(request, response);
+    CountingResponse counting =
+        new CountingResponse(
+            response,
+            before,
+            status -> problems.write(ofStatus(status, request), request, response));
     Cors.open(request, response);
     try {
       check(request);
@@ -45,16 +50,11 @@ public class StrictRequestFilter extends HttpFilter {
         Cors.answerPreflight(response);
         return;
       }
-      CountingResponse counting =
-          new CountingResponse(
-              response,
-              before,
-              status -> problems.write(ofStatus(status, request), request, response));
       chain.doFilter(request, counting);
-    } catch (Problem problem) {
-      problems.write(problem, request, response);
-    } catch (RuntimeException | ServletException defect) {
-      problems.write(Problem.of(ErrorCode.INTERNAL, defect), request, response);
+    } catch (RuntimeException | ServletException | IOException failure) {
+      if (!counting.isCallerGone()) {
+        problems.write(Failures.problem(failure), request, response);
+      }
     }
   }
 

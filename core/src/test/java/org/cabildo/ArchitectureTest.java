@@ -37,6 +37,7 @@ class ArchitectureTest {
           "tenancy",
           "access",
           "journal",
+          "idempotency",
           "identity",
           "storage",
           "table",
@@ -49,6 +50,7 @@ class ArchitectureTest {
   private static final Set<String> VERBS =
       Set.of(
           "Journal",
+          "Requests",
           "Tokens",
           "LocalAccounts",
           "Tables",
@@ -57,6 +59,7 @@ class ArchitectureTest {
           "Search",
           "Onboarding",
           "Readership",
+          "Leftovers",
           "Federation");
 
   @Test

@@ -3,6 +3,7 @@ package org.cabildo.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import org.cabildo.access.Scopes;
 import org.cabildo.journal.Journal;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.storage.BlobId;
 import org.cabildo.tenancy.Tenants;
 
 /** Datasets in the database: every method is one transaction. */
@@ -116,57 +118,53 @@ class DatasetStore {
 
   /**
    * The one transaction of the publish protocol: the new version, the move of the current one, the
-   * event.
+   * event. Uploads of one dataset come one after the other here; each gets the next number.
    *
-   * @param expected current version when the file was read, 0 for none
-   * @throws Problem {@code stale} when somebody else published meanwhile
+   * @param next the version to be; its number and time are given here
+   * @param replaces what the current version's original must be, if that matters
+   * @return the new version, or the current one when its original is the same
+   * @throws Problem {@code precondition-failed} when the current version is not the one to replace
    */
   @Transactional
-  DatasetVersion publish(
-      Dataset dataset, int expected, DatasetVersion version, String columnWords) {
+  DatasetVersion publish(UUID id, DatasetVersion next, Optional<BlobId> replaces) {
     EntityManager em = scoped.get();
-    DatasetVersionRow row = new DatasetVersionRow();
-    row.datasetId = dataset.id();
-    row.number = version.number();
-    row.parquet = version.table().parquet().sha256();
-    row.schema = JsonText.write(version.table().schema());
-    row.rows = version.table().rows();
-    row.original = version.original().id().sha256();
-    row.originalBytes = version.original().bytes();
-    row.originalName = version.originalName();
-    row.report = JsonText.write(version.report());
-    row.publishedAt = version.publishedAt();
-    row.publishedBy = version.publishedBy();
-    int moved =
-        em.createQuery(
-                "update DatasetRow d set d.currentVersion = :number, d.rows = :rows, d.columns = :columns,"
-                    + " d.publishedAt = :now, d.modifiedAt = :now, d.columnWords = :words,"
-                    + " d.qualityMet = :met where d.id = :id and coalesce(d.currentVersion, 0) = :expected")
-            .setParameter("number", row.number)
-            .setParameter("rows", row.rows)
-            .setParameter("columns", version.table().schema().fields().size())
-            .setParameter("now", row.publishedAt)
-            .setParameter("words", columnWords)
-            .setParameter(
-                "met",
-                Quality.of(
-                        dataset.description(),
-                        dataset.office(),
-                        Optional.of(version),
-                        row.publishedAt)
-                    .metRegardlessOfTime())
-            .setParameter("id", row.datasetId)
-            .setParameter("expected", expected)
-            .executeUpdate();
-    if (moved == 0) {
-      throw Problem.of(ErrorCode.STALE);
+    DatasetRow locked = em.find(DatasetRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    Dataset dataset = record(locked);
+    Optional<DatasetVersion> current = dataset.current();
+    if (replaces.isPresent() && !current.map(v -> v.original().id()).equals(replaces)) {
+      throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("header", "If-Match");
     }
-    em.persist(row);
+    if (current.isPresent() && current.get().original().equals(next.original())) {
+      return current.get();
+    }
+    DatasetVersion version =
+        next.numbered(current.map(DatasetVersion::number).orElse(0) + 1, now());
+    em.persist(DatasetVersionRow.of(id, version));
+    em.createQuery(
+            "update DatasetRow d set d.currentVersion = :number, d.rows = :rows, d.columns = :columns,"
+                + " d.publishedAt = :now, d.modifiedAt = :now, d.columnWords = :words,"
+                + " d.qualityMet = :met where d.id = :id")
+        .setParameter("number", version.number())
+        .setParameter("rows", version.table().rows())
+        .setParameter("columns", version.table().schema().fields().size())
+        .setParameter("now", version.publishedAt())
+        .setParameter("words", columnWords(version))
+        .setParameter(
+            "met",
+            Quality.of(
+                    dataset.description(),
+                    dataset.office(),
+                    Optional.of(version),
+                    version.publishedAt())
+                .metRegardlessOfTime())
+        .setParameter("id", id)
+        .executeUpdate();
     em.flush();
     journal.record(
         "dataset.publish",
         "dataset/" + dataset.slug(),
-        "version " + row.number + ", " + row.rows + " rows, sha256 " + row.original);
+        "version %d, %d rows, sha256 %s"
+            .formatted(version.number(), version.table().rows(), version.original().id()));
     return version;
   }
 
@@ -265,7 +263,7 @@ class DatasetStore {
   }
 
   /** What a search for a column should find. */
-  static String columnWords(DatasetVersion version) {
+  private static String columnWords(DatasetVersion version) {
     return version.table().schema().fields().stream()
         .flatMap(f -> Stream.of(f.name(), f.title(), f.description().orElse("")))
         .collect(Collectors.joining(" "));

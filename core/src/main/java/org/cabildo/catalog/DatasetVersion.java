@@ -23,4 +23,9 @@ public record DatasetVersion(
     String originalName,
     ImportReport report,
     Instant publishedAt,
-    String publishedBy) {}
+    String publishedBy) {
+  /** The same as version {@code next}, published at that moment. */
+  DatasetVersion numbered(int next, Instant moment) {
+    return new DatasetVersion(next, table, original, originalName, report, moment, publishedBy);
+  }
+}

@@ -50,6 +50,22 @@ class DatasetVersionRow {
   @Column(name = "published_by")
   String publishedBy;
 
+  static DatasetVersionRow of(UUID dataset, DatasetVersion version) {
+    DatasetVersionRow row = new DatasetVersionRow();
+    row.datasetId = dataset;
+    row.number = version.number();
+    row.parquet = version.table().parquet().sha256();
+    row.schema = JsonText.write(version.table().schema());
+    row.rows = version.table().rows();
+    row.original = version.original().id().sha256();
+    row.originalBytes = version.original().bytes();
+    row.originalName = version.originalName();
+    row.report = JsonText.write(version.report());
+    row.publishedAt = version.publishedAt();
+    row.publishedBy = version.publishedBy();
+    return row;
+  }
+
   DatasetVersion record() {
     return new DatasetVersion(
         number,

@@ -11,7 +11,10 @@ import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.access.Scopes;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
 import org.cabildo.storage.Blob;
+import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;
 import org.cabildo.table.ImportedTable;
 import org.cabildo.table.RowStream;
@@ -80,34 +83,31 @@ public class Datasets {
 
   /**
    * Reads a file and makes it the current version; all or nothing. The same bytes as those of the
-   * current version change nothing and give that version.
+   * current version change nothing and give that version. Of two uploads at the same time both
+   * become versions, in the order in which they are done.
    *
    * @param fileName name under which the original is offered for download
    * @throws org.cabildo.problem.Problem {@code too-large}, {@code file-unreadable}, {@code
-   *     file-empty}, {@code too-many-rejected}, {@code table-limit}; {@code stale} when another
-   *     upload won
+   *     file-empty}, {@code too-many-rejected}, {@code table-limit}, {@code storage-full}
    */
   @Requires(Permission.PUBLISH)
   public DatasetVersion upload(String slug, InputStream content, String fileName) {
+    return publish(store.find(slug), content, fileName, Optional.empty());
+  }
+
+  /**
+   * As {@link #upload}, but only while the current version is the one that the caller knows.
+   *
+   * @param known original of that version
+   * @throws org.cabildo.problem.Problem {@code precondition-failed} when it is another by now
+   */
+  @Requires(Permission.PUBLISH)
+  public DatasetVersion replace(String slug, BlobId known, InputStream content, String fileName) {
     Dataset dataset = store.find(slug);
-    Blob original = blobs.receive(content, maxUploadBytes);
-    Optional<DatasetVersion> current = dataset.current();
-    if (current.isPresent() && current.get().original().equals(original)) {
-      return current.get();
+    if (!dataset.current().map(v -> v.original().id()).equals(Optional.of(known))) {
+      throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("header", "If-Match");
     }
-    ImportedTable imported =
-        tables.read(blobs.path(original.id()), dataset.description().columns());
-    int expected = current.map(DatasetVersion::number).orElse(0);
-    DatasetVersion version =
-        new DatasetVersion(
-            expected + 1,
-            imported.file(),
-            original,
-            fileName,
-            imported.report(),
-            Instant.now().truncatedTo(ChronoUnit.MICROS),
-            scopes.current().caller().subject());
-    return store.publish(dataset, expected, version, DatasetStore.columnWords(version));
+    return publish(dataset, content, fileName, Optional.of(known));
   }
 
   /** All versions, latest first. */
@@ -132,5 +132,26 @@ public class Datasets {
   @Open
   public RowStream export(DatasetVersion version, TableQuery query) {
     return tables.export(version.table(), query);
+  }
+
+  private DatasetVersion publish(
+      Dataset dataset, InputStream content, String fileName, Optional<BlobId> replaces) {
+    Blob original = blobs.receive(content, maxUploadBytes);
+    Optional<DatasetVersion> current = dataset.current();
+    if (current.isPresent() && current.get().original().equals(original)) {
+      return current.get();
+    }
+    ImportedTable imported =
+        tables.read(blobs.path(original.id()), dataset.description().columns());
+    DatasetVersion next =
+        new DatasetVersion(
+            current.map(DatasetVersion::number).orElse(0) + 1,
+            imported.file(),
+            original,
+            fileName,
+            imported.report(),
+            Instant.now().truncatedTo(ChronoUnit.MICROS),
+            scopes.current().caller().subject());
+    return store.publish(dataset.id(), next, replaces);
   }
 }

@@ -8,6 +8,7 @@ import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.access.Scopes;
 import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.Logo;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.Tenants;
 
@@ -19,9 +20,6 @@ public class Onboarding {
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
   private static final List<String> FONTS = List.of("system", "humanist", "serif", "slab");
   private static final List<String> LANGUAGES = List.of("es", "en");
-  private static final Pattern ACTIVE_SVG =
-      Pattern.compile(
-          "(?is)<\\s*(script|foreignobject|iframe|embed|object|animate|set|style)|\\son\\w+\\s*=|javascript:|<!doctype|<!entity|href\\s*=\\s*[\"'](?!#)");
 
   private final TenantOpening opening;
   private final Tenants tenants;
@@ -91,16 +89,17 @@ public class Onboarding {
         throw Problem.invalid("links", "not-a-url");
       }
     }
-    tenant
-        .logo()
-        .ifPresent(
-            svg -> {
-              if (svg.length() > 100_000
-                  || !svg.contains("<svg")
-                  || ACTIVE_SVG.matcher(svg).find()) {
-                throw Problem.invalid("logo", "not-a-safe-svg");
-              }
-            });
+    tenant.logo().ifPresent(Onboarding::logo);
+  }
+
+  /** The same judgement as on a bundle's {@code logo.svg}. */
+  private static void logo(String svg) {
+    List<Logo.Flaw> flaws = Logo.flaws(svg);
+    if (!flaws.isEmpty()) {
+      throw Problem.invalid("logo", "not-a-safe-svg")
+          .with("line", flaws.get(0).line())
+          .with("found", flaws.get(0).what());
+    }
   }
 
   private static void oneOf(String field, String value, List<String> allowed) {

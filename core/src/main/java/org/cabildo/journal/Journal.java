@@ -5,12 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
@@ -22,6 +18,7 @@ import org.cabildo.access.Scopes;
 @ApplicationScoped
 public class Journal {
   private static final int CHAIN = 1;
+  private static final int PAGE = 1_000;
 
   private final ScopedEntityManager scoped;
   private final Scopes scopes;
@@ -60,7 +57,7 @@ public class Journal {
     event.target = target;
     event.details = details;
     event.previousHash = head.hash;
-    event.hash = hash(event);
+    event.hash = Chain.hash(event.record());
     em.persist(event);
     head.seq = event.seq;
     head.hash = event.hash;
@@ -105,23 +102,37 @@ public class Journal {
         .toList();
   }
 
-  private static String hash(JournalEventRow event) {
-    String text =
-        String.join(
-            "\n",
-            Long.toString(event.seq),
-            event.at.toString(),
-            event.actor,
-            event.action,
-            event.target,
-            event.details,
-            event.previousHash);
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /** Reads the whole journal and follows its chain of hashes. */
+  @Requires(Permission.READ_JOURNAL)
+  @Transactional
+  public Verification verify() {
+    EntityManager em = scoped.get();
+    // The end first: what is written meanwhile is left for the next time.
+    JournalHeadRow head = em.find(JournalHeadRow.class, CHAIN);
+    Chain chain = new Chain();
+    if (head == null) {
+      return chain.end(0, "");
     }
+    long seen = 0;
+    List<JournalEventRow> page = after(seen, head.seq);
+    while (!page.isEmpty()) {
+      page.forEach(row -> chain.follow(row.record()));
+      seen = page.get(page.size() - 1).seq;
+      em.clear();
+      page = after(seen, head.seq);
+    }
+    return chain.end(head.seq, head.hash);
+  }
+
+  private List<JournalEventRow> after(long seq, long last) {
+    return scoped
+        .get()
+        .createQuery(
+            "select e from JournalEventRow e where e.seq > :seq and e.seq <= :last order by e.seq",
+            JournalEventRow.class)
+        .setParameter("seq", seq)
+        .setParameter("last", last)
+        .setMaxResults(PAGE)
+        .getResultList();
   }
 }

@@ -56,10 +56,18 @@ public enum ErrorCode {
   MISDIRECTED(Kind.USER),
   /** The request is not well-formed HTTP, or could be read in two ways. */
   BAD_REQUEST(Kind.USER),
+  /** The caller's condition on the state of the object does not hold. */
+  PRECONDITION_FAILED(Kind.USER),
+  /** The idempotency key was used for another request. */
+  IDEMPOTENCY_KEY_REUSED(Kind.USER),
+  /** The request with this idempotency key is still being carried out. */
+  IDEMPOTENCY_KEY_BUSY(Kind.RESOURCES),
   /** The requested part of the file does not exist. */
   RANGE_NOT_SATISFIABLE(Kind.USER),
   /** The query took longer than allowed. */
   QUERY_TIMEOUT(Kind.RESOURCES),
+  /** The server has no room left for files. */
+  STORAGE_FULL(Kind.RESOURCES),
   /** The server is busy or starting. */
   UNAVAILABLE(Kind.RESOURCES),
   /** Too many requests by this caller. */

@@ -13,6 +13,11 @@ public record BlobId(String sha256) {
     }
   }
 
+  /** Whether {@code text} could name a file. */
+  static boolean isValid(String text) {
+    return SHAPE.matcher(text).matches();
+  }
+
   @Override
   public String toString() {
     return sha256;

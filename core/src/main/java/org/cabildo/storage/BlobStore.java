@@ -4,19 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.cabildo.access.Scopes;
 import org.cabildo.problem.ErrorCode;
@@ -28,11 +23,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The files of the tenant in scope: {@code <data>/files/<tenant>/<sha256>}. A file is written to
  * {@code <data>/files/tmp}, forced to disk, then renamed, and the folder is forced too, so that
  * after a power cut a file is whole or absent. Two uploads of the same bytes are one file.
+ *
+ * <p>A file that is stored again counts as touched, so whoever collects what is old and unused
+ * never takes a file from under a version that is about to refer to it. One process owns the
+ * folder, so a lock in it is enough.
  */
 @ApplicationScoped
 public class BlobStore {
   private final Scopes scopes;
   private final Path root;
+  private final Object names = new Object();
 
   @Inject
   public BlobStore(Scopes scopes, @ConfigProperty(name = "cabildo.data.dir") String dataDirectory) {
@@ -49,12 +49,14 @@ public class BlobStore {
    * Stores what {@code content} delivers.
    *
    * @param limit most bytes to take
-   * @throws Problem {@link ErrorCode#TOO_LARGE} past the limit; nothing is kept then
+   * @throws Problem {@link ErrorCode#TOO_LARGE} past the limit, {@link ErrorCode#BAD_REQUEST} when
+   *     the sender stops early, {@link ErrorCode#STORAGE_FULL} or {@link ErrorCode#UNAVAILABLE}
+   *     when the disk does not take it; nothing is kept then
    */
   public Blob receive(InputStream content, long limit) {
     Path scratch = scratch();
     try {
-      return adopt(scratch, copy(content, scratch, limit));
+      return adopt(scratch, DurableFile.write(content, scratch, limit));
     } finally {
       discard(scratch);
     }
@@ -65,9 +67,9 @@ public class BlobStore {
    */
   public Blob adopt(Path finished) {
     try {
-      return adopt(finished, digest(finished));
+      return adopt(finished, DurableFile.digest(finished));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw DurableFile.refused(e);
     }
   }
 
@@ -76,7 +78,7 @@ public class BlobStore {
     try {
       return Files.createDirectories(root.resolve("tmp")).resolve(UUID.randomUUID().toString());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw DurableFile.refused(e);
     }
   }
 
@@ -91,7 +93,7 @@ public class BlobStore {
 
   /** Where a file of a named tenant lies; only {@code federation} asks this. */
   public Path pathOf(TenantId tenant, BlobId id) {
-    Path path = place(tenant, id);
+    Path path = root.resolve(tenant.value()).resolve(id.sha256());
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       throw Problem.of(ErrorCode.FILE_CORRUPT).with("sha256", id.sha256());
     }
@@ -103,75 +105,83 @@ public class BlobStore {
     return root;
   }
 
+  /** The files of the tenant in scope that were last stored before {@code moment}. */
+  public List<BlobId> storedBefore(Instant moment) {
+    List<BlobId> old = new ArrayList<>();
+    for (Path file : Folder.list(root.resolve(scopes.tenant().value()))) {
+      if (BlobId.isValid(file.getFileName().toString()) && Folder.isOlder(file, moment)) {
+        old.add(new BlobId(file.getFileName().toString()));
+      }
+    }
+    return old;
+  }
+
+  /**
+   * Deletes a file of the tenant in scope unless it was stored again since {@code moment}.
+   *
+   * @return the bytes that this gave back, 0 when the file stays
+   */
+  public long discard(BlobId id, Instant moment) {
+    Path file = root.resolve(scopes.tenant().value()).resolve(id.sha256());
+    synchronized (names) {
+      try {
+        if (!Folder.isOlder(file, moment)) {
+          return 0;
+        }
+        long bytes = Files.size(file);
+        Files.delete(file);
+        return bytes;
+      } catch (IOException e) {
+        throw DurableFile.refused(e);
+      }
+    }
+  }
+
+  /**
+   * Deletes all temporary files; for the start, when nobody works yet: what a killed process left.
+   *
+   * @return how many
+   */
+  public int clearScratch() {
+    List<Path> left = Folder.list(root.resolve("tmp"));
+    left.forEach(Folder::delete);
+    return left.size();
+  }
+
+  /**
+   * Deletes temporary files that nobody wrote to since {@code moment}. Folders stay: the query
+   * engine keeps its own as long as it runs.
+   *
+   * @return how many
+   */
+  public int sweepScratch(Instant moment) {
+    List<Path> left =
+        Folder.list(root.resolve("tmp")).stream()
+            .filter(path -> !Files.isDirectory(path) && Folder.isOlder(path, moment))
+            .toList();
+    left.forEach(Folder::delete);
+    return left.size();
+  }
+
   private Blob adopt(Path finished, BlobId id) {
     Path folder = root.resolve(scopes.tenant().value());
     Path target = folder.resolve(id.sha256());
     try {
       Files.createDirectories(folder);
       long bytes = Files.size(finished);
-      if (!Files.exists(target) || Files.size(target) != bytes) {
-        force(finished);
-        Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
-      } else {
-        Files.delete(finished);
+      DurableFile.force(finished);
+      synchronized (names) {
+        if (Files.exists(target) && Files.size(target) == bytes) {
+          Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+          Files.delete(finished);
+        } else {
+          Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE);
+        }
       }
+      DurableFile.force(folder);
       return new Blob(id, bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Path place(TenantId tenant, BlobId id) {
-    return root.resolve(tenant.value()).resolve(id.sha256());
-  }
-
-  private static BlobId copy(InputStream content, Path target, long limit) {
-    MessageDigest sha = sha256();
-    byte[] buffer = new byte[1 << 16];
-    long taken = 0;
-    try (FileChannel channel =
-            FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = Channels.newOutputStream(channel)) {
-      for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-        taken += n;
-        if (taken > limit) {
-          throw Problem.of(ErrorCode.TOO_LARGE).with("limit", limit);
-        }
-        sha.update(buffer, 0, n);
-        out.write(buffer, 0, n);
-      }
-      channel.force(true);
-      return new BlobId(HexFormat.of().formatHex(sha.digest()));
-    } catch (FileAlreadyExistsException e) {
-      throw Problem.of(ErrorCode.INTERNAL, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static BlobId digest(Path file) throws IOException {
-    MessageDigest sha = sha256();
-    byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        sha.update(buffer, 0, n);
-      }
-    }
-    return new BlobId(HexFormat.of().formatHex(sha.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void force(Path fileOrFolder) throws IOException {
-    try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
-      channel.force(true);
+      throw DurableFile.refused(e);
     }
   }
 
@@ -179,7 +189,7 @@ public class BlobStore {
     try {
       Files.deleteIfExists(scratch);
     } catch (IOException e) {
-      // The sweep at start removes what is left in tmp.
+      // The sweep of temporary files takes it later.
       System.getLogger(BlobStore.class.getName())
           .log(System.Logger.Level.WARNING, "left " + scratch, e);
     }

@@ -17,6 +17,8 @@ import org.duckdb.DuckDBDriver;
  */
 final class DuckDb implements AutoCloseable {
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
+  private static final Pattern NO_ROOM =
+      Pattern.compile("(?i)no space left|quota exceeded|file too large|not enough space");
   private final DuckDBConnection first;
 
   private DuckDb(DuckDBConnection first) {
@@ -106,6 +108,9 @@ final class DuckDb implements AutoCloseable {
     }
     if (message.startsWith("Out of Memory")) {
       return Problem.of(ErrorCode.UNAVAILABLE, e);
+    }
+    if (NO_ROOM.matcher(message).find()) {
+      return Problem.of(ErrorCode.STORAGE_FULL, e);
     }
     if (message.startsWith("Out of Range") || message.startsWith("Conversion")) {
       return Problem.of(ErrorCode.INVALID, e).with("field", "select").with("reason", "overflow");

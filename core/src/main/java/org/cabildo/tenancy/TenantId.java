@@ -36,7 +36,9 @@ public record TenantId(String value) implements Comparable<TenantId> {
           "indicators",
           "challenges",
           "offices",
-          "apps");
+          "apps",
+          // The folder of temporary files lies beside those of the tenants.
+          "tmp");
 
   public TenantId {
     if (!SHAPE.matcher(value).matches()) {

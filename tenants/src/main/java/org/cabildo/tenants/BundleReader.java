@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cabildo.catalog.Office;
 import org.cabildo.catalog.Theme;
+import org.cabildo.tenancy.Logo;
 import org.cabildo.tenancy.Tenant;
 
 /** Reads a bundle from its folder and reports everything that is wrong with it. */

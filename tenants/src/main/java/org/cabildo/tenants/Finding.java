@@ -1,5 +1,6 @@
 package org.cabildo.tenants;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
@@ -17,6 +18,11 @@ public record Finding(String file, int line, String code, String message)
           .thenComparingInt(Finding::line)
           .thenComparing(Finding::code)
           .thenComparing(Finding::message);
+
+  /** As {@link #toString}, with the folder of the bundle before the file. */
+  String under(Path folder) {
+    return folder.resolve(file).normalize() + toString().substring(file.length());
+  }
 
   @Override
   public int compareTo(Finding other) {

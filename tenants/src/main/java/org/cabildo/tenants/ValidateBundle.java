@@ -61,9 +61,7 @@ public final class ValidateBundle {
     for (Path folder : folders) {
       BundleReader.Reading reading = reader.read(folder);
       for (Finding finding : reading.findings()) {
-        out.println(
-            folder.resolve(finding.file()).normalize()
-                + finding.toString().substring(finding.file().length()));
+        out.println(finding.under(folder));
       }
       found += reading.findings().size();
       if (reading.bundle().isEmpty()) {

@@ -22,10 +22,12 @@ import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.Readership;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;
 import org.cabildo.table.Field;
 import org.cabildo.table.FieldStatistics;
 import org.cabildo.table.ImportReport;
+import org.jspecify.annotations.Nullable;
 
 /** The data of a dataset: upload, original, versions, schema, report. */
 @RequestScoped
@@ -71,8 +73,12 @@ public class DataResource {
           .with("expected", "text/csv");
     }
     int before = datasets.find(slug).current().map(DatasetVersion::number).orElse(0);
+    String name = fileName(query.text("filename").orElse(slug + ".csv"));
+    Optional<BlobId> known = known(http.getHeader("If-Match"));
     DatasetVersion version =
-        datasets.upload(slug, body, fileName(query.text("filename").orElse(slug + ".csv")));
+        known.isPresent()
+            ? datasets.replace(slug, known.get(), body, name)
+            : datasets.upload(slug, body, name);
     VersionJson json = represent.version(slug, version);
     return version.number() == before
         ? Response.ok(json).build()
@@ -141,6 +147,17 @@ public class DataResource {
       return datasets.version(dataset.slug(), query.number("version").getAsInt());
     }
     return dataset.current().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+  }
+
+  /** The original that the caller knows, by its ETag. */
+  private static Optional<BlobId> known(@Nullable String ifMatch) {
+    if (ifMatch == null) {
+      return Optional.empty();
+    }
+    if (!ifMatch.matches("\"[0-9a-f]{64}\"")) {
+      throw Problem.invalid("If-Match", "not-a-tag");
+    }
+    return Optional.of(new BlobId(ifMatch.substring(1, 65)));
   }
 
   /** The last segment of what was sent, without what a file system or a header could trip over. */

@@ -54,7 +54,11 @@ public final class Json {
    *     member, {@code too-large}
    */
   public static <T> T read(InputStream body, Class<T> type) {
-    byte[] bytes = received(body);
+    return parse(received(body), type);
+  }
+
+  /** A value from a document of any size that the server itself made. */
+  static <T> T parse(byte[] bytes, Class<T> type) {
     try {
       T value = MAPPER.readValue(bytes, type);
       if (value == null) {
@@ -87,7 +91,7 @@ public final class Json {
       }
       return bytes;
     } catch (IOException e) {
-      throw Problem.of(ErrorCode.MALFORMED, e).with("expected", "JSON").with("found", "…");
+      throw Problem.of(ErrorCode.BAD_REQUEST, e).with("reason", "body-cut");
     }
   }
 

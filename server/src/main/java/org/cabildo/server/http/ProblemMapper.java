@@ -42,10 +42,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private Problem problem(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Problem problem) {
-        return problem;
-      }
+    Optional<Problem> known = Failures.known(failure);
+    if (known.isPresent()) {
+      return known.get();
     }
     if (failure instanceof WebApplicationException web) {
       return switch (web.getResponse().getStatus()) {

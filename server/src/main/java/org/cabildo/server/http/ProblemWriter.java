@@ -93,6 +93,7 @@ public class ProblemWriter {
 
   static Optional<String> retryAfter(Problem problem) {
     return problem.code().kind() == ErrorCode.Kind.RESOURCES
+            && problem.code() != ErrorCode.STORAGE_FULL
         ? Optional.of(problem.parameter("seconds").map(Object::toString).orElse("5"))
         : Optional.empty();
   }
@@ -108,6 +109,15 @@ public class ProblemWriter {
           Level.ERROR,
           "request " + Door.requestId(request) + " failed: " + problem.code().key(),
           problem);
+    } else if (problem.code().kind() == ErrorCode.Kind.RESOURCES && problem.getCause() != null) {
+      LOG.log(
+          Level.WARNING,
+          "request "
+              + Door.requestId(request)
+              + ": "
+              + problem.code().key()
+              + ": "
+              + problem.getCause().getMessage());
     }
   }
 }

@@ -12,7 +12,8 @@ public final class Statuses {
       case NOT_FOUND, TENANT_NOT_FOUND -> 404;
       case UNAUTHENTICATED, TOKEN_INVALID -> 401;
       case DENIED -> 403;
-      case CONFLICT, STALE -> 409;
+      case CONFLICT, STALE, IDEMPOTENCY_KEY_BUSY -> 409;
+      case PRECONDITION_FAILED -> 412;
       case INVALID,
           UNKNOWN_PARAMETER,
           UNKNOWN_COLUMN,
@@ -22,9 +23,10 @@ public final class Statuses {
           MALFORMED,
           BAD_REQUEST ->
           400;
-      case FILE_EMPTY, FILE_UNREADABLE, TABLE_LIMIT, TOO_MANY_REJECTED -> 422;
+      case FILE_EMPTY, FILE_UNREADABLE, TABLE_LIMIT, TOO_MANY_REJECTED, IDEMPOTENCY_KEY_REUSED ->
+          422;
       case TOO_LARGE -> 413;
-      case QUOTA -> 507;
+      case QUOTA, STORAGE_FULL -> 507;
       case METHOD_NOT_ALLOWED -> 405;
       case NOT_ACCEPTABLE -> 406;
       case UNSUPPORTED_MEDIA_TYPE -> 415;

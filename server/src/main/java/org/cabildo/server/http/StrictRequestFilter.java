@@ -51,10 +51,8 @@ public class StrictRequestFilter extends HttpFilter {
               before,
               status -> problems.write(ofStatus(status, request), request, response));
       chain.doFilter(request, counting);
-    } catch (Problem problem) {
-      problems.write(problem, request, response);
-    } catch (RuntimeException | ServletException defect) {
-      problems.write(Problem.of(ErrorCode.INTERNAL, defect), request, response);
+    } catch (RuntimeException | ServletException failure) {
+      problems.write(Failures.problem(failure), request, response);
     }
   }
 

@@ -4,46 +4,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.cabildo.access.Caller;
-import org.cabildo.access.Scopes;
-import org.cabildo.tenants.Bundle;
-import org.cabildo.tenants.BundleReader;
-import org.cabildo.tenants.Bundles;
 import org.cabildo.tenants.DemoBundles;
+import org.cabildo.tenants.Intake;
 
-/** The demonstration tenants: the bundles inside the jar, applied like any other. */
+/** The demonstration tenants: the bundles inside the jar, taken in like any other. */
 @ApplicationScoped
 class DemoTenants {
-  private static final Caller DEMO = Caller.system("bundles");
+  private static final Logger LOG = System.getLogger(DemoTenants.class.getName());
 
-  private final Scopes scopes;
-  private final Bundles bundles;
+  private final Intake intake;
 
   @Inject
-  DemoTenants(Scopes scopes, Bundles bundles) {
-    this.scopes = scopes;
-    this.bundles = bundles;
+  DemoTenants(Intake intake) {
+    this.intake = intake;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected DemoTenants() {
-    this(null, null);
+    this(null);
   }
 
+  /** A bundle of the operator's for the same tenant goes before the one inside the jar. */
   void apply() {
     try {
       Path folder = Files.createTempDirectory("cabildo-demo");
       try {
-        BundleReader reader = new BundleReader(Locale.ENGLISH);
         for (Path unpacked : DemoBundles.unpack(folder)) {
-          Bundle bundle = reader.read(unpacked).bundle().orElseThrow();
-          scopes.asPlatform(DEMO, () -> bundles.apply(bundle));
+          Intake.Outcome outcome = intake.take(unpacked);
+          if (!outcome.isApplied()) {
+            LOG.log(Level.INFO, outcome.report());
+          }
         }
       } finally {
         delete(folder);

@@ -10,66 +10,58 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.cabildo.access.Migrations;
-import org.cabildo.catalog.Readership;
 import org.cabildo.identity.LocalAccounts;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the application up: schema first, then the first account, then the demonstration tenants
- * in the background, then what the launcher prints.
+ * Brings the application up: schema first, then the first account, then what is done again and
+ * again; tenants from the operator's folder and the demonstration come in the background, then what
+ * the launcher prints.
  */
 @ApplicationScoped
 public class Startup {
   private static final Logger LOG = System.getLogger(Startup.class.getName());
 
   private final LocalAccounts accounts;
-  private final Readership readership;
-  private final DemoTenants demo;
+  private final Housekeeping housekeeping;
+  private final Jobs jobs;
+  private final Arrivals arrivals;
   private final Announcement announcement;
-  private final boolean withDemo;
 
   @Resource
   @SuppressWarnings("NullAway.Init")
   private ManagedScheduledExecutorService executor;
 
-  private @Nullable ScheduledFuture<?> flushing;
-
   @Inject
   Startup(
       LocalAccounts accounts,
-      Readership readership,
-      DemoTenants demo,
-      Announcement announcement,
-      @ConfigProperty(name = "cabildo.demo", defaultValue = "false") boolean withDemo) {
+      Housekeeping housekeeping,
+      Jobs jobs,
+      Arrivals arrivals,
+      Announcement announcement) {
     this.accounts = accounts;
-    this.readership = readership;
-    this.demo = demo;
+    this.housekeeping = housekeeping;
+    this.jobs = jobs;
+    this.arrivals = arrivals;
     this.announcement = announcement;
-    this.withDemo = withDemo;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Startup() {
-    this(null, null, null, null, false);
+    this(null, null, null, null, null);
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     migrate();
+    housekeeping.clear();
     Optional<String> password = accounts.createFirst();
-    flushing = executor.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
+    jobs.start();
     executor.execute(() -> welcome(password));
   }
 
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
-    if (flushing != null) {
-      flushing.cancel(false);
-    }
-    flush();
+    jobs.stop();
   }
 
   /** The owner's password is forgotten as soon as the schema is up to date. */
@@ -85,22 +77,11 @@ public class Startup {
 
   private void welcome(Optional<String> password) {
     try {
-      if (withDemo) {
-        demo.apply();
-      }
-      announcement.publish(password);
+      arrivals.first();
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "the demonstration tenants could not be applied", e);
-      announcement.publish(password);
+      LOG.log(Level.ERROR, "the tenants could not be taken in", e);
     }
-  }
-
-  private void flush() {
-    try {
-      readership.flush();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "some views and downloads were not counted", e);
-    }
+    announcement.publish(password);
   }
 
   private static String property(String name) {

@@ -1,4 +1,4 @@
-package org.cabildo.tenants;
+package org.cabildo.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +35,15 @@ class LogoTest {
         "<svg/>",
         "<?xml-stylesheet href='x'?>",
         "<h:script xmlns:h='http://www.w3.org/1999/xhtml'/>",
+        "<script xlink:href='data:text/javascript,alert(1)'/>",
+        "<set attributeName='onmouseover' to='alert(1)'/>",
+        "<path fill='url(&#104;ttps://elsewhere.example/a)'/>",
+        "<path clip-path='URL(//elsewhere.example/a.svg#b)'/>",
+        "<linearGradient xlink:href=' javascript:alert(1)'/>",
+        "<g xml:base='https://elsewhere.example/'/>",
+        "<feImage href='https://elsewhere.example/x.png'/>",
+        "<iframe xmlns='http://www.w3.org/1999/xhtml' src='//elsewhere.example'/>",
+        "<path><script>alert(1)</script></path>",
       })
   void refusesWhatIsMoreThanADrawing(String inside) {
     assertThat(Logo.flaws(svg(inside))).isNotEmpty();

@@ -1,4 +1,4 @@
-package org.cabildo.tenants;
+package org.cabildo.tenancy;
 
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -1,0 +1,10 @@
+/**
+ * Requests that carry an idempotency key are carried out once: a repetition gets the answer of the
+ * first. {@link org.cabildo.idempotency.Requests} keeps the answers, each enciphered under the key
+ * that only its caller knows. Knows nothing of HTTP; the door decides which requests take part.
+ * Uses {@code access}, {@code tenancy} and {@code problem}.
+ */
+@NullMarked
+package org.cabildo.idempotency;
+
+import org.jspecify.annotations.NullMarked;

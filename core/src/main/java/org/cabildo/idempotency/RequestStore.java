@@ -89,6 +89,15 @@ class RequestStore {
   }
 
   @Transactional
+  void giveUpOf(String node) {
+    scoped
+        .get()
+        .createQuery("delete from RequestRow r where r.owner like :node and r.answer is null")
+        .setParameter("node", node + "%")
+        .executeUpdate();
+  }
+
+  @Transactional
   int sweep(Instant now) {
     return scoped
         .get()

@@ -34,30 +34,33 @@ public class Requests {
   private final Scopes scopes;
   private final RequestStore store;
   private final Duration keep;
+  private final String node;
 
   @Inject
   Requests(
       Scopes scopes,
       RequestStore store,
-      @ConfigProperty(name = "cabildo.idempotency.keep-hours", defaultValue = "24") int keepHours) {
+      @ConfigProperty(name = "cabildo.idempotency.keep-hours", defaultValue = "24") int keepHours,
+      @ConfigProperty(name = "cabildo.data.dir") String dataDirectory) {
     if (keepHours < 1) {
       throw new IllegalArgumentException("cabildo.idempotency.keep-hours is at least 1");
     }
     this.scopes = scopes;
     this.store = store;
     this.keep = Duration.ofHours(keepHours);
+    this.node = Node.name(dataDirectory);
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Requests() {
-    this(null, null, 1);
+    this(null, null, 1, "");
   }
 
   /** A claim for {@link #begin}. */
   @Open
   public Claim claim(RequestKey key) {
-    return new Claim(key, UUID.randomUUID().toString());
+    return new Claim(key, node + UUID.randomUUID());
   }
 
   /**
@@ -110,6 +113,15 @@ public class Requests {
                       store.renew(claim, until);
                       return claim;
                     }));
+  }
+
+  /**
+   * For the start: gives up what an earlier process on the same data folder, which was killed, had
+   * claimed in the tenant in scope, so that its callers need not wait for the lease.
+   */
+  @Requires(Permission.MAINTAIN)
+  public void recover() {
+    store.giveUpOf(node);
   }
 
   /** Forgets what is kept no longer, and says how many. */

@@ -64,6 +64,7 @@ record Patience(
   private static boolean mayPass(PortalException failure) {
     return switch (failure.failure().status()) {
       case 408, 429, 502, 503, 504 -> true;
+      case 409 -> failure.code().equals(Optional.of("idempotency-key-busy"));
       case 0 -> failure instanceof PortalException.Unavailable;
       default -> false;
     };

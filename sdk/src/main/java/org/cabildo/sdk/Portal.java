@@ -223,7 +223,8 @@ public final class Portal {
 
     /**
      * Sets how many more times to ask after a failure that may pass: no answer, or status 408, 429,
-     * 502, 503, 504. Only requests that change nothing are repeated. 2 unless set.
+     * 502, 503, 504. Writes are repeated too: each carries a key by which the portal does it once.
+     * 2 unless set.
      *
      * @param retries 0 or more
      * @return this

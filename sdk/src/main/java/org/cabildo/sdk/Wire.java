@@ -12,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -78,21 +79,25 @@ final class Wire {
         .build();
   }
 
-  /** Sent once: the portal may have done its work although the answer was lost. */
+  /** Safe to send again: see {@link #send(String, Address, String, BodyPublisher, long)}. */
   Json send(String method, Address address, Object content) {
     byte[] body = Json.write(content);
     return send(method, address, "application/json", BodyPublishers.ofByteArray(body), body.length);
   }
 
-  /** An upload may take a second more for every 64 KiB. */
+  /**
+   * A write carries an idempotency key: although an answer was lost, the portal does the work once,
+   * and answers the repetition as the first time. An upload may take a second more for every 64
+   * KiB.
+   */
   Json send(String method, Address address, String type, BodyPublisher body, long bytes) {
     HttpRequest request =
-        request(address.in(portal), JSON).header("Content-Type", type).method(method, body).build();
-    try {
-      return document(request, timeout.plusSeconds(bytes / BUFFER));
-    } catch (IOException e) {
-      throw noAnswer(e);
-    }
+        request(address.in(portal), JSON)
+            .header("Content-Type", type)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .method(method, body)
+            .build();
+    return retrying(() -> document(request, timeout.plusSeconds(bytes / BUFFER)));
   }
 
   /** The body of a successful answer; each read of it waits no longer than the timeout. */
@@ -118,7 +123,7 @@ final class Wire {
    */
   record Body(int status, InputStream stream) {}
 
-  /** Asks again as long as the failure may pass. Only for requests that change nothing. */
+  /** Asks again as long as the failure may pass. Only for requests that may be repeated. */
   <T> T retrying(Attempt<T> attempt) {
     for (int number = 1; ; number++) {
       PortalException failure;
@@ -139,7 +144,7 @@ final class Wire {
     return Failure.noAnswer(portal, cause);
   }
 
-  /** A request that changes nothing. */
+  /** A request that may be repeated. */
   @FunctionalInterface
   interface Attempt<T> {
     T run() throws IOException;

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,17 +124,34 @@ class FailuresTest {
   }
 
   @Test
-  void errorsThatStayAndRequestsThatWriteAreNotRepeated() {
+  void errorsThatStayAreNotRepeated() {
     server.then(500, "{}");
     assertThatThrownBy(() -> server.portal().statistics())
         .isInstanceOf(PortalException.Unavailable.class);
     assertThat(server.requests()).hasSize(1);
+  }
 
-    server.then(503, "{}");
-    assertThatThrownBy(
-            () -> server.portal().catalog("xalapa").create(DatasetDraft.of("arboles", "Árboles")))
-        .isInstanceOf(PortalException.Unavailable.class);
-    assertThat(server.requests()).hasSize(2);
+  @Test
+  void aWriteIsRepeatedUnderItsKeyAndTheNextOneHasAnother() {
+    server
+        .then(503, "{}")
+        .then(409, "{\"code\":\"idempotency-key-busy\"}", "Retry-After", "5")
+        .then(409, "{\"code\":\"conflict\"}");
+    Catalog catalog = server.portal().catalog("xalapa");
+    assertThatThrownBy(() -> catalog.create(DatasetDraft.of("arboles", "Árboles")))
+        .isInstanceOf(PortalException.Rejected.class);
+    assertThat(server.requests()).hasSize(3);
+    assertThat(keys()).doesNotContain("").hasSize(1);
+
+    assertThatThrownBy(() -> catalog.create(DatasetDraft.of("bancas", "Bancas")))
+        .isInstanceOf(PortalException.Rejected.class);
+    assertThat(keys()).hasSize(2);
+  }
+
+  private Set<String> keys() {
+    return server.requests().stream()
+        .map(request -> request.header("Idempotency-key"))
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -2,32 +2,189 @@ package org.cabildo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.cabildo.server.testing.CabildoProcess;
+import org.cabildo.server.testing.Publisher;
+import org.cabildo.server.testing.Wait;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One folder, one server; what was published survives. */
+/** What an operator relies on: one folder, one server; it says how it is, and stops in order. */
 class OperationsIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static Path folder;
+  private static CabildoProcess server;
+  private static Publisher publisher;
+
+  @BeforeAll
+  static void start() {
+    folder = CabildoProcess.freshDataFolder("operations");
+    server = CabildoProcess.start(folder, "--no-demo");
+    System.out.println("first start: listening after " + server.timeToListen().toMillis() + " ms");
+    publisher = Publisher.onboard(server, "operaciones");
+    publisher.create("datos");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
   @Test
-  void theFolderIsLockedStoppingIsQuickAndAKilledServerRecovers() {
-    Path folder = CabildoProcess.freshDataFolder("operations");
-    CabildoProcess first = CabildoProcess.start(folder, "--no-demo");
+  void itListensWithinAMinuteEvenOnABusyMachine() {
+    assertThat(server.timeToListen()).isLessThan(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void aSecondProcessOnTheFolderIsRefused() {
+    CabildoProcess second = CabildoProcess.launch(folder, "--no-demo");
+
+    assertThat(second.awaitExit()).isEqualTo(1);
+    assertThat(second.output()).contains(Long.toString(server.pid()));
+  }
+
+  @Test
+  void theOperatorOnThisMachineIsToldHowItIsAndNobodyElse() throws IOException {
+    JsonNode ready = publisher.expect(200, publisher.get("/health/ready"));
+    assertThat(ready.at("/status").asText()).isEqualTo("UP");
+    assertThat(ready.at("/checks")).hasSize(2);
+    assertThat(publisher.get("/health/live").statusCode()).isEqualTo(200);
+    assertThat(publisher.get("/health/other").statusCode()).isEqualTo(404);
+    assertThat(health("X-Forwarded-For: 203.0.113.9")).startsWith("HTTP/1.1 404");
+  }
+
+  @Test
+  void aDiskThatTakesNoMoreIsSaidAndNothingIsKept() throws Exception {
+    Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/prlimit")), "NOT RUN: full disk: no prlimit here");
+    byte[] large = ("a\n" + "0123456789\n".repeat(400_000)).getBytes(StandardCharsets.US_ASCII);
+    int files = files("files/operaciones");
+    largestFile("1048576");
     try {
-      assertThat(first.timeToListen()).isLessThan(Duration.ofSeconds(60));
-      CabildoProcess second = CabildoProcess.launch(folder, "--no-demo");
-      assertThat(second.awaitExit()).isEqualTo(1);
-      first.kill();
-      first.awaitExit();
+      HttpResponse<byte[]> answer = publisher.upload("datos", large, Map.of());
+      JsonNode problem = publisher.expect(507, answer);
+      assertThat(problem.at("/code").asText()).isEqualTo("storage-full");
     } finally {
-      first.close();
+      largestFile("unlimited");
     }
-    CabildoProcess third = CabildoProcess.start(folder, "--no-demo");
+    assertThat(files("files/tmp")).isZero();
+    assertThat(files("files/operaciones")).isEqualTo(files);
+    assertThat(server.output()).contains("storage-full");
+    publisher.expect(201, publisher.upload("datos", large, Map.of()));
+  }
+
+  @Test
+  void aDatabaseThatDiesIsStartedAgainAndCallersAreToldToWait() throws Exception {
+    long postgres = postgres();
+    new ProcessBuilder("kill", "-9", Long.toString(postgres)).start().waitFor();
+    Wait.until("an answer that says to wait", PATIENCE, () -> answer().statusCode() == 503);
+    HttpResponse<byte[]> waiting = answer();
+    if (waiting.statusCode() == 503) {
+      assertThat(waiting.headers().firstValue("Retry-After")).isPresent();
+    }
+    Wait.until("the database again", PATIENCE, () -> answer().statusCode() == 200);
+
+    assertThat(postgres()).isNotEqualTo(postgres);
+    assertThat(server.output()).contains("recovered");
+    publisher.expect(
+        200, publisher.json("PUT", publisher.path("/offices/oficina"), "{\"name\":\"Oficina\"}"));
+  }
+
+  /** Not a 500 at any moment. */
+  private HttpResponse<byte[]> answer() {
+    HttpResponse<byte[]> answer = publisher.get(publisher.path("/offices"));
+    assertThat(answer.statusCode())
+        .as(new String(answer.body(), StandardCharsets.UTF_8))
+        .isIn(200, 503);
+    return answer;
+  }
+
+  @Test
+  void askedToStopDuringAnUploadItLeavesQuicklyAndNothingIsHalf() throws Exception {
+    Path own = CabildoProcess.freshDataFolder("stopping");
+    CabildoProcess stopped = CabildoProcess.start(own, "--no-demo");
+    Publisher one = Publisher.onboard(stopped, "parada");
+    one.create("datos");
+    one.expect(201, one.upload("datos", "a\n1\n".getBytes(StandardCharsets.US_ASCII), Map.of()));
+    try (Socket slow = new Socket(stopped.url().getHost(), stopped.url().getPort())) {
+      send(slow, one, "PUT " + one.path("/datasets/datos/data"), "Content-Length: 100", "a\n2\n");
+      Wait.until("the upload", PATIENCE, () -> count(own.resolve("files/tmp")) > 0);
+      assertThat(stopped.stop()).isLessThan(Duration.ofSeconds(10));
+    }
+    CabildoProcess again = CabildoProcess.start(own, "--no-demo");
     try {
-      assertThat(third.output()).doesNotContain("password:");
-      assertThat(third.stop()).isLessThan(Duration.ofSeconds(10));
+      System.out.println("next start: listening after " + again.timeToListen().toMillis() + " ms");
+      assertThat(again.output()).doesNotContain("password:");
+      JsonNode dataset =
+          one.at(again.url()).expect(200, one.at(again.url()).get(one.path("/datasets/datos")));
+      assertThat(dataset.at("/version/number").asInt()).isEqualTo(1);
+      assertThat(count(own.resolve("files/tmp"))).isZero();
     } finally {
-      third.close();
+      again.close();
     }
+  }
+
+  private static String health(String header) throws IOException {
+    try (Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
+      send(socket, publisher, "GET /health/live", header, "");
+      return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+  }
+
+  private static void send(
+      Socket socket, Publisher caller, String request, String header, String body)
+      throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(
+        String.join(
+                "\r\n",
+                request + " HTTP/1.1",
+                "Host: " + caller.url().getAuthority(),
+                "Authorization: " + caller.authorization(),
+                "Content-Type: text/csv",
+                header,
+                "",
+                body)
+            .getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  /** Only the soft limit, and only of files that are written from now on. */
+  private static void largestFile(String bytes) throws IOException, InterruptedException {
+    Process limiting =
+        new ProcessBuilder(
+                "/usr/bin/prlimit",
+                "--pid",
+                Long.toString(server.pid()),
+                "--fsize=" + bytes + ":unlimited")
+            .start();
+    assertThat(limiting.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(limiting.exitValue()).isZero();
+  }
+
+  private static long postgres() throws IOException {
+    return Long.parseLong(
+        Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(0).strip());
+  }
+
+  private static int files(String below) {
+    return count(folder.resolve(below));
+  }
+
+  private static int count(Path place) {
+    String[] files = place.toFile().list();
+    return files == null ? 0 : files.length;
   }
 }

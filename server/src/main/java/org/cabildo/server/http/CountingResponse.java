@@ -1,6 +1,7 @@
 package org.cabildo.server.http;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.cabildo.access.StatementCount;
 final class CountingResponse extends HttpServletResponseWrapper {
   private final long before;
   private final Errors errors;
+  private boolean gone;
 
   /** Answers in place of the container. */
   interface Errors {
@@ -29,7 +31,12 @@ final class CountingResponse extends HttpServletResponseWrapper {
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     tell();
-    return super.getOutputStream();
+    return new Watched(super.getOutputStream());
+  }
+
+  /** Whether the caller went away while we were answering: nobody is there to be told. */
+  boolean isCallerGone() {
+    return gone;
   }
 
   @Override
@@ -41,17 +48,71 @@ final class CountingResponse extends HttpServletResponseWrapper {
   /** The container's own error pages must not show: whoever calls this gets a problem instead. */
   @Override
   public void sendError(int status) throws IOException {
-    errors.answer(status);
+    if (!gone) {
+      errors.answer(status);
+    }
   }
 
   @Override
   public void sendError(int status, String message) throws IOException {
-    errors.answer(status);
+    sendError(status);
   }
 
   private void tell() {
     if (!isCommitted()) {
       setHeader("Server-Timing", "db;desc=\"" + (StatementCount.now() - before) + " statements\"");
     }
+  }
+
+  private final class Watched extends ServletOutputStream {
+    private final ServletOutputStream out;
+
+    Watched(ServletOutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      attempt(() -> out.write(bytes, offset, length));
+    }
+
+    @Override
+    public void flush() throws IOException {
+      attempt(out::flush);
+    }
+
+    @Override
+    public void close() throws IOException {
+      attempt(out::close);
+    }
+
+    @Override
+    public boolean isReady() {
+      return out.isReady();
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      out.setWriteListener(listener);
+    }
+
+    private void attempt(Sending sending) throws IOException {
+      try {
+        sending.run();
+      } catch (IOException e) {
+        gone = true;
+        throw e;
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Sending {
+    void run() throws IOException;
   }
 }

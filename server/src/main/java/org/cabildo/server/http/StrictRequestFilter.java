@@ -39,20 +39,22 @@ public class StrictRequestFilter extends HttpFilter {
     long before = StatementCount.now();
     headers(request, response);
     Cors.open(request, response);
+    CountingResponse counting =
+        new CountingResponse(
+            response,
+            before,
+            status -> problems.write(ofStatus(status, request), request, response));
     try {
       check(request);
       if (Cors.isPreflight(request)) {
         Cors.answerPreflight(response);
         return;
       }
-      CountingResponse counting =
-          new CountingResponse(
-              response,
-              before,
-              status -> problems.write(ofStatus(status, request), request, response));
       chain.doFilter(request, counting);
-    } catch (RuntimeException | ServletException failure) {
-      problems.write(Failures.problem(failure), request, response);
+    } catch (RuntimeException | ServletException | IOException failure) {
+      if (!counting.isCallerGone()) {
+        problems.write(Failures.problem(failure), request, response);
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.postgresql.PGConnection;
 
 /**
@@ -28,7 +29,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String NAME = "cabildo";
   private static final String COMPLETE = "cabildo-complete";
 
-  private final EmbeddedPostgres server;
+  private static final int ANY_PORT = 0;
+
+  private volatile EmbeddedPostgres server;
   private final Path cluster;
   private final DatabaseAccess owner;
 
@@ -49,9 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       PostgresProcess.stopLeftBehind(cluster);
       setAsideUnfinished(cluster);
-      Path passwordFile = dataFolder.resolve("database-password");
-      String password = password(passwordFile);
-      EmbeddedPostgres server = start(dataFolder, cluster, passwordFile, password);
+      String password = password(passwordFile(cluster));
+      EmbeddedPostgres server = boot(cluster, password, ANY_PORT);
       DatabaseAccess superuser =
           new DatabaseAccess(
               "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", SUPERUSER, password);
@@ -104,17 +106,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres start(
-      Path dataFolder, Path cluster, Path passwordFile, String password) throws IOException {
+  /** The server's own process, while it lives. */
+  Optional<ProcessHandle> process() {
+    return PostgresProcess.find(cluster);
+  }
+
+  /**
+   * Starts a server that died by itself again, at the same port; PostgreSQL recovers its data.
+   *
+   * @throws IOException when it does not come up; it may the next time
+   */
+  void revive() throws IOException {
+    int port = server.getPort();
+    close();
+    server = boot(cluster, password(passwordFile(cluster)), port);
+  }
+
+  private static Path passwordFile(Path cluster) {
+    return cluster.resolveSibling("database-password");
+  }
+
+  private static EmbeddedPostgres boot(Path cluster, String password, int port) throws IOException {
     return EmbeddedPostgres.builder()
+        .setPort(port)
         .setRegisterShutdownHook(false)
         .setCleanDataDirectory(false)
         .setDataDirectory(cluster)
-        .setOverrideWorkingDirectory(dataFolder.resolve("pgbin").toFile())
+        .setOverrideWorkingDirectory(cluster.resolveSibling("pgbin").toFile())
         .setPGStartupWait(Duration.ofSeconds(60))
         .setConnectConfig("password", password)
         // To initdb: passwords from the first moment, the same collation on every platform.
-        .setLocaleConfig("pwfile", passwordFile.toString())
+        .setLocaleConfig("pwfile", passwordFile(cluster).toString())
         .setLocaleConfig("auth-host", "scram-sha-256")
         .setLocaleConfig("auth-local", "scram-sha-256")
         .setLocaleConfig("locale-provider", "builtin")

@@ -8,7 +8,8 @@ import org.cabildo.server.launch.Command.Demo;
 
 /**
  * Starts Cabildo: {@code java -jar cabildo.jar [--port N] [--demo|--no-demo]}. Exit codes: 0 asked
- * to leave or nothing more to do, 1 the start is not possible, 2 wrong use.
+ * to leave or nothing more to do, 1 the start is not possible, 2 wrong use, 3 the embedded database
+ * does not stay up.
  */
 public final class Main {
   private Main() {}

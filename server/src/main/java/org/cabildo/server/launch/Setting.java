@@ -23,6 +23,8 @@ enum Setting {
   DATABASE_PASSWORD("cabildo.database.password", Values.TEXT),
   BASE_URL("cabildo.base-url", Values.ADDRESS),
   HOSTS("cabildo.hosts", Values.HOSTS),
+  TENANTS_DIR("cabildo.tenants.dir", Values.TEXT),
+  TENANTS_LANGUAGE("cabildo.tenants.language", Values.LANGUAGE),
   UPLOAD_MAX_BYTES("cabildo.upload.max-bytes", Values.number(1, 1L << 40)),
   TABLE_MAX_COLUMNS("cabildo.table.max-columns", Values.number(1, 20_000)),
   TABLE_MAX_CELL_CHARACTERS("cabildo.table.max-cell-characters", Values.number(1, 100_000_000)),
@@ -33,6 +35,10 @@ enum Setting {
   TABLE_MEMORY_LIMIT("cabildo.table.memory-limit", Values.MEMORY),
   TABLE_IMPORT_MEMORY_LIMIT("cabildo.table.import-memory-limit", Values.MEMORY),
   TABLE_THREADS("cabildo.table.threads", Values.number(1, 256)),
+  IDEMPOTENCY_KEEP_HOURS("cabildo.idempotency.keep-hours", Values.number(1, 8_760)),
+  FILES_GRACE_HOURS("cabildo.files.grace-hours", Values.number(1, 8_760)),
+  FILES_SWEEP_MINUTES("cabildo.files.sweep-minutes", Values.number(1, 10_080)),
+  HEALTH_FREE_MEGABYTES("cabildo.health.free-megabytes", Values.number(0, 1_000_000_000)),
   TABLE_SPILL_LIMIT("cabildo.table.spill-limit", Values.MEMORY);
 
   private final String key;

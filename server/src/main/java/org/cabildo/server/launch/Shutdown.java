@@ -16,6 +16,7 @@ final class Shutdown {
 
   private final DataFolder folder;
   private volatile @Nullable EmbeddedDatabase database;
+  private volatile @Nullable DatabaseWatch watch;
   private volatile boolean containerAsked;
 
   private Shutdown(DataFolder folder) {
@@ -30,6 +31,7 @@ final class Shutdown {
 
   void stopAfterwards(EmbeddedDatabase started) {
     database = started;
+    watch = DatabaseWatch.over(started);
   }
 
   void containerStarts() {
@@ -37,6 +39,10 @@ final class Shutdown {
   }
 
   private void run() {
+    @Nullable DatabaseWatch watching = watch;
+    if (watching != null) {
+      watching.end();
+    }
     try {
       if (containerAsked) {
         awaitContainer();

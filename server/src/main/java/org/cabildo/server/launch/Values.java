@@ -18,6 +18,8 @@ record Values(String spanish, String english, Predicate<String> accepts) {
   static final Values TEXT = new Values("un texto", "a text", text -> true);
   static final Values FLAG =
       new Values("true o false", "`true` or `false`", text -> text.matches("(?i)true|false"));
+  static final Values LANGUAGE =
+      new Values("es o en", "`es` or `en`", text -> text.matches("es|en"));
   static final Values PORT = number(0, 65_535);
   static final Values ADDRESS =
       new Values(

@@ -43,11 +43,20 @@ class Housekeeping {
     this(null, null, null, null, null);
   }
 
-  /** Before anybody works: what an earlier process left half-done is gone. */
+  /** Before anybody works: what an earlier, killed process left half-done is gone. */
   void clear() {
     int left = blobs.clearScratch();
     if (left > 0) {
       LOG.log(Level.INFO, "removed " + left + " temporary files of an earlier run");
+    }
+    for (Tenant tenant : tenants.list()) {
+      scopes.as(
+          tenant.id(),
+          KEEPER,
+          () -> {
+            requests.recover();
+            return tenant;
+          });
     }
   }
 

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Jobs {
   private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
+  /** The rare jobs wait until the start is over, and not for their whole pause. */
+  private static final Duration SOON = Duration.ofSeconds(30);
+
   private final Readership readership;
   private final Requests requests;
   private final Housekeeping housekeeping;
@@ -52,29 +55,49 @@ class Jobs {
   }
 
   void start() {
-    every(Duration.ofSeconds(1), "count views and downloads", readership::flush);
-    every(Duration.ofSeconds(10), "hold the requests under way", requests::renew);
-    every(sweeping, "remove what nobody needs", housekeeping::sweep);
-    every(TenantsFolder.PULSE, "look into the folder of tenants", folder::look);
+    every(Duration.ofSeconds(1), new Job("count views and downloads", readership::flush));
+    every(Duration.ofSeconds(10), new Job("hold the requests under way", requests::renew));
+    every(sweeping, new Job("remove what nobody needs", housekeeping::sweep));
+    every(TenantsFolder.PULSE, new Job("look into the folder of tenants", folder::look));
   }
 
   void stop() {
     running.forEach(job -> job.cancel(false));
-    guarded("count views and downloads", readership::flush);
+    new Job("count the last views and downloads", readership::flush).run();
   }
 
-  private void every(Duration pause, String what, Runnable work) {
+  private void every(Duration pause, Job job) {
+    Duration first = pause.compareTo(SOON) < 0 ? pause : SOON;
     running.add(
         executor.scheduleWithFixedDelay(
-            () -> guarded(what, work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
+            job, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  /** A job that fails is tried again the next time; an exception would end it for good. */
-  private static void guarded(String what, Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "could not " + what + ", trying again later", e);
+  /** Work that is tried again the next time when it fails; only the first failure is logged. */
+  private static final class Job implements Runnable {
+    private final String what;
+    private final Runnable work;
+    private boolean failing;
+
+    Job(String what, Runnable work) {
+      this.what = what;
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      try {
+        work.run();
+        if (failing) {
+          LOG.log(Level.INFO, "can " + what + " again");
+        }
+        failing = false;
+      } catch (RuntimeException e) {
+        if (!failing) {
+          LOG.log(Level.WARNING, "cannot " + what + ", trying again", e);
+        }
+        failing = true;
+      }
     }
   }
 }

@@ -29,10 +29,12 @@ public final class CabildoProcess implements AutoCloseable {
   private static final Pattern PASSWORD = Pattern.compile("password: (\\S+)");
 
   private final Process process;
+  private final Path dataFolder;
   private final Path output;
 
-  private CabildoProcess(Process process, Path output) {
+  private CabildoProcess(Process process, Path dataFolder, Path output) {
     this.process = process;
+    this.dataFolder = dataFolder;
     this.output = output;
     // A server must not outlive a test run that is cut short.
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-test-server"));
@@ -93,7 +95,7 @@ public final class CabildoProcess implements AutoCloseable {
       builder.redirectInput(
           new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null"));
       builder.redirectOutput(output.toFile());
-      return new CabildoProcess(builder.start(), output);
+      return new CabildoProcess(builder.start(), dataFolder, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,6 +135,11 @@ public final class CabildoProcess implements AutoCloseable {
   /** The one-time password of the administrator; only printed on the first start of a folder. */
   public String administratorPassword() {
     return found(find(PASSWORD), "password").group(1);
+  }
+
+  /** Where it keeps everything. */
+  public Path dataFolder() {
+    return dataFolder;
   }
 
   public String output() {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -65,6 +66,11 @@ public final class RunningServer {
   /** A publisher's token of the tenant {@code xalapa}. */
   public String token() {
     return token;
+  }
+
+  /** Where the server keeps everything. */
+  public Path dataFolder() {
+    return process.dataFolder();
   }
 
   /** What the server has printed so far. */

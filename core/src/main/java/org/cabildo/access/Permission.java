@@ -12,6 +12,8 @@ public enum Permission {
   MANAGE_TOKENS,
   /** Read the tenant's journal. */
   READ_JOURNAL,
+  /** Check that a tenant's journal is as it was written, without reading it. */
+  VERIFY_JOURNAL,
   /** Remove what nobody needs any more; only the server itself. */
   MAINTAIN,
   /** Create tenants and change what defines them. */

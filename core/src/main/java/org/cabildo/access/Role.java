@@ -18,9 +18,10 @@ public enum Role {
           Permission.PUBLISH,
           Permission.EDIT_CATALOG,
           Permission.MANAGE_TOKENS,
-          Permission.READ_JOURNAL)),
+          Permission.READ_JOURNAL,
+          Permission.VERIFY_JOURNAL)),
   /** Runs the installation: onboards tenants and hands out their first tokens; reads no drafts. */
-  OPERATOR(EnumSet.of(Permission.ONBOARD, Permission.MANAGE_TOKENS)),
+  OPERATOR(EnumSet.of(Permission.ONBOARD, Permission.MANAGE_TOKENS, Permission.VERIFY_JOURNAL)),
   /** The server's own work: bundles, jobs. */
   SYSTEM(EnumSet.allOf(Permission.class));
 

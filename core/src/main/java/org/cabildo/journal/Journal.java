@@ -103,7 +103,7 @@ public class Journal {
   }
 
   /** Reads the whole journal and follows its chain of hashes. */
-  @Requires(Permission.READ_JOURNAL)
+  @Requires(Permission.VERIFY_JOURNAL)
   @Transactional
   public Verification verify() {
     EntityManager em = scoped.get();

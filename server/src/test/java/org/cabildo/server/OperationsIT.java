@@ -1,5 +1,6 @@
 package org.cabildo.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,12 +28,17 @@ class OperationsIT {
   private static Path folder;
   private static CabildoProcess server;
   private static Publisher publisher;
+  private static Duration startingWork;
 
   @BeforeAll
   static void start() {
     folder = CabildoProcess.freshDataFolder("operations");
     server = CabildoProcess.start(folder, "--no-demo");
-    System.out.println("first start: listening after " + server.timeToListen().toMillis() + " ms");
+    startingWork =
+        ProcessHandle.of(server.pid()).flatMap(p -> p.info().totalCpuDuration()).orElseThrow();
+    System.out.printf(
+        "first start: listening after %d ms, %d ms of processor time%n",
+        server.timeToListen().toMillis(), startingWork.toMillis());
     publisher = Publisher.onboard(server, "operaciones");
     publisher.create("datos");
   }
@@ -42,9 +48,10 @@ class OperationsIT {
     server.close();
   }
 
+  /** In time of the processor, which does not depend on what else the machine does. */
   @Test
-  void itListensWithinAMinuteEvenOnABusyMachine() {
-    assertThat(server.timeToListen()).isLessThan(Duration.ofSeconds(60));
+  void theStartFitsInTwentySecondsOfTwoCores() {
+    assertThat(startingWork).isLessThan(Duration.ofSeconds(40));
   }
 
   @Test
@@ -69,7 +76,7 @@ class OperationsIT {
   void aDiskThatTakesNoMoreIsSaidAndNothingIsKept() throws Exception {
     Assumptions.assumeTrue(
         Files.isExecutable(Path.of("/usr/bin/prlimit")), "NOT RUN: full disk: no prlimit here");
-    byte[] large = ("a\n" + "0123456789\n".repeat(400_000)).getBytes(StandardCharsets.US_ASCII);
+    byte[] large = ("a\n" + "0123456789\n".repeat(400_000)).getBytes(US_ASCII);
     int files = files("files/operaciones");
     largestFile("1048576");
     try {
@@ -83,6 +90,7 @@ class OperationsIT {
     assertThat(files("files/operaciones")).isEqualTo(files);
     assertThat(server.output()).contains("storage-full");
     publisher.expect(201, publisher.upload("datos", large, Map.of()));
+    publisher.expect(201, publisher.upload("datos", "a\n1\n".getBytes(US_ASCII), Map.of()));
   }
 
   @Test
@@ -117,7 +125,7 @@ class OperationsIT {
     CabildoProcess stopped = CabildoProcess.start(own, "--no-demo");
     Publisher one = Publisher.onboard(stopped, "parada");
     one.create("datos");
-    one.expect(201, one.upload("datos", "a\n1\n".getBytes(StandardCharsets.US_ASCII), Map.of()));
+    one.expect(201, one.upload("datos", "a\n1\n".getBytes(US_ASCII), Map.of()));
     try (Socket slow = new Socket(stopped.url().getHost(), stopped.url().getPort())) {
       send(slow, one, "PUT " + one.path("/datasets/datos/data"), "Content-Length: 100", "a\n2\n");
       Wait.until("the upload", PATIENCE, () -> count(own.resolve("files/tmp")) > 0);
@@ -139,7 +147,7 @@ class OperationsIT {
   private static String health(String header) throws IOException {
     try (Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
       send(socket, publisher, "GET /health/live", header, "");
-      return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      return new String(socket.getInputStream().readNBytes(12), US_ASCII);
     }
   }
 
@@ -157,7 +165,7 @@ class OperationsIT {
                 header,
                 "",
                 body)
-            .getBytes(StandardCharsets.US_ASCII));
+            .getBytes(US_ASCII));
     out.flush();
   }
 

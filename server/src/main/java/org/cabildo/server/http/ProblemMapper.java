@@ -32,6 +32,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .header("Vary", "Accept, Accept-Language")
             .header("Cache-Control", "no-store")
             .entity(answer.body());
+    if (answer.connection() == ProblemWriter.Connection.CLOSED) {
+      response.header("Connection", "close");
+    }
     ProblemWriter.challenge(problem).ifPresent(value -> response.header("WWW-Authenticate", value));
     ProblemWriter.retryAfter(problem).ifPresent(value -> response.header("Retry-After", value));
     if (failure instanceof WebApplicationException web) {

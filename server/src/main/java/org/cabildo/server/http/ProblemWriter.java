@@ -32,8 +32,18 @@ public class ProblemWriter {
     this(null);
   }
 
-  /** An answer, not yet sent. */
-  record Answer(int status, String mediaType, byte[] body) {}
+  /**
+   * An answer, not yet sent.
+   *
+   * @param connection what becomes of the connection after it
+   */
+  record Answer(int status, String mediaType, byte[] body, Connection connection) {}
+
+  /** What becomes of the connection after an answer. */
+  enum Connection {
+    KEPT,
+    CLOSED
+  }
 
   /** Answers a problem found before any resource. */
   void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
@@ -48,6 +58,9 @@ public class ProblemWriter {
     response.setContentLength(answer.body().length);
     response.setHeader("Vary", "Accept, Accept-Language");
     response.setHeader("Cache-Control", "no-store");
+    if (answer.connection() == Connection.CLOSED) {
+      response.setHeader("Connection", "close");
+    }
     challenge(problem).ifPresent(value -> response.setHeader("WWW-Authenticate", value));
     retryAfter(problem).ifPresent(value -> response.setHeader("Retry-After", value));
     if (!request.getMethod().equals("HEAD")) {
@@ -61,6 +74,7 @@ public class ProblemWriter {
   Answer answer(Problem problem, HttpServletRequest request) {
     log(problem, request);
     int status = Statuses.of(problem.code());
+    Connection connection = Remainder.taken(request) ? Connection.KEPT : Connection.CLOSED;
     if (wantsPage(request) && pages.isResolvable()) {
       Locale language = Languages.ofPage(request);
       return new Answer(
@@ -77,12 +91,14 @@ public class ProblemWriter {
                       Door.tenant(request),
                       language,
                       Door.pathInPortal(request),
-                      Door.mappedHost(request))));
+                      Door.mappedHost(request))),
+          connection);
     }
     return new Answer(
         status,
         "application/problem+json",
-        Json.bytes(ProblemBody.of(problem, Languages.of(request), Door.requestId(request))));
+        Json.bytes(ProblemBody.of(problem, Languages.of(request), Door.requestId(request))),
+        connection);
   }
 
   static Optional<String> challenge(Problem problem) {

@@ -44,6 +44,11 @@ public class StrictRequestFilter extends HttpFilter {
             before,
             status -> problems.write(ofStatus(status, request), request, response));
     Cors.open(request, response);
+    CountingResponse counting =
+        new CountingResponse(
+            response,
+            before,
+            status -> problems.write(ofStatus(status, request), request, response));
     try {
       check(request);
       if (Cors.isPreflight(request)) {

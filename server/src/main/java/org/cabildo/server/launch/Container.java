@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 /** The application server inside the jar, with only the application's own addresses open. */
 final class Container {
@@ -71,9 +72,10 @@ final class Container {
    * Boots the container and the application, and returns when both are up or one of them failed.
    *
    * @param scratch folder for what the container unpacks
+   * @param beforeApplication what must be done before the application starts
    * @throws LaunchFailure when the application was not deployed
    */
-  static void boot(int port, Path scratch) {
+  static void boot(int port, Path scratch, Runnable beforeApplication) {
     try {
       Path root = Files.createDirectory(scratch.resolve("container"));
       PayaraMicroBoot boot =
@@ -84,7 +86,8 @@ final class Container {
               .setPrintLogo(false)
               .setRootDir(root.toFile())
               .setLogPropertiesFile(Logging.file().toFile())
-              .setPreBootHandler(Container::configure);
+              .setPreBootHandler(Container::configure)
+              .setPostBootHandler(commands -> beforeApplication.run());
       if (boot.bootStrap().getDeployedApplicationNames().isEmpty()) {
         throw LaunchFailure.impossible(
             "la aplicación no arrancó; el motivo está en las líneas anteriores",
@@ -92,17 +95,23 @@ final class Container {
       }
     } catch (LaunchFailure e) {
       throw e;
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LaunchFailure failure ? failure : unexpected(e);
     } catch (BootstrapException e) {
       throw LaunchFailure.impossible(
               "el servidor de aplicaciones no arrancó: " + e.getMessage(),
               "the application server did not start: " + e.getMessage())
           .causedBy(e);
     } catch (Exception e) {
-      throw LaunchFailure.impossible(
-              "no se puede arrancar el servidor de aplicaciones: " + e,
-              "cannot start the application server: " + e)
-          .causedBy(e);
+      throw unexpected(e);
     }
+  }
+
+  private static LaunchFailure unexpected(Exception e) {
+    return LaunchFailure.impossible(
+            "no se puede arrancar el servidor de aplicaciones: " + e,
+            "cannot start the application server: " + e)
+        .causedBy(e);
   }
 
   private static void configure(AdminCommandRunner commands) {

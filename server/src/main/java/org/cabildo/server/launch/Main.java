@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.cabildo.server.launch.Command.Demo;
 
 /**
@@ -51,13 +52,17 @@ public final class Main {
     Logging.configure(scratch);
     Shutdown shutdown = Shutdown.register(folder);
     Optional<DatabaseAccess> external = ExternalDatabase.configured();
-    DatabaseAccess owner = external.orElseGet(() -> startDatabase(folder, shutdown));
-    DatabaseRoles roles = ExternalDatabase.awaitRoles(owner);
-    handOver(
-        folder, port, roles, serve.demo().orElse(external.isEmpty() ? Demo.WITH : Demo.WITHOUT));
+    Demo demo = serve.demo().orElse(external.isEmpty() ? Demo.WITH : Demo.WITHOUT);
+    // Database and container start side by side; the application waits for both.
+    CompletableFuture<DatabaseRoles> roles =
+        CompletableFuture.supplyAsync(
+            () ->
+                ExternalDatabase.awaitRoles(
+                    external.orElseGet(() -> startDatabase(folder, shutdown))),
+            task -> new Thread(task, "cabildo-database-start").start());
     Console.say("  iniciando el servidor… · starting the server…");
     shutdown.containerStarts();
-    Container.boot(port, scratch);
+    Container.boot(port, scratch, () -> handOver(folder, port, roles.join(), demo));
     String listening = seconds();
     Console.say(Readiness.await());
     Console.say(

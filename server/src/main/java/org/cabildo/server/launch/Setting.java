@@ -38,8 +38,8 @@ enum Setting {
   TABLE_SPILL_LIMIT("cabildo.table.spill-limit", Values.MEMORY),
   IDEMPOTENCY_KEEP_HOURS("cabildo.idempotency.keep-hours", Values.number(1, 8_760)),
   FILES_GRACE_HOURS("cabildo.files.grace-hours", Values.number(1, 8_760)),
-  FILES_SWEEP_MINUTES("cabildo.files.sweep-minutes", Values.number(1, 1_440)),
-  HEALTH_FREE_MEGABYTES("cabildo.health.free-megabytes", Values.number(0, 1_000_000));
+  FILES_SWEEP_MINUTES("cabildo.files.sweep-minutes", Values.number(1, 10_080)),
+  HEALTH_FREE_MEGABYTES("cabildo.health.free-megabytes", Values.number(0, 1_000_000_000));
 
   private final String key;
   private final Values takes;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -21,17 +22,19 @@ import java.util.regex.Pattern;
  * test's choice, with nothing of this environment's configuration.
  */
 public final class CabildoProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final Pattern LISTENING =
       Pattern.compile("listening after ([0-9.]+) s, ready after [0-9.]+ s, port (\\d+)");
   private static final Pattern PASSWORD = Pattern.compile("password: (\\S+)");
 
   private final Process process;
+  private final Path dataFolder;
   private final Path output;
 
-  private CabildoProcess(Process process, Path output) {
+  private CabildoProcess(Process process, Path dataFolder, Path output) {
     this.process = process;
+    this.dataFolder = dataFolder;
     this.output = output;
     // A server must not outlive a test run that is cut short.
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-test-server"));
@@ -70,6 +73,12 @@ public final class CabildoProcess implements AutoCloseable {
 
   /** Starts the jar with these arguments and no others, and does not wait. */
   public static CabildoProcess launchExactly(Path dataFolder, List<String> arguments) {
+    return launchExactly(dataFolder, arguments, Map.of());
+  }
+
+  /** Starts the jar with these arguments and settings and no others, and does not wait. */
+  public static CabildoProcess launchExactly(
+      Path dataFolder, List<String> arguments, Map<String, String> settings) {
     try {
       Path output =
           Files.createTempFile(dataFolder.toAbsolutePath().getParent(), "output-", ".log");
@@ -82,10 +91,11 @@ public final class CabildoProcess implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().keySet().removeIf(name -> name.startsWith("CABILDO_"));
       builder.environment().put("CABILDO_DATA_DIR", dataFolder.toString());
+      builder.environment().putAll(settings);
       builder.redirectInput(
           new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null"));
       builder.redirectOutput(output.toFile());
-      return new CabildoProcess(builder.start(), output);
+      return new CabildoProcess(builder.start(), dataFolder, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -125,6 +135,11 @@ public final class CabildoProcess implements AutoCloseable {
   /** The one-time password of the administrator; only printed on the first start of a folder. */
   public String administratorPassword() {
     return found(find(PASSWORD), "password").group(1);
+  }
+
+  /** The folder it was given. */
+  public Path dataFolder() {
+    return dataFolder;
   }
 
   public String output() {

@@ -50,6 +50,8 @@ class TenantStore {
     row.since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     row.take(tenant);
     entityManager.persist(row);
+    // Hosts name their tenant by a foreign key that JPA does not know of.
+    entityManager.flush();
     putHosts(tenant);
     entityManager.flush();
     return row.record(tenant.hosts());

@@ -3,24 +3,43 @@ package org.cabildo.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.cabildo.server.testing.RunningServer;
 
 /** Plain requests to the running server, for tests. */
-final class Client {
+public final class Client {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final RunningServer server = RunningServer.get();
+  private final URI base;
+  private final String administrator;
 
-  record Answer(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
-    String text() {
+  /** Of the one running server. */
+  public Client() {
+    this(RunningServer.get().url(), RunningServer.get().administratorPassword());
+  }
+
+  /** Of any server. */
+  public Client(URI base, String administratorPassword) {
+    this.base = base;
+    this.administrator =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString(
+                    ("admin:" + administratorPassword).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What came back, whole. */
+  public record Answer(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
+    public String text() {
       return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(bytes);
       } catch (IOException e) {
@@ -29,13 +48,13 @@ final class Client {
     }
   }
 
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     return send("GET", path, "", headers);
   }
 
-  Answer send(String method, String path, String body, String... headers) {
+  public Answer send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.at(path))
+        HttpRequest.newBuilder(URI.create(base + path))
             .method(
                 method,
                 body.isEmpty()
@@ -53,20 +72,26 @@ final class Client {
     }
   }
 
-  String bearer(String tenant, String role) {
+  /** An {@code Authorization} of a new token. */
+  public String bearer(String tenant, String role) {
     Answer issued =
         send(
             "POST",
             "/api/v1/tenants/" + tenant + "/tokens",
             "{\"role\":\"" + role + "\",\"label\":\"test\"}",
             "Authorization",
-            server.administratorAuthorization(),
+            administratorAuthorization(),
             "Content-Type",
             "application/json");
     return "Bearer " + issued.json().required("token").asText();
   }
 
-  RunningServer server() {
-    return server;
+  /** An {@code Authorization} of the installation's administrator. */
+  public String administratorAuthorization() {
+    return administrator;
+  }
+
+  public RunningServer server() {
+    return RunningServer.get();
   }
 }

@@ -54,6 +54,6 @@ public class Addresses {
   /** The address of a page under a host name mapped to a tenant. */
   public String ofHost(String host, String path) {
     String port = base.getPort() < 0 ? "" : ":" + base.getPort();
-    return base.getScheme() + "://" + host + port + path;
+    return base.getScheme() + "://" + host.toLowerCase(Locale.ROOT) + port + path;
   }
 }

@@ -146,14 +146,16 @@ public record DatabaseRoles(DatabaseAccess owner, DatabaseAccess app, DatabaseAc
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT 1 FROM pg_roles WHERE rolname = ? AND (rolsuper OR rolbypassrls)")) {
+            "SELECT 1 FROM pg_roles r, pg_roles above WHERE r.rolname = ?"
+                + " AND (above.rolsuper OR above.rolbypassrls OR above.rolname = current_user)"
+                + " AND pg_has_role(r.oid, above.oid, 'MEMBER')")) {
       statement.setString(1, role);
       try (ResultSet rows = statement.executeQuery()) {
         if (rows.next()) {
           throw LaunchFailure.impossible(
-              "el rol %s es SUPERUSER o BYPASSRLS: los portales no quedarían aislados"
+              "el rol %s es SUPERUSER o BYPASSRLS, o miembro de un rol así o del dueño: los portales no quedarían aislados"
                   .formatted(role),
-              "the role %s is SUPERUSER or BYPASSRLS: tenants would not be isolated"
+              "the role %s is SUPERUSER or BYPASSRLS, or a member of such a role or of the owner: tenants would not be isolated"
                   .formatted(role));
         }
       }

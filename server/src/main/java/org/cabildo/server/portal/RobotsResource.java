@@ -33,14 +33,14 @@ public class RobotsResource {
     return rules(sites.federal(uri));
   }
 
-  private static String rules(Site site) {
+  static String rules(Site site) {
     return """
-        User-agent: *
-        Disallow: /api/
-        Disallow: /*?*order=
-        Disallow: /*?*after=
-        Sitemap: %s
-        """
+    User-agent: *
+    Disallow: /api/
+    Disallow: /*?*order=
+    Disallow: /*?*after=
+    Sitemap: %s
+    """
         .formatted(site.links().absolute("/sitemap.xml"));
   }
 }

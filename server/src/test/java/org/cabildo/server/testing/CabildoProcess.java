@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * test's choice, with nothing of this environment's configuration.
  */
 public final class CabildoProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final Pattern LISTENING =
       Pattern.compile("listening after ([0-9.]+) s, ready after [0-9.]+ s, port (\\d+)");
@@ -137,7 +137,7 @@ public final class CabildoProcess implements AutoCloseable {
     return found(find(PASSWORD), "password").group(1);
   }
 
-  /** Where it keeps everything. */
+  /** The folder it was given. */
   public Path dataFolder() {
     return dataFolder;
   }

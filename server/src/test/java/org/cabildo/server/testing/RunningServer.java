@@ -2,14 +2,17 @@ package org.cabildo.server.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import org.cabildo.server.launch.DatabaseAccess;
 
 /**
  * The one server of a test run: {@code cabildo.jar} with the demo tenants, started when the first
@@ -68,9 +71,22 @@ public final class RunningServer {
     return token;
   }
 
-  /** Where the server keeps everything. */
+  /** The folder of its files. */
   public Path dataFolder() {
     return process.dataFolder();
+  }
+
+  /** The role above all walls of its embedded database, to see what is really there. */
+  public DatabaseAccess superuser() {
+    try {
+      // The fourth line of this file of PostgreSQL's is its port.
+      String port =
+          Files.readAllLines(dataFolder().resolve("postgresql").resolve("postmaster.pid")).get(3);
+      return EmbeddedPostgresForTests.superuser(
+          "jdbc:postgresql://127.0.0.1:" + port.strip() + "/cabildo", dataFolder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What the server has printed so far. */

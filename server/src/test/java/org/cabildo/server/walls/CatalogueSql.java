@@ -154,9 +154,9 @@ final class CatalogueSql {
           + " join pg_roles r on r.oid = a.roleid where m.rolname = any (?)";
 
   static final String OWNERS =
-      "select r.rolname, d.classid::regclass || ' ' || d.objid from pg_shdepend d"
-          + " join pg_roles r on r.oid = d.refobjid"
-          + " where d.refclassid = 'pg_authid'::regclass and d.deptype = 'o' and r.rolname = any (?)";
+      "select r.rolname, d.classid::regclass || ' ' || d.objid from pg_shdepend d join pg_roles r"
+          + " on r.oid = d.refobjid where d.refclassid = 'pg_authid'::regclass and d.deptype = 'o'"
+          + " and r.rolname = any (?)";
 
   /** A role or a database that begins in a tenant, or with row security off. */
   static final String SETTINGS =

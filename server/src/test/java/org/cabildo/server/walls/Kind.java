@@ -70,7 +70,10 @@ record Kind(String entity, String table, boolean multitenant, String attribute) 
                     + " where table_name = ? and is_generated = 'NEVER'",
                 table)
             .get(0);
-    return "insert into %1$s (%2$s) select %2$s from (select (jsonb_populate_record(t, jsonb_build_object('tenant_id', '%3$s'))).* from (select * from %1$s limit 1) t) x"
+    return """
+    insert into %1$s (%2$s) select %2$s from (select (jsonb_populate_record(
+      null::%1$s, to_jsonb(t) || jsonb_build_object('tenant_id', '%3$s'))).* from %1$s t) x
+    """
         .formatted(table, columns, tenant);
   }
 

@@ -33,7 +33,8 @@ public final class SchemaCatalogue {
 
   /** Rows of a dataset that the federal role sees, itself behind the policy {@link #PUBLISHED}. */
   private static final String OF_PUBLISHED =
-      "(EXISTS ( SELECT FROM dataset d WHERE ((d.tenant_id = %1$s.tenant_id) AND (d.id = %1$s.dataset_id))))";
+      "(EXISTS ( SELECT FROM dataset d WHERE ((d.tenant_id = %1$s.tenant_id) AND (d.id ="
+          + " %1$s.dataset_id))))";
 
   private final Connection connection;
   private final String app;

@@ -1,0 +1,208 @@
+package org.cabildo.server.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cabildo.server.Client;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A host name mapped to a tenant is that tenant's portal and nobody else's. */
+class HostsIT {
+  private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
+  private static final String HTML = "Accept: text/html";
+
+  private final Island island = IslandsOfTheSession.get().theirs();
+  private final Island other = IslandsOfTheSession.get().ours();
+  private final Client client = new Client();
+  private final String host = "datos.isla-ajena.example";
+  private final String base = "http://" + host + ":" + client.server().url().getPort();
+  private final String ownHost = client.server().url().getAuthority();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/datasets",
+        "/datasets?q=visible",
+        "/datasets/publicado-aislado",
+        "/offices",
+        "/offices/obras-aisladas",
+        "/about"
+      })
+  void aPageIsServedWithoutPrefixAndSoAreTheLinksOnIt(String path) {
+    RawRequest.Answer page = RawRequest.get(host, path, HTML).send();
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Municipio isla-ajena")
+        .contains("rel=\"canonical\" href=\"" + base + path.replaceFirst("\\?.*", ""));
+    Set<String> links = links(page.body());
+    assertThat(links).isNotEmpty();
+    for (String link : links) {
+      assertThat(link).doesNotStartWith("/isla-");
+      assertThat(RawRequest.get(host, link, HTML).send().status()).as(link).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sitemap.xml", "/feed.atom", "/robots.txt"})
+  void whatMachinesReadNamesThatHost(String path) {
+    RawRequest.Answer answer = RawRequest.get(host, path).send();
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).contains(base + "/").doesNotContain("localhost");
+    Matcher address =
+        Pattern.compile(Pattern.quote(base) + "(/[^\"<?\\s]*)").matcher(answer.body());
+    while (address.find()) {
+      assertThat(RawRequest.get(host, address.group(1)).send().status())
+          .as(address.group(1))
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void itAnswersTheApiOfThatTenantOnly() {
+    RawRequest.Answer own =
+        RawRequest.get(host, island.api("/datasets/" + Island.PUBLISHED + "/rows")).send();
+    assertThat(own.status()).isEqualTo(200);
+    assertThat(own.body()).contains("visible uno");
+    assertThat(
+            RawRequest.get(
+                    host,
+                    island.api("/datasets/" + Island.DRAFT),
+                    "Authorization: " + island.bearer("viewer"))
+                .send()
+                .body())
+        .contains(island.secret());
+    RawRequest.Answer foreign =
+        RawRequest.get(
+                host,
+                other.api("/datasets/" + Island.PUBLISHED),
+                "Authorization: " + other.bearer("administrator"))
+            .send();
+    assertThat(foreign.status()).isEqualTo(404);
+    assertThat(foreign.body()).contains("tenant-not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/isla-propia/",
+        "/isla-propia/datasets/publicado-aislado",
+        "/isla-ajena/",
+        "/isla-ajena/datasets",
+        "/xalapa/",
+        "/xalapa/datasets/alumbrado",
+        "/search",
+        "/compare",
+        "/nada"
+      })
+  void nobodyElsesAddressesAreUnderIt(String path) {
+    RawRequest.Answer answer = RawRequest.get(host, path, HTML).send();
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body()).contains("<h1").doesNotContain("Municipio isla-propia");
+  }
+
+  @Test
+  void anUnknownHostGetsNoPortalAtAll() {
+    for (String unknown :
+        List.of(
+            "nadie.example",
+            "isla-ajena.example",
+            "x.datos.isla-ajena.example",
+            "datos.isla-ajena.example.evil.example",
+            "xalapa",
+            "192.0.2.1",
+            "[2001:db8::1]")) {
+      for (String path : List.of("/", "/isla-ajena/", island.api(""), "/api/v1/tenants")) {
+        RawRequest.Answer answer = RawRequest.get(unknown, path).send();
+        assertThat(answer.status()).as(unknown + path).isEqualTo(421);
+        assertThat(answer.head()).contains("application/problem+json");
+        assertThat(answer.body()).contains("misdirected").doesNotContain("Municipio");
+      }
+      RawRequest.Answer page = RawRequest.get(unknown, "/", HTML).send();
+      assertThat(page.status()).isEqualTo(421);
+      assertThat(page.body()).contains("<h1").doesNotContain("Municipio");
+    }
+  }
+
+  @Test
+  void onlyTheHostHeaderSaysWhichHostIsMeant() {
+    for (String header :
+        List.of(
+            "X-Forwarded-Host: " + host,
+            "X-Forwarded-Server: " + host,
+            "X-Host: " + host,
+            "Forwarded: host=" + host + ";proto=https",
+            "X-Original-URL: /isla-ajena/",
+            "X-Rewrite-URL: /isla-ajena/",
+            "X-Forwarded-Prefix: /isla-ajena")) {
+      assertThat(RawRequest.get("nadie.example", "/", header).send().status())
+          .as(header)
+          .isEqualTo(421);
+      RawRequest.Answer federal = RawRequest.get(ownHost, "/", HTML, header).send();
+      assertThat(federal.status()).as(header).isEqualTo(200);
+      assertThat(federal.body())
+          .as(header)
+          .doesNotContain(host)
+          .contains("rel=\"canonical\" href=\"http://localhost:");
+    }
+  }
+
+  @Test
+  void aHostIsTheSameInAnyCaseAndWithOrWithoutPort() {
+    for (String written : List.of(host, host + ":80", host.toUpperCase(java.util.Locale.ROOT))) {
+      RawRequest.Answer page = RawRequest.get(written, "/", HTML).send();
+      assertThat(page.status()).as(written).isEqualTo(200);
+      assertThat(page.body()).contains("rel=\"canonical\" href=\"" + base + "/");
+    }
+  }
+
+  @Test
+  void aRequestThatNamesTwoHostsOrNoneIsRefused() {
+    List<RawRequest> odd =
+        List.of(
+            new RawRequest("GET /", List.of()),
+            new RawRequest("GET /", List.of("Host: " + ownHost, "Host: " + host)),
+            new RawRequest("GET http://" + host + "/", List.of("Host: " + ownHost)),
+            new RawRequest("GET http://" + ownHost + "/", List.of("Host: " + host)),
+            RawRequest.get(host + ".", "/"),
+            RawRequest.get("user@" + host, "/"),
+            RawRequest.get(host + "/", "/"),
+            RawRequest.get(host + "," + ownHost, "/"),
+            RawRequest.get("", "/"));
+    for (RawRequest request : odd) {
+      RawRequest.Answer answer = request.send();
+      assertThat(answer.status()).as(request.toString()).isIn(400, 421);
+      assertThat(answer.body()).as(request.toString()).doesNotContain("Municipio", "Payara");
+    }
+  }
+
+  @Test
+  void aHostOfAnotherPortalCannotBeTaken() {
+    Client.Answer taken =
+        client.send(
+            "PUT",
+            other.api(""),
+            other.definition().replace("datos.isla-propia.example", host),
+            "Authorization",
+            other.operator(),
+            "Content-Type",
+            "application/json");
+    assertThat(taken.status()).isEqualTo(409);
+    assertThat(RawRequest.get(host, "/", HTML).send().body()).contains("Municipio isla-ajena");
+  }
+
+  private static Set<String> links(String page) {
+    Set<String> found = new TreeSet<>();
+    Matcher link = LINK.matcher(page);
+    while (link.find()) {
+      found.add(link.group(1).replace("&amp;", "&").replace(" ", "%20"));
+    }
+    return found;
+  }
+}

@@ -38,11 +38,6 @@ public class StrictRequestFilter extends HttpFilter {
     Door.requestId(request, UUID.randomUUID().toString());
     long before = StatementCount.now();
     headers(request, response);
-    CountingResponse counting =
-        new CountingResponse(
-            response,
-            before,
-            status -> problems.write(ofStatus(status, request), request, response));
     Cors.open(request, response);
     CountingResponse counting =
         new CountingResponse(

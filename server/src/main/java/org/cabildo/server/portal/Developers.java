@@ -38,7 +38,7 @@ final class Developers {
         t.of("developers.title"),
         lead,
         site.links().absoluteRoot(""),
-        site.links().outside("/openapi.json"),
+        site.links().outside("/openapi.json") + "?lang=" + site.language().getLanguage(),
         sample,
         groups(),
         failures(),
@@ -50,8 +50,7 @@ final class Developers {
     Map<String, List<ApiOperation>> byTag =
         description.operations(site.language()).stream()
             .collect(
-                Collectors.groupingBy(
-                    ApiOperation::tag, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(ApiOperation::tag, LinkedHashMap::new, Collectors.toList()));
     return byTag.entrySet().stream()
         .map(
             e ->

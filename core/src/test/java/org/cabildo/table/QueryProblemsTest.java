@@ -245,7 +245,7 @@ class QueryProblemsTest {
     assertThat(problem.code()).isEqualTo(ErrorCode.WRONG_TYPE);
     assertThat(problem.parameters())
         .containsEntry("column", column)
-        .containsEntry("type", type)
+        .containsEntry("columnType", type)
         .containsEntry("operation", operation)
         .containsKeys("in", "position");
   }

@@ -38,7 +38,7 @@ final class Developers {
         t.of("developers.title"),
         lead,
         site.links().absoluteRoot(""),
-        site.links().outside("/openapi.json"),
+        site.links().outside("/openapi.json") + "?lang=" + site.language().getLanguage(),
         sample,
         groups(),
         failures(),

@@ -64,6 +64,6 @@ public class DevelopersPage {
     return new Developers(site, description, engine)
         .view(
             dataset.map(d -> QuestionSamples.of(site, d)),
-            List.of(new Link(site.texts().of("footer.feed"), site.links().absolute("/feed.atom"))));
+            List.of(new Link(site.texts().of("footer.feed"), site.links().feed())));
   }
 }

@@ -94,11 +94,23 @@ public record MergedSchema(TableSchema schema, List<Conflict> conflicts) {
             List.of());
     return new Field(
         first.name(),
-        first.title(),
+        title(used),
         decimal ? FieldType.NUMBER : first.type(),
         first.unit(),
         first.description(),
         statistics);
+  }
+
+  /** What most tables call the column, the first by label where two titles are equally frequent. */
+  private static String title(List<Field> used) {
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    used.forEach(f -> votes.merge(f.title(), 1, Integer::sum));
+    int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return votes.entrySet().stream()
+        .filter(vote -> vote.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Field tenant(int tables) {

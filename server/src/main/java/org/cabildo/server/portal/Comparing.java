@@ -75,8 +75,8 @@ final class Comparing {
             site.formats().number(common.size()),
             site.formats().number(columns.size())),
         matrix,
-        group.map(c -> groups(title(schema, c), c, answered)),
-        measureColumn(shared).map(c -> measure(title(schema, c), c, answered)),
+        group.map(c -> groups(inSentence(schema, c), c, answered)),
+        measureColumn(shared).map(c -> measure(withUnit(schema, c), c, answered)),
         t.of("compare.source", period(answered)),
         request(dataset, group));
   }
@@ -301,6 +301,18 @@ final class Comparing {
         .field(column.name())
         .map(Field::title)
         .orElseGet(() -> column.name().replace('_', ' '));
+  }
+
+  /** The title of a column inside a sentence; {@code LED} stays as it is. */
+  private static String inSentence(TableSchema schema, RowStream.Column column) {
+    String title = title(schema, column);
+    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    return word ? Character.toLowerCase(title.charAt(0)) + title.substring(1) : title;
+  }
+
+  private static String withUnit(TableSchema schema, RowStream.Column column) {
+    return inSentence(schema, column)
+        + schema.field(column.name()).flatMap(Field::unit).map(u -> " (" + u + ")").orElse("");
   }
 
   private String period(List<TenantStatus> answered) {

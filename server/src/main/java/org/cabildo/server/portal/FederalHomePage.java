@@ -98,7 +98,7 @@ public class FederalHomePage {
         f.number(figures.datasets()),
         t.count("figure.datasets", figures.datasets(), ""),
         f.number(figures.rows()),
-        t.count("figure.rows", figures.rows(), ""),
+        t.count("federal.rows", figures.rows(), ""),
         figures.lastPublished().map(f::date),
         figures.lastPublished().map(f::iso).orElse(""),
         tenant.synthetic());

@@ -19,8 +19,6 @@ import org.cabildo.tenancy.TenantId;
 @RequestScoped
 @Produces(Html.TYPE)
 public class FederalSearchPage {
-  private static final int PAGE = 20;
-  private static final int LAST_PAGE = 500;
   private final Sites sites;
   private final Federation federation;
 
@@ -43,9 +41,10 @@ public class FederalSearchPage {
     Params params = site.params();
     List<TenantId> tenants =
         params.all("tenant").stream().filter(TenantId::isValid).map(TenantId::new).toList();
-    int offset = (params.number("page", LAST_PAGE) - 1) * PAGE;
+    int offset = (params.number("page", SearchPage.LAST_PAGE) - 1) * SearchPage.PAGE;
     return Html.page(
-        "search", view(site, federation.search(params.first("q"), tenants, offset, PAGE)));
+        "search",
+        view(site, federation.search(params.first("q"), tenants, offset, SearchPage.PAGE)));
   }
 
   static SearchView view(Site site, FederatedSearchResult result) {
@@ -57,12 +56,8 @@ public class FederalSearchPage {
     String found = t.count("datasets", result.total(), f.number(result.total()));
     String heading =
         words.map(q -> t.of("search.heading.words", found, q)).orElse(t.of("search.heading"));
-    List<SearchView.Facet> facets =
-        result.tenants().isEmpty()
-            ? List.of()
-            : List.of(SearchPage.facet("tenant", result.tenants(), site));
-    int page = params.number("page", LAST_PAGE);
-    long first = (page - 1L) * PAGE + 1;
+    List<SearchView.Facet> facets = List.of(SearchPage.facet("tenant", result.tenants(), site));
+    int page = params.number("page", SearchPage.LAST_PAGE);
     return new SearchView(
         site.frame(
             new Site.Head(heading, t.of("federal.search.description"), "/search", "datasets")),
@@ -74,20 +69,14 @@ public class FederalSearchPage {
             .language()
             .map(l -> List.of(new SearchView.Hidden("lang", l)))
             .orElse(List.of()),
-        facets,
+        facets.stream().filter(x -> !x.options().isEmpty()).toList(),
         SearchPage.chosen(facets, here),
         here.without("tenant").toString(),
         List.of(),
         result.hits().stream().map(hit -> Card.of(hit, site)).toList(),
-        result.hits().isEmpty()
-            ? ""
-            : t.of(
-                "range",
-                f.number(first),
-                f.number(first + result.hits().size() - 1),
-                f.number(result.total())),
+        SearchPage.range(site, page, result.hits().size(), result.total()),
         page > 1 ? Optional.of(SearchPage.turn(here, page - 1)) : Optional.empty(),
-        (long) page * PAGE < result.total()
+        (long) page * SearchPage.PAGE < result.total()
             ? Optional.of(SearchPage.turn(here, page + 1))
             : Optional.empty(),
         List.of());

@@ -7,7 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.cabildo.federation.Federation;
+import org.cabildo.federation.TenantFigures;
 
 /** The sitemaps of all portals. */
 @Path("sitemap.xml")
@@ -33,13 +37,16 @@ public class FederalSitemapResource {
   @GET
   public String get(@Context UriInfo uri) {
     Site site = sites.federal(uri);
-    return Sitemap.index(
-        federation.tenants().stream()
-            .map(
-                f ->
-                    new Sitemap.Entry(
-                        site.links().absoluteRoot("/" + f.tenant().id() + "/sitemap.xml"),
-                        f.lastPublished()))
-            .toList());
+    List<Sitemap.Entry> lists = new ArrayList<>();
+    lists.add(
+        new Sitemap.Entry(
+            site.links().absoluteRoot(FederalPagesResource.ADDRESS), Optional.empty()));
+    for (TenantFigures f : federation.tenants()) {
+      lists.add(
+          new Sitemap.Entry(
+              site.links().absoluteRoot("/" + f.tenant().id() + "/sitemap.xml"),
+              f.lastPublished()));
+    }
+    return Sitemap.index(lists);
   }
 }

@@ -61,16 +61,10 @@ final class RowTable {
     }
     List<List<TableView.Cell>> cells = cells(columns);
     long from = Math.max(1, site.params().number("from", 999_999_999));
-    Formats f = site.formats();
     String range =
         cells.isEmpty()
             ? site.texts().of("table.none")
-            : site.texts()
-                .of(
-                    "range",
-                    f.number(from),
-                    f.number(from + cells.size() - 1),
-                    f.number(rows.total()));
+            : Range.of(site, "rows", from, cells.size(), rows.total());
     Optional<String> next =
         rows.cursor()
             .map(

@@ -26,8 +26,8 @@ import org.cabildo.catalog.SearchResult.FacetCount;
 @Produces(Html.TYPE)
 public class SearchPage {
   private static final List<String> FACETS = List.of("theme", "office", "format", "license");
-  private static final int PAGE = 20;
-  private static final int LAST_PAGE = 500;
+  static final int PAGE = 20;
+  static final int LAST_PAGE = 500;
   private final Sites sites;
   private final Search search;
   private final Offices offices;
@@ -102,7 +102,7 @@ public class SearchPage {
         cleared.toString(),
         sorts(sort(params), words.isPresent(), t),
         result.datasets().stream().map(d -> Card.of(d, site)).toList(),
-        range(page, result, site),
+        range(site, page, result.datasets().size(), result.total()),
         page > 1 ? Optional.of(turn(here, page - 1)) : Optional.empty(),
         (long) page * PAGE < result.total() ? Optional.of(turn(here, page + 1)) : Optional.empty(),
         themes.stream()
@@ -116,13 +116,19 @@ public class SearchPage {
     return page == 1 ? here.toString() : here.with("page", String.valueOf(page)).toString();
   }
 
+  /** The filters in force, also those that leave nothing and so are not counted. */
   static List<Link> chosen(List<SearchView.Facet> facets, Address here) {
     List<Link> chosen = new ArrayList<>();
     for (SearchView.Facet facet : facets) {
-      for (SearchView.Option option : facet.options()) {
-        if (option.chosen()) {
-          chosen.add(
-              new Link(option.label(), here.without(facet.name(), option.value()).toString()));
+      for (Address.Parameter parameter : here.parameters()) {
+        if (parameter.name().equals(facet.name())) {
+          String label =
+              facet.options().stream()
+                  .filter(option -> option.value().equals(parameter.value()))
+                  .map(SearchView.Option::label)
+                  .findFirst()
+                  .orElse(facet.label() + ": " + parameter.value());
+          chosen.add(new Link(label, here.without(facet.name(), parameter.value()).toString()));
         }
       }
     }
@@ -147,18 +153,9 @@ public class SearchPage {
         true);
   }
 
-  private static String range(int page, SearchResult result, Site site) {
-    if (result.datasets().isEmpty()) {
-      return "";
-    }
-    Formats f = site.formats();
-    long first = (page - 1L) * PAGE + 1;
-    return site.texts()
-        .of(
-            "range",
-            f.number(first),
-            f.number(first + result.datasets().size() - 1),
-            f.number(result.total()));
+  /** Which results of how many; empty when there are none. */
+  static String range(Site site, int page, int shown, long total) {
+    return shown == 0 ? "" : Range.of(site, "results", (page - 1L) * PAGE + 1, shown, total);
   }
 
   private static Sort sort(Params params) {

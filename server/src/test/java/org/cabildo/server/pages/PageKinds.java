@@ -72,12 +72,10 @@ final class PageKinds {
   private Set<String> sitemaps() {
     Set<String> pages = new LinkedHashSet<>();
     for (String sitemap : locations("/sitemap.xml")) {
-      if (sitemap.endsWith(".xml")) {
+      if (sitemap.endsWith("/sitemap.xml")) {
         tenants.add(sitemap.split("/")[1]);
-        pages.addAll(locations(sitemap));
-      } else {
-        pages.add(sitemap);
       }
+      pages.addAll(locations(sitemap));
     }
     return pages;
   }

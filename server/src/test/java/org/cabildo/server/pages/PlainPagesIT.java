@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cabildo.server.testing.BrowserForTests;
@@ -88,6 +89,30 @@ class PlainPagesIT {
         assertThat(page.locator(onlyWithScript).all()).noneMatch(button -> button.isVisible());
       }
     }
+  }
+
+  @Test
+  void looksAndDownloadsAreCountedAndTurningPagesIsOneLook() {
+    String path = "/jalisco/datasets/presupuesto";
+    int looks = count(open(DESK, path), 1);
+    int downloads = count(open(DESK, path), 2);
+    open(DESK, path + "?order=ejercido");
+    Page page = open(DESK, path);
+    context.request().get(page.locator(".actions a").first().getAttribute("href")).body();
+    Instant giveUp = Instant.now().plusSeconds(20);
+    while (count(page, 2) == downloads && Instant.now().isBefore(giveUp)) {
+      page.waitForTimeout(200);
+      page.navigate(page.url() + (page.url().contains("?") ? "" : "?order=ejercido"));
+    }
+    assertThat(count(page, 2)).isEqualTo(downloads + 1);
+    assertThat(count(page, 1))
+        .as("three looks, none of them yet in the first")
+        .isEqualTo(looks + 3);
+  }
+
+  private static int count(Page page, int which) {
+    String text = page.locator(".usage div:nth-child(" + which + ") dd").textContent();
+    return Integer.parseInt(text.replaceAll("\\D", ""));
   }
 
   private Page open(int width, String path) {

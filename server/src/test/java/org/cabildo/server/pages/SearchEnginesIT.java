@@ -89,16 +89,26 @@ class SearchEnginesIT {
   void everyPageOfASitemapAnswersAndIsItsOwnCanonicalAddress() throws Exception {
     List<String> sitemaps = texts(xml("/sitemap.xml"), "loc");
     assertThat(sitemaps).anyMatch(s -> s.endsWith("/xalapa/sitemap.xml"));
-    List<String> pages = texts(xml("/xalapa/sitemap.xml"), "loc");
+    List<String> pages = new ArrayList<>(texts(xml("/sitemap-federal.xml"), "loc"));
+    assertThat(pages).anyMatch(p -> p.endsWith("/compare?dataset=alumbrado"));
+    pages.addAll(texts(xml("/xalapa/sitemap.xml"), "loc"));
     assertThat(pages).anyMatch(p -> p.endsWith(DATASET)).anyMatch(p -> p.endsWith("/offices"));
     for (String page : pages) {
-      APIResponse answer = get(URI.create(page).getPath(), "es");
+      APIResponse answer = get(page.replaceFirst("^http://[^/]+", ""), "es");
       assertThat(answer.status()).as(page).isEqualTo(200);
       assertThat(answer.text())
           .as(page)
           .contains("<link rel=\"canonical\" href=\"" + page + "\">")
           .doesNotContain("noindex");
     }
+  }
+
+  @Test
+  void robotsReadPagesAndFindTheSitemap() {
+    assertThat(get("/robots.txt", "es").text())
+        .contains("Disallow: /api/")
+        .containsPattern("Sitemap: http://[^/]+/sitemap\\.xml");
+    assertThat(get("/xalapa/robots.txt", "es").text()).contains("/xalapa/sitemap.xml");
   }
 
   @Test

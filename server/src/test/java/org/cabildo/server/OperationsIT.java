@@ -49,8 +49,9 @@ class OperationsIT {
   }
 
   /**
-   * In time of the processor, which does not depend on who else uses the machine; on two cores of its
-   * own it listens in less than 20 s. The limit is far above that, since a busy processor is slower.
+   * In time of the processor, which does not depend on who else uses the machine; on two cores of
+   * its own it listens in less than 20 s. The limit is far above that, since a busy processor is
+   * slower.
    */
   @Test
   void theStartIsNoMoreWorkThanItWas() {

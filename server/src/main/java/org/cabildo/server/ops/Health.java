@@ -1,35 +1,30 @@
 package org.cabildo.server.ops;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
+import org.cabildo.access.Database;
 import org.cabildo.storage.BlobStore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whether this process can do its work. */
 @ApplicationScoped
 class Health {
-  private static final int PATIENCE_SECONDS = 2;
   private static final long MEGABYTE = 1L << 20;
 
+  private final Database database;
   private final BlobStore blobs;
   private final long freeMegabytes;
 
-  @Resource(lookup = "java:app/jdbc/cabildo")
-  @SuppressWarnings("NullAway.Init")
-  private DataSource database;
-
   @Inject
   Health(
+      Database database,
       BlobStore blobs,
       @ConfigProperty(name = "cabildo.health.free-megabytes", defaultValue = "256")
           long freeMegabytes) {
+    this.database = database;
     this.blobs = blobs;
     this.freeMegabytes = freeMegabytes;
   }
@@ -37,7 +32,7 @@ class Health {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Health() {
-    this(null, 0);
+    this(null, null, 0);
   }
 
   /** It runs; what it needs may be missing. */
@@ -47,13 +42,8 @@ class Health {
 
   /** It has what it needs to answer. */
   Report ready() {
-    return new Report(List.of(Check.of("database", this::reaches), Check.of("files", this::fits)));
-  }
-
-  private boolean reaches() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      return connection.isValid(PATIENCE_SECONDS);
-    }
+    return new Report(
+        List.of(Check.of("database", database::answers), Check.of("files", this::fits)));
   }
 
   private boolean fits() throws IOException {
@@ -77,13 +67,13 @@ class Health {
     /** A question that may fail, which is a no. */
     @FunctionalInterface
     interface Question {
-      boolean ask() throws SQLException, IOException;
+      boolean ask() throws IOException;
     }
 
     static Check of(String name, Question question) {
       try {
         return new Check(name, question.ask() ? "UP" : "DOWN");
-      } catch (SQLException | IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException e) {
         return new Check(name, "DOWN");
       }
     }

@@ -50,6 +50,7 @@ class DatasetStore {
 
   @Transactional
   Dataset insert(DatasetDescription description, DatasetState state) {
+    scopes.requireOffice(description.office());
     EntityManager em = scoped.get();
     if (bySlug(description.slug()).isPresent()) {
       throw Problem.of(ErrorCode.CONFLICT).with("name", description.slug());
@@ -71,6 +72,8 @@ class DatasetStore {
   @Transactional
   Dataset update(String slug, DatasetDescription description) {
     DatasetRow row = visible(slug);
+    scopes.requireOffice(row.office);
+    scopes.requireOffice(description.office());
     if (!description.slug().equals(slug)) {
       throw Problem.invalid("slug", "fixed");
     }
@@ -88,6 +91,7 @@ class DatasetStore {
   @Transactional
   Dataset move(String slug, DatasetState state) {
     DatasetRow row = visible(slug);
+    scopes.requireOffice(row.office);
     if (!row.state.equals(state.name())) {
       journal.record("dataset." + state.key(), "dataset/" + slug, "from " + row.state);
       row.state = state.name();

@@ -227,6 +227,7 @@ class DatasetStore {
   private Dataset remeasured(DatasetRow row) {
     Dataset dataset = record(row);
     row.qualityMet = dataset.quality().metRegardlessOfTime();
+    dataset.current().ifPresent(version -> row.columnWords = columnWords(version));
     return dataset;
   }
 
@@ -242,11 +243,11 @@ class DatasetStore {
             .map(ThemeRow::record)
             .toList();
     Office office = em.find(OfficeRow.class, row.office).record();
+    DatasetDescription description = row.description(themes);
     Optional<DatasetVersion> current =
         Optional.ofNullable(row.currentVersion)
             .flatMap(number -> versionRow(row.id, number))
-            .map(DatasetVersionRow::record);
-    DatasetDescription description = row.description(themes);
+            .map(found -> found.record().explained(description.columns()));
     return new Dataset(
         row.id,
         description,

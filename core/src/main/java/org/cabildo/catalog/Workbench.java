@@ -2,11 +2,13 @@ package org.cabildo.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.LocalText;
 
 /** What the staff of the tenant in scope works on: its datasets in every state. */
 @ApplicationScoped
@@ -14,17 +16,24 @@ public class Workbench {
   /** Most entries of a page. */
   public static final int MAX_LIMIT = 100;
 
+  private static final Office NO_OFFICE =
+      new Office("", new LocalText(""), new LocalText(""), Optional.empty(), Optional.empty());
+
   private final WorkbenchStore store;
+  private final DatasetStore datasets;
+  private final OfficeStore offices;
 
   @Inject
-  Workbench(WorkbenchStore store) {
+  Workbench(WorkbenchStore store, DatasetStore datasets, OfficeStore offices) {
     this.store = store;
+    this.datasets = datasets;
+    this.offices = offices;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Workbench() {
-    this(null);
+    this(null, null, null);
   }
 
   /**
@@ -52,6 +61,22 @@ public class Workbench {
   @Requires(Permission.READ_DRAFTS)
   public Waiting waiting(int limit) {
     return store.waiting(limit);
+  }
+
+  /**
+   * How complete a description would be, before it is kept; nothing is checked.
+   *
+   * @param slug of the dataset it is for, when there is one
+   */
+  @Requires(Permission.PUBLISH)
+  public Quality quality(Optional<String> slug, DatasetDescription description) {
+    Office office = offices.office(description.office()).orElse(NO_OFFICE);
+    return Quality.of(
+        description,
+        office,
+        slug.flatMap(s -> datasets.find(s).current())
+            .map(version -> version.explained(description.columns())),
+        Instant.now());
   }
 
   /** Some datasets of how many. */

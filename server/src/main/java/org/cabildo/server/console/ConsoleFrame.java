@@ -1,5 +1,6 @@
 package org.cabildo.server.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cabildo.server.portal.Texts;
@@ -32,9 +33,50 @@ public record ConsoleFrame(
     Item portal,
     Texts t) {
 
-  /** Addresses of what the page loads. */
+  /** The same page with its live parts: those that the server draws anew while one types. */
+  ConsoleFrame live() {
+    return new ConsoleFrame(
+        language,
+        title,
+        place,
+        home,
+        new Files(
+            files.theme(),
+            files.sheet(),
+            files.consoleSheet(),
+            files.early(),
+            files.modules(),
+            files.htmx(),
+            Optional.of(files.htmx())),
+        crumbs,
+        navigation,
+        languages,
+        person,
+        portal,
+        t);
+  }
+
+  /** The same page below others. */
+  ConsoleFrame under(List<Item> more) {
+    List<Item> all = new ArrayList<>(crumbs);
+    all.addAll(more);
+    return new ConsoleFrame(
+        language, title, place, home, files, all, navigation, languages, person, portal, t);
+  }
+
+  /**
+   * Addresses of what the page loads.
+   *
+   * @param live what the live parts of a page need, only where there are any
+   */
   public record Files(
-      String theme, String sheet, String consoleSheet, String early, List<String> modules) {}
+      String theme,
+      String sheet,
+      String consoleSheet,
+      String early,
+      List<String> modules,
+      String htmx,
+      Optional<String> live) {}
 
   /** A link; {@code current} is a value of {@code aria-current} or absent. */
   public record Item(String label, String href, Optional<String> current, String language) {}

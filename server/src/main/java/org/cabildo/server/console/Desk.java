@@ -42,6 +42,12 @@ record Desk(
   /** Media type of every page. */
   static final String HTML = "text/html;charset=UTF-8";
 
+  /** Status of a page that holds a form with mistakes. */
+  static final int MISTAKES = 400;
+
+  /** Status of a page that shows what was just made, once. */
+  static final int MADE = 201;
+
   private static final ZoneId FEDERAL_ZONE = ZoneId.of("America/Mexico_City");
 
   Texts t() {
@@ -76,13 +82,18 @@ record Desk(
     return root + "/console" + page;
   }
 
+  /** Address of the public portal of this place, with a slash at the end. */
+  String portal() {
+    return tenant.map(x -> root + "/" + x.id() + "/").orElse(root + "/");
+  }
+
   /** The page of a template. */
   Response page(String template, Object view) {
-    return page(Response.Status.OK, template, view);
+    return page(200, template, view);
   }
 
   /** The page of a template, with a status of its own. */
-  Response page(Response.Status status, String template, Object view) {
+  Response page(int status, String template, Object view) {
     return Response.status(status)
         .entity(Templates.render("console/" + template, view))
         .type(HTML)
@@ -117,7 +128,7 @@ record Desk(
             s ->
                 new ConsoleFrame.Person(
                     s.account().name(), outside("/password"), outside("/sign-out"), s.formToken())),
-        item(t.of("console.portal"), tenant.map(x -> root + "/" + x.id() + "/").orElse(root + "/")),
+        item(t.of("console.portal"), portal()),
         t);
   }
 
@@ -163,10 +174,13 @@ record Desk(
         root + Assets.path("portal.css"),
         root + Assets.path("console.css"),
         root + Assets.path("js/theme.js"),
-        List.of(root + Assets.path("js/portal.js"), root + Assets.path("js/console.js")));
+        List.of(root + Assets.path("js/portal.js"), root + Assets.path("js/console.js")),
+        root + Assets.path("js/htmx.min.js"),
+        Optional.empty());
   }
 
-  private ConsoleFrame.Item item(String label, String href) {
+  /** A link to a page. */
+  ConsoleFrame.Item item(String label, String href) {
     return new ConsoleFrame.Item(label, href, Optional.empty(), language.getLanguage());
   }
 

@@ -25,7 +25,6 @@ import org.cabildo.tenancy.Tenant;
 /** Makes the {@link Desk} of the request. */
 @ApplicationScoped
 public class Desks {
-  private static final List<String> LANGUAGES = List.of("es", "en");
   private static final Pattern CHOSEN = Pattern.compile("(?:^|&)lang=(es|en)(?:&|$)");
 
   private final RequestContext context;
@@ -99,15 +98,12 @@ public class Desks {
     return visitor.formToken();
   }
 
-  /** What {@code ?lang} says and the browser then keeps, else the portal's first language. */
+  /** What {@code ?lang} says is kept by the browser. */
   private Locale language(List<NewCookie> kept) {
     Matcher query = CHOSEN.matcher(Optional.ofNullable(request.getQueryString()).orElse(""));
-    Optional<String> chosen = query.find() ? Optional.of(query.group(1)) : Optional.empty();
-    chosen.ifPresent(l -> kept.add(cookies.keep(Purpose.LANGUAGE, l)));
-    return Locale.forLanguageTag(
-        chosen
-            .or(() -> cookies.value(request, Purpose.LANGUAGE).filter(LANGUAGES::contains))
-            .or(() -> context.findTenant().map(Tenant::languages).map(l -> l.get(0)))
-            .orElse("es"));
+    if (query.find()) {
+      kept.add(cookies.keep(Purpose.LANGUAGE, query.group(1)));
+    }
+    return context.pageLanguage();
   }
 }

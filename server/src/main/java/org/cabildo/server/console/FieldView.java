@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param choices what to choose from
  * @param required whether it may stay empty
  * @param autocomplete what the browser may fill in, in the words of HTML
+ * @param live address that draws a part of the page anew while one types
  * @param error what is wrong with it
  */
 public record FieldView(
@@ -28,7 +29,16 @@ public record FieldView(
     List<Choice> choices,
     boolean required,
     Optional<String> autocomplete,
+    Optional<Live> live,
     Optional<String> error) {
+  /**
+   * A part of the page that follows what is typed.
+   *
+   * @param href what draws it
+   * @param target CSS selector of the part
+   */
+  public record Live(String href, String target) {}
+
   /** One of several values. */
   public record Choice(String value, String label, boolean chosen) {}
 

@@ -20,6 +20,8 @@ final class Fields {
   private final List<FormView.Part> parts = new ArrayList<>();
   private List<FieldView> fields = new ArrayList<>();
   private Optional<String> title = Optional.empty();
+  private String prefix = "";
+  private Optional<FieldView.Live> live = Optional.empty();
 
   Fields(Desk desk, String form, Values values, Optional<Problem> problem) {
     this.desk = desk;
@@ -38,6 +40,18 @@ final class Fields {
   Fields part(String name) {
     close();
     title = Optional.of(desk.t().of(form + ".part." + name));
+    return this;
+  }
+
+  /** Tells this form apart from others of its kind on the same page. */
+  Fields within(String thing) {
+    prefix = thing + "-";
+    return this;
+  }
+
+  /** What the next field draws anew while one types. */
+  Fields drawing(String href, String target) {
+    live = Optional.of(new FieldView.Live(href, target));
     return this;
   }
 
@@ -91,7 +105,7 @@ final class Fields {
     fields.add(
         new FieldView(
             name,
-            form + "-" + name.replace('.', '-'),
+            prefix + form + "-" + name.replace('.', '-'),
             kind,
             t.of(key),
             t.has(key + ".hint") ? Optional.of(t.of(key + ".hint")) : Optional.empty(),
@@ -99,7 +113,9 @@ final class Fields {
             choices,
             need == Need.REQUIRED,
             autocomplete,
+            live,
             problem.filter(p -> names(p, name)).map(p -> sentence(p.reason(desk.language())))));
+    live = Optional.empty();
     return this;
   }
 

@@ -47,7 +47,7 @@ public class PasswordPage {
   /** The page. */
   @GET
   public Response get() {
-    return page(desks.anybody(), Response.Status.OK, Optional.empty());
+    return page(desks.anybody(), 200, Optional.empty());
   }
 
   /** Changes it, and goes on with a new session. */
@@ -69,7 +69,7 @@ public class PasswordPage {
     } catch (Problem problem) {
       return page(
           desk,
-          Response.Status.BAD_REQUEST,
+          Desk.MISTAKES,
           Optional.of(
               problem.code() == ErrorCode.TOKEN_INVALID
                   ? Problem.invalid("current", "wrong-password")
@@ -77,7 +77,7 @@ public class PasswordPage {
     }
   }
 
-  private Response page(Desk desk, Response.Status status, Optional<Problem> problem) {
+  private Response page(Desk desk, int status, Optional<Problem> problem) {
     String state =
         desk.session().filter(s -> s.account().oneTimePassword()).isPresent() ? "forced" : "free";
     FormView form =

@@ -82,7 +82,7 @@ public class SignInPage {
   private static Response refused(Desk desk, Values sent, String back, Problem problem) {
     if (problem.code() == ErrorCode.TOKEN_INVALID) {
       return desk.page(
-          Response.Status.FORBIDDEN,
+          403,
           "sign-in",
           view(desk, sent, back, Optional.of(desk.t().of("sign-in.failed")), Optional.empty()));
     }

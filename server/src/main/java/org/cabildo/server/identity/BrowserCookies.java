@@ -56,6 +56,15 @@ public class BrowserCookies {
         .findFirst();
   }
 
+  /** The language that somebody chose for the console: only a wish, so either name will do. */
+  public static Optional<String> language(HttpServletRequest request) {
+    return Optional.ofNullable(request.getCookies()).stream()
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().endsWith(Purpose.LANGUAGE.plain))
+        .map(Cookie::getValue)
+        .findFirst();
+  }
+
   /** A cookie to be kept. */
   public NewCookie keep(Purpose purpose, String value) {
     return cookie(purpose, value, purpose.maxAgeSeconds);

@@ -26,6 +26,7 @@ public final class Assets {
           "js/theme.js",
           "js/portal.js",
           "js/console.js",
+          "js/htmx.min.js",
           "patterns/0.svg",
           "patterns/1.svg",
           "patterns/2.svg",

@@ -10,13 +10,19 @@ import org.cabildo.tenancy.TenantId;
  *
  * @param subject stable identifier, {@code anonymous} for the public
  * @param roles roles by tenant
+ * @param offices the office to which a publisher is confined, by tenant; absent where none is
  * @param platformRoles roles that hold in the whole installation
  */
-public record Caller(String subject, Map<TenantId, Set<Role>> roles, Set<Role> platformRoles) {
-  private static final Caller ANONYMOUS = new Caller("anonymous", Map.of(), Set.of());
+public record Caller(
+    String subject,
+    Map<TenantId, Set<Role>> roles,
+    Map<TenantId, String> offices,
+    Set<Role> platformRoles) {
+  private static final Caller ANONYMOUS = new Caller("anonymous", Map.of(), Map.of(), Set.of());
 
   public Caller {
     roles = Map.copyOf(roles);
+    offices = Map.copyOf(offices);
     platformRoles = Set.copyOf(platformRoles);
   }
 
@@ -27,21 +33,31 @@ public record Caller(String subject, Map<TenantId, Set<Role>> roles, Set<Role> p
 
   /** The server itself, named after the work it does: {@code system:bundles}. */
   public static Caller system(String work) {
-    return new Caller("system:" + work, Map.of(), Set.of(Role.SYSTEM));
+    return new Caller("system:" + work, Map.of(), Map.of(), Set.of(Role.SYSTEM));
+  }
+
+  /** Somebody known, with no role anywhere. */
+  public static Caller known(String subject) {
+    return new Caller(subject, Map.of(), Map.of(), Set.of());
   }
 
   /** Somebody with one role in one tenant. */
   public static Caller in(TenantId tenant, String subject, Role role) {
-    return new Caller(subject, Map.of(tenant, Set.of(role)), Set.of());
+    return new Caller(subject, Map.of(tenant, Set.of(role)), Map.of(), Set.of());
   }
 
   /** Somebody with one role in the whole installation. */
   public static Caller platform(String subject, Role role) {
-    return new Caller(subject, Map.of(), Set.of(role));
+    return new Caller(subject, Map.of(), Map.of(), Set.of(role));
   }
 
   public boolean isAnonymous() {
     return equals(ANONYMOUS);
+  }
+
+  /** The office to which the caller's publishing is confined in {@code tenant}, if it is. */
+  public Optional<String> office(TenantId tenant) {
+    return Optional.ofNullable(offices.get(tenant));
   }
 
   /**

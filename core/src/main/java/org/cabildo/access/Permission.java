@@ -10,6 +10,8 @@ public enum Permission {
   EDIT_CATALOG,
   /** Issue and revoke the tenant's API tokens. */
   MANAGE_TOKENS,
+  /** Invite people, give them roles and take them away. */
+  MANAGE_PEOPLE,
   /** Read the tenant's journal. */
   READ_JOURNAL,
   /** Check that a tenant's journal is as it was written, without reading it. */

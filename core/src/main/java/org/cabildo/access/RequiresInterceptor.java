@@ -30,10 +30,7 @@ class RequiresInterceptor {
       throw Problem.of(
           ErrorCode.INTERNAL, new IllegalStateException("no @Requires on " + call.getMethod()));
     }
-    if (!scopes.may(requires.value())) {
-      throw Problem.of(
-          scopes.current().caller().isAnonymous() ? ErrorCode.UNAUTHENTICATED : ErrorCode.DENIED);
-    }
+    scopes.require(requires.value());
     return call.proceed();
   }
 }

@@ -18,10 +18,19 @@ public enum Role {
           Permission.PUBLISH,
           Permission.EDIT_CATALOG,
           Permission.MANAGE_TOKENS,
+          Permission.MANAGE_PEOPLE,
           Permission.READ_JOURNAL,
           Permission.VERIFY_JOURNAL)),
-  /** Runs the installation: onboards tenants and hands out their first tokens; reads no drafts. */
-  OPERATOR(EnumSet.of(Permission.ONBOARD, Permission.MANAGE_TOKENS, Permission.VERIFY_JOURNAL)),
+  /**
+   * Runs the installation: onboards tenants, hands out their first tokens and invitations; reads no
+   * drafts.
+   */
+  OPERATOR(
+      EnumSet.of(
+          Permission.ONBOARD,
+          Permission.MANAGE_TOKENS,
+          Permission.MANAGE_PEOPLE,
+          Permission.VERIFY_JOURNAL)),
   /** The server's own work: bundles, jobs. */
   SYSTEM(EnumSet.allOf(Permission.class));
 
@@ -29,6 +38,11 @@ public enum Role {
 
   Role(Set<Permission> permissions) {
     this.permissions = permissions;
+  }
+
+  /** The roles that somebody can have in one tenant, least first. */
+  public static Set<Role> ofTenants() {
+    return EnumSet.of(VIEWER, PUBLISHER, EDITOR, ADMINISTRATOR);
   }
 
   /** Whether this role carries {@code permission}. */

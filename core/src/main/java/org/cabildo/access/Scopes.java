@@ -38,6 +38,13 @@ public class Scopes {
     }
   }
 
+  /** Does {@code work}, which gives nothing back, inside {@code tenant} as {@code caller}. */
+  public void run(TenantId tenant, Caller caller, Runnable work) {
+    try (Entered ignored = enter(Optional.of(tenant), caller)) {
+      work.run();
+    }
+  }
+
   /** Does {@code work} outside any tenant as {@code caller}. */
   public <T> T asPlatform(Caller caller, Supplier<T> work) {
     try (Entered ignored = enter(Optional.empty(), caller)) {
@@ -74,6 +81,34 @@ public class Scopes {
   public boolean may(Permission permission) {
     Scope scope = current();
     return scope.caller().may(permission, scope.tenant());
+  }
+
+  /**
+   * Goes on only if the caller may do this here.
+   *
+   * @throws Problem {@link ErrorCode#UNAUTHENTICATED} for the public, else {@link ErrorCode#DENIED}
+   */
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw Problem.of(
+          current().caller().isAnonymous() ? ErrorCode.UNAUTHENTICATED : ErrorCode.DENIED);
+    }
+  }
+
+  /**
+   * Goes on only if the caller's publishing is not confined to another office than this.
+   *
+   * @throws Problem {@link ErrorCode#DENIED}
+   */
+  public void requireOffice(String office) {
+    Scope scope = current();
+    if (scope
+        .tenant()
+        .flatMap(scope.caller()::office)
+        .filter(own -> !own.equals(office))
+        .isPresent()) {
+      throw Problem.of(ErrorCode.DENIED);
+    }
   }
 
   private static void leave(Scope scope) {

@@ -50,6 +50,7 @@ class DatasetStore {
 
   @Transactional
   Dataset insert(DatasetDescription description, DatasetState state) {
+    scopes.requireOffice(description.office());
     EntityManager em = scoped.get();
     if (bySlug(description.slug()).isPresent()) {
       throw Problem.of(ErrorCode.CONFLICT).with("name", description.slug());
@@ -71,6 +72,8 @@ class DatasetStore {
   @Transactional
   Dataset update(String slug, DatasetDescription description) {
     DatasetRow row = visible(slug);
+    scopes.requireOffice(row.office);
+    scopes.requireOffice(description.office());
     if (!description.slug().equals(slug)) {
       throw Problem.invalid("slug", "fixed");
     }
@@ -88,6 +91,7 @@ class DatasetStore {
   @Transactional
   Dataset move(String slug, DatasetState state) {
     DatasetRow row = visible(slug);
+    scopes.requireOffice(row.office);
     if (!row.state.equals(state.name())) {
       journal.record("dataset." + state.key(), "dataset/" + slug, "from " + row.state);
       row.state = state.name();
@@ -223,6 +227,7 @@ class DatasetStore {
   private Dataset remeasured(DatasetRow row) {
     Dataset dataset = record(row);
     row.qualityMet = dataset.quality().metRegardlessOfTime();
+    dataset.current().ifPresent(version -> row.columnWords = columnWords(version));
     return dataset;
   }
 
@@ -238,11 +243,11 @@ class DatasetStore {
             .map(ThemeRow::record)
             .toList();
     Office office = em.find(OfficeRow.class, row.office).record();
+    DatasetDescription description = row.description(themes);
     Optional<DatasetVersion> current =
         Optional.ofNullable(row.currentVersion)
             .flatMap(number -> versionRow(row.id, number))
-            .map(DatasetVersionRow::record);
-    DatasetDescription description = row.description(themes);
+            .map(found -> found.record().explained(description.columns()));
     return new Dataset(
         row.id,
         description,

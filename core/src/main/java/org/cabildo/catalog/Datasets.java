@@ -24,7 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The datasets of the tenant in scope. Whatever the caller may not see is {@code not-found},
- * exactly as if it did not exist.
+ * exactly as if it did not exist. A publisher who is confined to one office changes only its
+ * datasets.
  */
 @ApplicationScoped
 public class Datasets {
@@ -136,6 +137,7 @@ public class Datasets {
 
   private DatasetVersion publish(
       Dataset dataset, InputStream content, String fileName, Optional<BlobId> replaces) {
+    scopes.requireOffice(dataset.office().slug());
     Blob original = blobs.receive(content, maxUploadBytes);
     Optional<DatasetVersion> current = dataset.current();
     if (current.isPresent() && current.get().original().equals(original)) {

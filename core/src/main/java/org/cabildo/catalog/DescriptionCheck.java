@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.EmailAddress;
 
 /** What a description must satisfy before anything is stored; first offence wins. */
 final class DescriptionCheck {
   private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,78}[a-z0-9]");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final int TITLE = 200;
   private static final int TEXT = 10_000;
   private static final int WORD = 80;
@@ -31,9 +31,7 @@ final class DescriptionCheck {
   }
 
   static void email(String field, String email) {
-    if (!EMAIL.matcher(email).matches()) {
-      throw Problem.invalid(field, "not-an-email");
-    }
+    EmailAddress.checked(field, email);
   }
 
   static void license(String id) {

@@ -1,5 +1,6 @@
 package org.cabildo.catalog;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -24,6 +25,21 @@ public enum Frequency {
   /** ISO 8601 repeating interval, as in Project Open Data. */
   public String interval() {
     return interval;
+  }
+
+  /**
+   * How long an update may be old before the next is late: twice the interval, to forgive a day.
+   */
+  Duration grace() {
+    return switch (this) {
+      case DAILY -> Duration.ofDays(3);
+      case WEEKLY -> Duration.ofDays(14);
+      case MONTHLY -> Duration.ofDays(62);
+      case QUARTERLY -> Duration.ofDays(184);
+      case SEMIANNUAL -> Duration.ofDays(366);
+      case ANNUAL -> Duration.ofDays(731);
+      case IRREGULAR -> Duration.ofDays(3650);
+    };
   }
 
   /** The public name: {@code monthly}. */

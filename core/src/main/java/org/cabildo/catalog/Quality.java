@@ -1,6 +1,5 @@
 package org.cabildo.catalog;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,20 +80,7 @@ public record Quality(int score, List<Criterion> criteria) {
   }
 
   private static boolean isUpToDate(Frequency frequency, Optional<Instant> published, Instant now) {
-    return published.map(at -> at.plus(grace(frequency)).isAfter(now)).orElse(false);
-  }
-
-  /** Twice the interval, so that one day of delay does not count. */
-  private static Duration grace(Frequency frequency) {
-    return switch (frequency) {
-      case DAILY -> Duration.ofDays(3);
-      case WEEKLY -> Duration.ofDays(14);
-      case MONTHLY -> Duration.ofDays(62);
-      case QUARTERLY -> Duration.ofDays(184);
-      case SEMIANNUAL -> Duration.ofDays(366);
-      case ANNUAL -> Duration.ofDays(731);
-      case IRREGULAR -> Duration.ofDays(3650);
-    };
+    return published.map(at -> at.plus(frequency.grace()).isAfter(now)).orElse(false);
   }
 
   private static boolean hasDescribedColumns(DatasetVersion version) {

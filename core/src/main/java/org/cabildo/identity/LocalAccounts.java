@@ -1,69 +1,91 @@
 package org.cabildo.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
-import org.cabildo.access.Caller;
 import org.cabildo.access.Open;
-import org.cabildo.access.Role;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
-/** The accounts of the people who run this installation. */
+/** The accounts of the people who run this installation and of those who work in its tenants. */
 @ApplicationScoped
 public class LocalAccounts {
-  private static final String FIRST = "admin";
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-  private static final int ALLOWED_FAILURES = 10;
-  private static final Duration LOCK = Duration.ofMinutes(15);
 
-  @PersistenceContext(unitName = "cabildo")
-  @SuppressWarnings("NullAway.Init")
-  private EntityManager entityManager;
+  private final AccountStore store;
+  private final PasswordHasher hasher;
+  private final SignInJournal journal;
+
+  @Inject
+  LocalAccounts(AccountStore store, PasswordHasher hasher, SignInJournal journal) {
+    this.store = store;
+    this.hasher = hasher;
+    this.journal = journal;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected LocalAccounts() {
+    this(null, null, null);
+  }
 
   /** Creates the account {@code admin} when it does not exist yet, and gives its password, once. */
   @Open
-  @Transactional
   public Optional<String> createFirst() {
-    if (entityManager.find(LocalAccountRow.class, FIRST) != null) {
+    if (store.hasFirst()) {
       return Optional.empty();
     }
     String password = password();
-    LocalAccountRow row = new LocalAccountRow();
-    row.subject = FIRST;
-    row.passwordHash = PasswordHash.of(password);
-    row.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    entityManager.persist(row);
+    store.insertFirst(hasher.hash(password), now());
     return Optional.of(password);
   }
 
   /**
    * Who this is. Ten failures in a row lock the account for 15 minutes.
    *
-   * @throws Problem {@code token-invalid}, the same for every reason
+   * @param login name or e-mail address, in any case
+   * @throws Problem {@code token-invalid}, the same and after the same time for every reason;
+   *     {@code rate-limited} when too many are trying
    */
   @Open
-  @Transactional(dontRollbackOn = Problem.class)
-  public Caller authenticate(String name, String password) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    LocalAccountRow row =
-        entityManager.find(LocalAccountRow.class, name, LockModeType.PESSIMISTIC_WRITE);
-    if (row == null || row.isLockedAt(now)) {
+  public Account authenticate(String login, String password) {
+    Instant now = now();
+    Optional<AccountStore.Kept> kept = store.find(login.strip().toLowerCase(Locale.ROOT), now);
+    if (kept.isEmpty() || kept.get().locked()) {
+      hasher.pretend(password);
       throw Problem.of(ErrorCode.TOKEN_INVALID);
     }
-    if (!PasswordHash.matches(password, row.passwordHash)) {
-      row.failed(now, ALLOWED_FAILURES, LOCK);
+    Account account = kept.get().account();
+    if (!hasher.matches(password, kept.get().passwordHash())) {
+      if (store.failed(account, now)) {
+        journal.tell(account, "account.lock");
+      }
       throw Problem.of(ErrorCode.TOKEN_INVALID);
     }
-    row.succeeded();
-    return Caller.platform("local:" + name, Role.OPERATOR);
+    store.succeeded(account);
+    return account;
+  }
+
+  /**
+   * Replaces a password and signs the account out everywhere.
+   *
+   * @throws Problem {@code token-invalid} when {@code current} is not the password; {@code invalid}
+   *     when {@code next} is no good one
+   */
+  @Open
+  public Account changePassword(Account account, String current, String next) {
+    authenticate(account.login(), current);
+    PasswordRules.check("password", next, account.login());
+    if (next.equals(current)) {
+      throw Problem.invalid("password", "unchanged");
+    }
+    Account changed = store.replacePassword(account, hasher.hash(next));
+    journal.tell(changed, "account.password");
+    return changed;
   }
 
   /** Four groups of four letters and digits that cannot be taken for one another: 80 bits. */
@@ -77,5 +99,9 @@ public class LocalAccounts {
       drawn.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     return drawn.toString();
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 }

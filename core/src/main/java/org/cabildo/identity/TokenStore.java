@@ -3,8 +3,6 @@ package org.cabildo.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,13 +69,9 @@ class TokenStore {
 
   /** The role of a token that works, if the secret is its own. */
   @Transactional
-  Optional<Role> use(String id, String secretHash, Instant now) {
+  Optional<Role> use(String id, Secret secret, Instant now) {
     ApiTokenRow row = scoped.get().find(ApiTokenRow.class, id);
-    if (row == null
-        || !row.worksAt(now)
-        || !MessageDigest.isEqual(
-            row.secretHash.getBytes(StandardCharsets.US_ASCII),
-            secretHash.getBytes(StandardCharsets.US_ASCII))) {
+    if (row == null || !row.worksAt(now) || !secret.isKeptAs(row.secretHash)) {
       return Optional.empty();
     }
     row.usedAt(now);

@@ -2,17 +2,10 @@ package org.cabildo.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cabildo.access.Caller;
@@ -34,11 +27,8 @@ import org.cabildo.tenancy.Tenants;
 public class Tokens {
   private static final Pattern SHAPE =
       Pattern.compile("cab_([a-z][a-z0-9-]{0,38}[a-z0-9])_([0-9a-f]{12})_([0-9a-f]{64})");
-  private static final Set<Role> GRANTABLE =
-      EnumSet.of(Role.VIEWER, Role.PUBLISHER, Role.EDITOR, Role.ADMINISTRATOR);
   private static final Caller DOOR = Caller.system("identity");
 
-  private final SecureRandom random = new SecureRandom();
   private final TokenStore store;
   private final Scopes scopes;
   private final Tenants tenants;
@@ -65,7 +55,7 @@ public class Tokens {
   @Requires(Permission.MANAGE_TOKENS)
   public ApiToken.Issued issue(Role role, String label, Optional<Instant> expiresAt) {
     Instant now = now();
-    if (!GRANTABLE.contains(role)) {
+    if (!Role.ofTenants().contains(role)) {
       throw Problem.invalid("role", "not-one-of")
           .with("values", "viewer, publisher, editor, administrator");
     }
@@ -78,8 +68,8 @@ public class Tokens {
     if (expiresAt.isPresent() && !expiresAt.get().isAfter(now)) {
       throw Problem.invalid("expires", "past");
     }
-    String id = hex(6);
-    String secret = hex(32);
+    String id = Secret.id();
+    Secret secret = Secret.draw();
     ApiToken token =
         store.insert(
             new ApiToken(
@@ -91,8 +81,8 @@ public class Tokens {
                 expiresAt,
                 Optional.empty(),
                 Optional.empty()),
-            hash(secret));
-    return new ApiToken.Issued(token, "cab_" + scopes.tenant() + "_" + id + "_" + secret);
+            secret.hash());
+    return new ApiToken.Issued(token, "cab_" + scopes.tenant() + "_" + id + "_" + secret.value());
   }
 
   /** The tokens of the tenant in scope, latest first. */
@@ -123,28 +113,12 @@ public class Tokens {
       throw Problem.of(ErrorCode.TOKEN_INVALID);
     }
     String id = parts.group(2);
+    Secret secret = new Secret(parts.group(3));
     Role role =
         scopes
-            .as(tenant, DOOR, () -> store.use(id, hash(parts.group(3)), now()))
+            .as(tenant, DOOR, () -> store.use(id, secret, now()))
             .orElseThrow(() -> Problem.of(ErrorCode.TOKEN_INVALID));
     return Caller.in(tenant, "token:" + tenant + "/" + id, role);
-  }
-
-  private String hex(int bytes) {
-    byte[] drawn = new byte[bytes];
-    random.nextBytes(drawn);
-    return HexFormat.of().formatHex(drawn);
-  }
-
-  private static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(secret.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Instant now() {

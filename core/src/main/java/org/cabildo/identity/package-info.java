@@ -1,7 +1,10 @@
 /**
- * Credentials that this installation keeps itself: API tokens of tenants and local accounts of the
- * people who run it. Both give a {@link org.cabildo.access.Caller}. Uses {@code journal}, {@code
- * access}, {@code tenancy} and {@code problem}.
+ * Who people and programs are and what they may do. {@link org.cabildo.identity.Tokens} are the API
+ * keys of tenants; {@link org.cabildo.identity.LocalAccounts} and {@link
+ * org.cabildo.identity.Sessions} let people sign in with a browser; {@link
+ * org.cabildo.identity.People} holds their roles, and {@link org.cabildo.identity.Invitations} is
+ * how they get one. All give the same {@link org.cabildo.access.Caller}. Uses {@code journal},
+ * {@code access}, {@code tenancy} and {@code problem}.
  */
 @NullMarked
 package org.cabildo.identity;

@@ -16,6 +16,12 @@ public enum ErrorCode {
   DENIED(Kind.USER),
   /** The token is unknown, revoked, expired or malformed. */
   TOKEN_INVALID(Kind.USER),
+  /** A form did not come from a page of this console, or its session is over. */
+  FORM_INVALID(Kind.USER),
+  /** The invitation is unknown, used, revoked, expired or for somebody else. */
+  INVITATION_INVALID(Kind.USER),
+  /** A tenant keeps at least one administrator. */
+  LAST_ADMINISTRATOR(Kind.USER),
   /** Something with this name exists already. */
   CONFLICT(Kind.USER),
   /** The object changed since the caller read it. */

@@ -45,6 +45,14 @@ final class Messages {
     return withSuggestion(text, problem).replaceAll("\\{[a-zA-Z]+}", "…");
   }
 
+  String reason(Problem problem) {
+    return problem
+        .parameter("reason")
+        .filter(reason -> problem.code() == ErrorCode.INVALID)
+        .map(reason -> word("reason", reason.toString(), problem.parameters()))
+        .orElseGet(() -> detail(problem));
+  }
+
   private String withSuggestion(String text, Problem problem) {
     return problem
         .parameter("suggestion")

@@ -92,6 +92,14 @@ public final class Problem extends RuntimeException {
     return Messages.in(language).title(code);
   }
 
+  /**
+   * What is wrong with the member named by the parameter {@code field}, without its name, to be
+   * shown beside it; the whole detail of any other problem.
+   */
+  public String reason(Locale language) {
+    return Messages.in(language).reason(this);
+  }
+
   /** What happened here and what to do about it, in the reader's language. */
   public String detail(Locale language) {
     return Messages.in(language).detail(this);

@@ -18,4 +18,15 @@ public record Field(
     FieldType type,
     Optional<String> unit,
     Optional<String> description,
-    FieldStatistics statistics) {}
+    FieldStatistics statistics) {
+  /** The same column with what the publisher says about it; what the hint leaves out stays. */
+  public Field explained(ColumnHint hint) {
+    return new Field(
+        name,
+        hint.title().orElse(title),
+        type,
+        hint.unit().or(() -> unit),
+        hint.description().or(() -> description),
+        statistics);
+  }
+}

@@ -22,6 +22,7 @@ import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.Readership;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.server.http.FileName;
 import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;
 import org.cabildo.table.Field;
@@ -73,7 +74,7 @@ public class DataResource {
           .with("expected", "text/csv");
     }
     int before = datasets.find(slug).current().map(DatasetVersion::number).orElse(0);
-    String name = fileName(query.text("filename").orElse(slug + ".csv"));
+    String name = FileName.cleaned(query.text("filename").orElse(slug + ".csv"));
     Optional<BlobId> known = known(http.getHeader("If-Match"));
     DatasetVersion version =
         known.isPresent()
@@ -158,13 +159,6 @@ public class DataResource {
       throw Problem.invalid("If-Match", "not-a-tag");
     }
     return Optional.of(new BlobId(ifMatch.substring(1, 65)));
-  }
-
-  /** The last segment of what was sent, without what a file system or a header could trip over. */
-  private static String fileName(String sent) {
-    String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
-    return clean.isEmpty() || clean.length() > 150 ? "original.csv" : clean;
   }
 
   /** All versions, latest first. */

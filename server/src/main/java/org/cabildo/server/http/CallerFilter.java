@@ -6,18 +6,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Scopes;
+import org.cabildo.identity.Account;
 import org.cabildo.identity.LocalAccounts;
+import org.cabildo.identity.People;
+import org.cabildo.identity.Session;
 import org.cabildo.identity.Tokens;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.server.identity.SignedIn;
 import org.cabildo.tenancy.Tenant;
+import org.cabildo.tenancy.TenantId;
 
 /**
  * Finds out who calls and enters the scope, once, for the whole request. A session counts only
@@ -25,9 +30,6 @@ import org.cabildo.tenancy.Tenant;
  * on it.
  */
 public class CallerFilter extends HttpFilter {
-  /** Session attribute that holds the {@link Caller} who signed in. */
-  public static final String SIGNED_IN = "org.cabildo.caller";
-
   @Inject
   @SuppressWarnings("NullAway.Init")
   private Scopes scopes;
@@ -40,23 +42,32 @@ public class CallerFilter extends HttpFilter {
   @SuppressWarnings("NullAway.Init")
   private LocalAccounts accounts;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private People people;
+
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private SignedIn signedIn;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Caller caller = caller(request);
-    try (Scopes.Entered ignored = scopes.enter(Door.tenant(request).map(Tenant::id), caller)) {
+    Optional<TenantId> tenant = Door.tenant(request).map(Tenant::id);
+    Caller caller = caller(request, tenant);
+    try (Scopes.Entered ignored = scopes.enter(tenant, caller)) {
       chain.doFilter(request, response);
     }
   }
 
-  private Caller caller(HttpServletRequest request) {
+  private Caller caller(HttpServletRequest request, Optional<TenantId> tenant) {
     String path = request.getRequestURI();
-    if (path.startsWith("/console")) {
-      HttpSession session = request.getSession(false);
-      return session != null && session.getAttribute(SIGNED_IN) instanceof Caller signedIn
-          ? signedIn
-          : Caller.anonymous();
+    if (path.equals("/console") || path.startsWith("/console/")) {
+      return signedIn
+          .find(request)
+          .map(session -> bySession(session, tenant))
+          .orElse(Caller.anonymous());
     }
     String header = request.getHeader("Authorization");
     if (header == null || !path.startsWith("/api/")) {
@@ -67,12 +78,20 @@ public class CallerFilter extends HttpFilter {
     String credential = space < 0 ? "" : header.substring(space + 1).trim();
     return switch (scheme) {
       case "bearer" -> tokens.authenticate(credential);
-      case "basic" -> basic(credential);
+      case "basic" -> people.caller(basic(credential), tenant);
       default -> throw Problem.of(ErrorCode.TOKEN_INVALID);
     };
   }
 
-  private Caller basic(String credential) {
+  /** Until a password that was given out is changed, its bearer may do nothing here. */
+  private Caller bySession(Session session, Optional<TenantId> tenant) {
+    Account account = session.account();
+    return account.oneTimePassword()
+        ? Caller.known(account.subject())
+        : people.caller(account, tenant);
+  }
+
+  private Account basic(String credential) {
     try {
       String[] parts =
           new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8).split(":", 2);

@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cabildo.tenancy.Tenant;
 
-/** Draws a problem as a page; the portal does, the door only says what. */
+/** Draws a problem as a page; the portal and the console do, the door only says what. */
 public interface ErrorPages {
+  /** Whether it draws those of this path. */
+  boolean cover(String path);
+
   /** The page, UTF-8 HTML. */
   byte[] page(Failure failure);
 

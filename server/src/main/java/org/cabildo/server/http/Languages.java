@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cabildo.server.identity.BrowserCookies;
 import org.cabildo.tenancy.Tenant;
 
 /** Which of the two languages a request is answered in. */
@@ -25,12 +26,20 @@ final class Languages {
 
   /**
    * Language of a page: {@code ?lang}, else the portal's first. What the browser prefers does not
-   * count, so that one address is one page for every reader, cache and search engine.
+   * count, so that one address is one page for every reader, cache and search engine. The console,
+   * which no cache or search engine sees, remembers what somebody chose.
    */
   static Locale ofPage(HttpServletRequest request) {
     return chosen(request)
+        .or(() -> remembered(request))
         .map(Locale::forLanguageTag)
         .orElseGet(() -> Door.tenant(request).map(Tenant::language).orElse(FIRST));
+  }
+
+  private static Optional<String> remembered(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/console")
+        ? BrowserCookies.language(request).filter(SPOKEN::contains)
+        : Optional.empty();
   }
 
   /** Language of an answer for programs: {@code ?lang}, else {@code Accept-Language}. */

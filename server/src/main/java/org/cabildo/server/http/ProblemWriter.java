@@ -75,12 +75,13 @@ public class ProblemWriter {
     log(problem, request);
     int status = Statuses.of(problem.code());
     Connection connection = Remainder.taken(request) ? Connection.KEPT : Connection.CLOSED;
-    if (wantsPage(request) && pages.isResolvable()) {
+    Optional<ErrorPages> drawn = wantsPage(request) ? pages(request) : Optional.empty();
+    if (drawn.isPresent()) {
       Locale language = Languages.ofPage(request);
       return new Answer(
           status,
           "text/html;charset=UTF-8",
-          pages
+          drawn
               .get()
               .page(
                   new ErrorPages.Failure(
@@ -112,6 +113,10 @@ public class ProblemWriter {
             && problem.code() != ErrorCode.STORAGE_FULL
         ? Optional.of(problem.parameter("seconds").map(Object::toString).orElse("5"))
         : Optional.empty();
+  }
+
+  private Optional<ErrorPages> pages(HttpServletRequest request) {
+    return pages.stream().filter(some -> some.cover(request.getRequestURI())).findFirst();
   }
 
   private static boolean wantsPage(HttpServletRequest request) {

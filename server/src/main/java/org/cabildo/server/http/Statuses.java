@@ -9,10 +9,10 @@ public final class Statuses {
   /** The status that an answer with this problem has. */
   public static int of(ErrorCode code) {
     return switch (code) {
-      case NOT_FOUND, TENANT_NOT_FOUND -> 404;
+      case NOT_FOUND, TENANT_NOT_FOUND, INVITATION_INVALID -> 404;
       case UNAUTHENTICATED, TOKEN_INVALID -> 401;
-      case DENIED -> 403;
-      case CONFLICT, STALE, IDEMPOTENCY_KEY_BUSY -> 409;
+      case DENIED, FORM_INVALID -> 403;
+      case CONFLICT, STALE, LAST_ADMINISTRATOR, IDEMPOTENCY_KEY_BUSY -> 409;
       case PRECONDITION_FAILED -> 412;
       case INVALID,
           UNKNOWN_PARAMETER,

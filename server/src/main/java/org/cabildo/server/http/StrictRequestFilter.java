@@ -89,6 +89,7 @@ public class StrictRequestFilter extends HttpFilter {
     if (uri.contains("%00")
         || uri.contains("%2f")
         || uri.contains("%5c")
+        || uri.contains("%2e")
         || uri.contains("\\")
         || uri.contains(";")
         || uri.contains("%0d")

@@ -20,11 +20,12 @@ import org.cabildo.tenancy.Tenants;
 
 /**
  * The only place that finds a tenant: by a host name mapped to it, else by the first segment of the
- * path, else by the segment after {@code /api/v1/tenants}. An unknown host or tenant is refused;
- * there is no default.
+ * path, else by the segment after {@code /api/v1/tenants} or {@code /console/tenants}. An unknown
+ * host or tenant is refused; there is no default.
  */
 public class TenantFilter extends HttpFilter {
-  private static final String API = "/api/v1/tenants/";
+  /** What a tenant's short name follows, in addresses that do not begin with it. */
+  private static final List<String> PREFIXES = List.of("/api/v1/tenants/", "/console/tenants/");
 
   /** First segments that every host name answers, also one mapped to a tenant. */
   private static final Set<String> SHARED = Set.of("api", "assets", "openapi.json");
@@ -47,8 +48,9 @@ public class TenantFilter extends HttpFilter {
       throw Problem.of(ErrorCode.MISDIRECTED).with("host", host);
     }
     String path = request.getRequestURI();
-    if (path.startsWith(API)) {
-      Tenant tenant = named(segment(path.substring(API.length() - 1)));
+    Optional<String> prefix = PREFIXES.stream().filter(path::startsWith).findFirst();
+    if (prefix.isPresent()) {
+      Tenant tenant = named(segment(path.substring(prefix.get().length() - 1)));
       if (byHost.isPresent() && !byHost.get().id().equals(tenant.id())) {
         throw unknown(tenant.id().value());
       }

@@ -35,6 +35,7 @@ class Announcement {
       line(text, tenant.place().name(), addresses.of(tenant, "/"));
     }
     line(text, "API", addresses.of("/openapi.json"));
+    line(text, "Consola · console", addresses.of("/console/"));
     password.ifPresent(
         once ->
             text.append("\n  Administrador · administrator: admin   Contraseña · password: ")

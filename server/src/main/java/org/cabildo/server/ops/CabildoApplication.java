@@ -45,8 +45,10 @@ import java.util.Map;
 public class CabildoApplication extends Application {
   @Override
   public Map<String, Object> getProperties() {
-    // Our own writer makes all JSON; the server's would compete with it.
+    // Redirects stay on the host that the browser asked. Our own writer makes all JSON; the
+    // server's would compete with it.
     return Map.of(
+        "jersey.config.server.headers.location.relative.resolution.disabled", true,
         "jersey.config.disableJsonBinding", true,
         "jersey.config.server.disableAutoDiscovery", true,
         "jersey.config.server.wadl.disableWadl", true);

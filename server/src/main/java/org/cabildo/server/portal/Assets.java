@@ -16,14 +16,17 @@ import java.util.TreeMap;
  * The style sheets, modules and patterns of the pages. Their address carries one hash of all of
  * them, so that a browser keeps them for a year and never mixes two releases.
  */
-final class Assets {
+public final class Assets {
   /** Served as they are; the list is also what may be asked for, so no path leads elsewhere. */
   private static final List<String> PATHS =
       List.of(
           "cabildo.svg",
           "portal.css",
+          "console.css",
           "js/theme.js",
           "js/portal.js",
+          "js/console.js",
+          "js/htmx.min.js",
           "patterns/0.svg",
           "patterns/1.svg",
           "patterns/2.svg",
@@ -37,7 +40,7 @@ final class Assets {
   private Assets() {}
 
   /** {@code /assets/<hash>/portal.css}. */
-  static String path(String asset) {
+  public static String path(String asset) {
     return "/assets/" + HASH + "/" + asset;
   }
 

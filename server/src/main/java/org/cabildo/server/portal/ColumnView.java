@@ -34,9 +34,8 @@ public record ColumnView(
    */
   public record Bar(String label, String count, String share, String width) {}
 
-  static ColumnView of(Field field, long rows, Site site) {
-    Texts t = site.texts();
-    Formats f = site.formats();
+  /** What is in a column of a table of so many rows. */
+  public static ColumnView of(Field field, long rows, Texts t, Formats f) {
     FieldStatistics statistics = field.statistics();
     double empty = rows == 0 ? 0 : (double) statistics.empty() / rows;
     return new ColumnView(
@@ -48,13 +47,11 @@ public record ColumnView(
         field.description(),
         statistics.empty() == 0 ? t.of("column.full") : t.of("column.empty", f.percent(empty)),
         statistics.empty() > 0,
-        facts(field, site),
+        facts(field, t, f),
         bars(field, rows, f, t));
   }
 
-  private static List<Link> facts(Field field, Site site) {
-    Texts t = site.texts();
-    Formats f = site.formats();
+  private static List<Link> facts(Field field, Texts t, Formats f) {
     FieldStatistics statistics = field.statistics();
     List<Link> facts = new ArrayList<>();
     boolean ordered =

@@ -23,6 +23,11 @@ public class ErrorPage implements ErrorPages {
   }
 
   @Override
+  public boolean cover(String path) {
+    return !path.startsWith("/console");
+  }
+
+  @Override
   public byte[] page(Failure failure) {
     String root = addresses.of("");
     String portal =

@@ -8,7 +8,8 @@ package org.cabildo.server.portal;
  * @param score 0 to 100
  */
 public record Grade(String level, String word, int score) {
-  static Grade of(int score, Texts t) {
+  /** The grade of a score. */
+  public static Grade of(int score, Texts t) {
     String level = score >= 80 ? "good" : score >= 50 ? "fair" : "poor";
     return new Grade(level, t.of("grade." + level), score);
   }

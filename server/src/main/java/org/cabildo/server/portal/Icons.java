@@ -29,7 +29,7 @@ public final class Icons {
   }
 
   /** All names. */
-  static Set<String> names() {
+  public static Set<String> names() {
     return DRAWINGS.keySet();
   }
 

@@ -3,11 +3,11 @@ package org.cabildo.server.portal;
 import org.cabildo.catalog.License;
 
 /** Licences as people read them. */
-final class Licenses {
+public final class Licenses {
   private Licenses() {}
 
   /** The name in the language of the page. */
-  static String name(License license, Texts t) {
+  public static String name(License license, Texts t) {
     String key = "license." + license.id();
     return t.has(key) ? t.of(key) : license.name();
   }

@@ -5,13 +5,13 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
 /** The compiled templates of {@code src/main/jte}. */
-final class Templates {
+public final class Templates {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private Templates() {}
 
   /** The page of template {@code name}, without suffix, for its one record. */
-  static String render(String name, Object page) {
+  public static String render(String name, Object page) {
     StringOutput out = new StringOutput(32_000);
     ENGINE.render(name + ".jte", page, out);
     return out.toString();

@@ -1,0 +1,41 @@
+package org.cabildo.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cabildo.access.Role;
+import org.cabildo.tenancy.TenantId;
+
+/**
+ * That somebody may join the tenant in scope, once.
+ *
+ * @param id public part of its link
+ * @param email who is invited
+ * @param role what the person will be
+ * @param office the office to which a publisher will be confined
+ * @param createdAt when it was made
+ * @param expiresAt when it stops working
+ */
+public record Invitation(
+    String id,
+    String email,
+    Role role,
+    Optional<String> office,
+    Instant createdAt,
+    Instant expiresAt) {
+  /**
+   * An invitation just made.
+   *
+   * @param invitation its public data
+   * @param token what its link carries; shown once, not kept
+   */
+  public record Issued(Invitation invitation, String token) {}
+
+  /**
+   * An invitation as the invited person finds it.
+   *
+   * @param tenant whose
+   * @param invitation what is offered
+   * @param known whether the person has an account here already
+   */
+  public record Offer(TenantId tenant, Invitation invitation, boolean known) {}
+}

@@ -1,0 +1,52 @@
+package org.cabildo.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+
+/**
+ * Hashes passwords, two at a time: each costs a third of a second of a processor by design, and
+ * nobody may take them all by trying passwords.
+ */
+@ApplicationScoped
+class PasswordHasher {
+  private static final int AT_ONCE = 2;
+  private static final int PATIENCE_SECONDS = 5;
+
+  /** Compared with when there is no account, so that the answer takes as long. */
+  private static final String NOBODY = PasswordHash.of("nobody");
+
+  private final Semaphore free = new Semaphore(AT_ONCE);
+
+  String hash(String password) {
+    return patiently(() -> PasswordHash.of(password));
+  }
+
+  boolean matches(String password, String stored) {
+    return patiently(() -> PasswordHash.matches(password, stored));
+  }
+
+  /** Takes as long as {@link #matches} and says nothing. */
+  void pretend(String password) {
+    patiently(() -> PasswordHash.matches(password, NOBODY));
+  }
+
+  private <T> T patiently(Supplier<T> work) {
+    try {
+      if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw Problem.of(ErrorCode.RATE_LIMITED).with("seconds", PATIENCE_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(ErrorCode.UNAVAILABLE, e);
+    }
+    try {
+      return work.get();
+    } finally {
+      free.release();
+    }
+  }
+}

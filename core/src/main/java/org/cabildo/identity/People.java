@@ -1,0 +1,110 @@
+package org.cabildo.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cabildo.access.Caller;
+import org.cabildo.access.Open;
+import org.cabildo.access.Permission;
+import org.cabildo.access.Requires;
+import org.cabildo.access.Role;
+import org.cabildo.access.Scopes;
+import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.TenantId;
+
+/** Who may do what in the tenant in scope. A tenant never loses its last administrator. */
+@ApplicationScoped
+public class People {
+  private static final Caller DOOR = Caller.system("identity");
+
+  private final PeopleStore store;
+  private final Scopes scopes;
+
+  @Inject
+  People(PeopleStore store, Scopes scopes) {
+    this.store = store;
+    this.scopes = scopes;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected People() {
+    this(null, null);
+  }
+
+  /** Everybody with a role, by name. */
+  @Requires(Permission.MANAGE_PEOPLE)
+  public List<Member> list() {
+    return store.all();
+  }
+
+  /**
+   * Gives somebody another role.
+   *
+   * @param office to which a publisher is confined; other roles are not
+   * @throws Problem {@code not-found}, {@code invalid}, {@code last-administrator}
+   */
+  @Requires(Permission.MANAGE_PEOPLE)
+  public Member assign(String subject, Role role, Optional<String> office) {
+    checkRole(role);
+    return store.assign(subject, role, confinement(role, office));
+  }
+
+  /**
+   * Takes somebody's role away, at once.
+   *
+   * @throws Problem {@code not-found}, {@code last-administrator}
+   */
+  @Requires(Permission.MANAGE_PEOPLE)
+  public void remove(String subject) {
+    store.remove(subject);
+  }
+
+  /**
+   * Gives up one's own role.
+   *
+   * @throws Problem {@code not-found}, {@code last-administrator}
+   */
+  @Open
+  public void leave() {
+    store.remove(scopes.current().caller().subject());
+  }
+
+  /**
+   * What an account may do: its platform role, and its roles in {@code tenant}, or in every tenant
+   * when none is named.
+   */
+  @Open
+  public Caller caller(Account account, Optional<TenantId> tenant) {
+    List<TenantId> tenants =
+        tenant.map(List::of).orElseGet(() -> store.tenantsOf(account.subject()));
+    Map<TenantId, Set<Role>> roles = new HashMap<>();
+    Map<TenantId, String> offices = new HashMap<>();
+    for (TenantId one : tenants) {
+      scopes
+          .as(one, DOOR, () -> store.find(account.subject()))
+          .ifPresent(
+              member -> {
+                roles.put(one, Set.of(member.role()));
+                member.office().ifPresent(office -> offices.put(one, office));
+              });
+    }
+    return new Caller(
+        account.subject(), roles, offices, account.platformRole().map(Set::of).orElse(Set.of()));
+  }
+
+  static void checkRole(Role role) {
+    if (!Role.ofTenants().contains(role)) {
+      throw Problem.invalid("role", "not-one-of")
+          .with("values", "viewer, publisher, editor, administrator");
+    }
+  }
+
+  static Optional<String> confinement(Role role, Optional<String> office) {
+    return role == Role.PUBLISHER ? office : Optional.empty();
+  }
+}

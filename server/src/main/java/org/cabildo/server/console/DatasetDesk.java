@@ -1,0 +1,158 @@
+package org.cabildo.server.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.access.Permission;
+import org.cabildo.catalog.Dataset;
+import org.cabildo.catalog.DatasetState;
+import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.server.portal.ColumnView;
+import org.cabildo.server.portal.Formats;
+import org.cabildo.server.portal.Texts;
+
+/** Puts a dataset into the words of its page in the console. */
+final class DatasetDesk {
+  private final Desk desk;
+  private final Dataset dataset;
+  private final Texts t;
+  private final Formats f;
+
+  DatasetDesk(Desk desk, Dataset dataset) {
+    this.desk = desk;
+    this.dataset = dataset;
+    this.t = desk.t();
+    this.f = desk.formats();
+  }
+
+  /**
+   * The page.
+   *
+   * @param limit bytes of the largest file
+   * @param failure why the last file was refused
+   */
+  DatasetDeskView view(
+      List<DatasetVersion> versions,
+      Optional<DatasetDeskView.ReportView> report,
+      Optional<String> notice,
+      long limit,
+      Optional<String> failure) {
+    String title = desk.in(dataset.description().title());
+    return new DatasetDeskView(
+        desk.frame(title, "datasets"),
+        title,
+        dataset.slug(),
+        StateView.of(dataset.state(), desk),
+        desk.in(dataset.office().name()),
+        notice.filter(n -> t.has("after." + n)).map(n -> t.of("after." + n)),
+        steps(),
+        own() ? moves() : List.of(),
+        own()
+            ? Optional.of(desk.href("/describe") + "?dataset=" + dataset.slug())
+            : Optional.empty(),
+        dataset.isPublic()
+            ? Optional.of(
+                desk.item(t.of("dataset.portal"), desk.portal() + "datasets/" + dataset.slug()))
+            : Optional.empty(),
+        own() ? Optional.of(upload(limit, failure)) : Optional.empty(),
+        report,
+        columns(),
+        own() ? explain() : Optional.empty(),
+        versions.stream().map(this::line).toList(),
+        QualityBox.of(dataset.quality(), dataset.current(), desk));
+  }
+
+  /** Whether the person may change it: a publisher may be confined to another office. */
+  private boolean own() {
+    return desk.may(Permission.PUBLISH)
+        && desk.tenant()
+            .flatMap(tenant -> desk.caller().office(tenant.id()))
+            .filter(office -> !office.equals(dataset.office().slug()))
+            .isEmpty();
+  }
+
+  private List<DatasetDeskView.Step> steps() {
+    boolean hasData = dataset.current().isPresent();
+    boolean published = dataset.state() == DatasetState.PUBLISHED;
+    return List.of(
+        step("describe", "done"),
+        step("upload", hasData ? "done" : "now"),
+        step("publish", !hasData ? "later" : published ? "done" : "now"));
+  }
+
+  private DatasetDeskView.Step step(String name, String state) {
+    return new DatasetDeskView.Step(t.of("step." + name), state, t.of("step." + state));
+  }
+
+  private List<ActionForm> moves() {
+    List<ActionForm> moves = new ArrayList<>();
+    if (dataset.state() != DatasetState.PUBLISHED && dataset.current().isPresent()) {
+      moves.add(move(DatasetState.PUBLISHED, "move.publish"));
+    }
+    if (dataset.state() == DatasetState.PUBLISHED) {
+      moves.add(move(DatasetState.WITHDRAWN, "move.withdraw"));
+    }
+    if (dataset.state() == DatasetState.WITHDRAWN) {
+      moves.add(move(DatasetState.DRAFT, "move.draft"));
+    }
+    return moves;
+  }
+
+  private ActionForm move(DatasetState state, String label) {
+    return ActionForm.of(desk, here("/state"), t.of(label)).with("state", state.key());
+  }
+
+  private DatasetDeskView.UploadView upload(long limit, Optional<String> failure) {
+    return new DatasetDeskView.UploadView(
+        t.of(dataset.current().isPresent() ? "upload.next" : "upload.first"),
+        here("/data"),
+        desk.formToken(),
+        t.of("upload.limit", f.bytes(limit)),
+        failure);
+  }
+
+  private List<ColumnView> columns() {
+    return dataset
+        .current()
+        .map(
+            v ->
+                v.table().schema().fields().stream()
+                    .map(field -> ColumnView.of(field, v.table().rows(), t, f))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private Optional<DatasetDeskView.ExplainView> explain() {
+    return dataset
+        .current()
+        .map(
+            v ->
+                new DatasetDeskView.ExplainView(
+                    here("/columns"),
+                    desk.formToken(),
+                    v.table().schema().fields().stream()
+                        .map(
+                            field ->
+                                new DatasetDeskView.ExplainLine(
+                                    field.name(),
+                                    field.title(),
+                                    t.of("type." + field.type().key()),
+                                    field.unit().orElse(""),
+                                    field.description().orElse("")))
+                        .toList()));
+  }
+
+  private DatasetDeskView.VersionLine line(DatasetVersion version) {
+    return new DatasetDeskView.VersionLine(
+        String.valueOf(version.number()),
+        f.dateTime(version.publishedAt()),
+        t.count("rows", version.table().rows(), f.number(version.table().rows())),
+        version.originalName() + " · " + f.bytes(version.original().bytes()),
+        version.publishedBy(),
+        dataset.current().filter(c -> c.number() == version.number()).isPresent());
+  }
+
+  private String here(String what) {
+    return desk.href("/datasets/" + dataset.slug() + what);
+  }
+}

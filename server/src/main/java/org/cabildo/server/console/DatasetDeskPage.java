@@ -1,0 +1,120 @@
+package org.cabildo.server.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.access.Permission;
+import org.cabildo.catalog.DatasetDescription;
+import org.cabildo.catalog.DatasetState;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.problem.Problem;
+import org.cabildo.table.ColumnHint;
+import org.jspecify.annotations.Nullable;
+
+/** A dataset to work on: what was understood of its file, what its columns mean, its state. */
+@Path("console/tenants/{tenant}/datasets/{dataset}")
+@RequestScoped
+@Produces(Desk.HTML)
+public class DatasetDeskPage {
+  private static final int LONGEST = 1_000;
+
+  private final Desks desks;
+  private final DatasetDesks pages;
+  private final Datasets datasets;
+
+  @Inject
+  DatasetDeskPage(Desks desks, DatasetDesks pages, Datasets datasets) {
+    this.desks = desks;
+    this.pages = pages;
+    this.datasets = datasets;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected DatasetDeskPage() {
+    this(null, null, null);
+  }
+
+  /** The page. */
+  @GET
+  public Response get(
+      @PathParam("dataset") String slug, @QueryParam("after") @Nullable String after) {
+    return pages.page(200, slug, Optional.ofNullable(after), Optional.empty());
+  }
+
+  /** Publishes, withdraws or takes back to draft. */
+  @POST
+  @Path("state")
+  public Response move(@PathParam("dataset") String slug, @Context HttpServletRequest request) {
+    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
+    String wanted = Values.of(request).typed("state");
+    DatasetState state =
+        Arrays.stream(DatasetState.values())
+            .filter(s -> s.key().equals(wanted))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Problem.invalid("state", "not-one-of")
+                        .with("values", "draft, published, withdrawn"));
+    datasets.move(slug, state);
+    return desk.go(desk.href("/datasets/" + slug) + "?after=" + state.key());
+  }
+
+  /** Keeps what the columns mean. */
+  @POST
+  @Path("columns")
+  public Response explain(@PathParam("dataset") String slug, @Context HttpServletRequest request) {
+    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
+    Values sent = Values.of(request);
+    DatasetDescription before = datasets.find(slug).description();
+    List<ColumnHint> hints = new ArrayList<>();
+    for (String name : sent.all("column")) {
+      hints.add(
+          new ColumnHint(
+              name,
+              text(sent, "title." + name),
+              text(sent, "unit." + name),
+              text(sent, "description." + name)));
+    }
+    datasets.describe(slug, explained(before, hints));
+    return desk.go(desk.href("/datasets/" + slug) + "?after=columns#columnas");
+  }
+
+  private static Optional<String> text(Values sent, String field) {
+    Optional<String> text = sent.text(field);
+    if (text.filter(t -> t.length() > LONGEST).isPresent()) {
+      throw Problem.invalid(field, "too-long").with("limit", LONGEST);
+    }
+    return text;
+  }
+
+  private static DatasetDescription explained(DatasetDescription d, List<ColumnHint> hints) {
+    return new DatasetDescription(
+        d.slug(),
+        d.title(),
+        d.description(),
+        d.office(),
+        d.themes(),
+        d.keywords(),
+        d.license(),
+        d.frequency(),
+        d.temporalStart(),
+        d.temporalEnd(),
+        d.contactEmail(),
+        d.source(),
+        hints,
+        d.synthetic());
+  }
+}

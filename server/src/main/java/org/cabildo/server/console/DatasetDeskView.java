@@ -1,0 +1,95 @@
+package org.cabildo.server.console;
+
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.server.portal.ColumnView;
+
+/**
+ * A dataset as those see it who work on it.
+ *
+ * @param notice what was just done
+ * @param steps how far it is
+ * @param moves what can be done with its state, the most useful first
+ * @param edit where its description is changed
+ * @param portal its public page, while there is one
+ * @param upload absent for those who may not
+ * @param report what was understood of the current file
+ * @param columns what is in its columns
+ * @param explain the form that explains the columns
+ * @param versions its states, latest first
+ */
+public record DatasetDeskView(
+    ConsoleFrame frame,
+    String title,
+    String slug,
+    StateView state,
+    String office,
+    Optional<String> notice,
+    List<Step> steps,
+    List<ActionForm> moves,
+    Optional<String> edit,
+    Optional<ConsoleFrame.Item> portal,
+    Optional<UploadView> upload,
+    Optional<ReportView> report,
+    List<ColumnView> columns,
+    Optional<ExplainView> explain,
+    List<VersionLine> versions,
+    QualityBox quality) {
+
+  /**
+   * One of three steps.
+   *
+   * @param state {@code done}, {@code now} or {@code later}
+   * @param word the same for people
+   */
+  public record Step(String label, String state, String word) {}
+
+  /**
+   * The form that takes a file.
+   *
+   * @param title first file or next one
+   * @param limit what it may be
+   * @param error why the last one was refused
+   */
+  public record UploadView(
+      String title, String action, String token, String limit, Optional<String> error) {}
+
+  /**
+   * What was understood of a file.
+   *
+   * @param findings what the publisher should know
+   * @param more how many findings are not shown
+   * @param headings columns of the first rows
+   * @param rows the first rows
+   */
+  public record ReportView(
+      List<Fact> facts,
+      List<Finding> findings,
+      Optional<String> more,
+      List<Heading> headings,
+      List<List<Cell>> rows,
+      String rowsTitle) {}
+
+  /** Something to know. */
+  public record Fact(String label, String value) {}
+
+  /** One thing to know about a file. */
+  public record Finding(String line, String column, String value, String reason) {}
+
+  /** A column of the first rows. */
+  public record Heading(String title, boolean numeric) {}
+
+  /** One value as people read it. */
+  public record Cell(String text, boolean numeric) {}
+
+  /** What the columns mean. */
+  public record ExplainView(String action, String token, List<ExplainLine> lines) {}
+
+  /** One column to explain. */
+  public record ExplainLine(
+      String name, String title, String type, String unit, String description) {}
+
+  /** One state of the data. */
+  public record VersionLine(
+      String number, String date, String rows, String file, String by, boolean current) {}
+}

@@ -1,0 +1,183 @@
+package org.cabildo.server.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cabildo.access.Permission;
+import org.cabildo.catalog.Dataset;
+import org.cabildo.catalog.DatasetState;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.Offices;
+import org.cabildo.catalog.Workbench;
+import org.cabildo.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a dataset: a new one, which begins as a draft, or the one named {@code ?dataset=}. */
+@Path("console/tenants/{tenant}/describe")
+@RequestScoped
+@Produces(Desk.HTML)
+public class DescribePage {
+  private final Desks desks;
+  private final Datasets datasets;
+  private final Offices offices;
+  private final Workbench workbench;
+
+  @Inject
+  DescribePage(Desks desks, Datasets datasets, Offices offices, Workbench workbench) {
+    this.desks = desks;
+    this.datasets = datasets;
+    this.offices = offices;
+    this.workbench = workbench;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected DescribePage() {
+    this(null, null, null, null);
+  }
+
+  /** The page. */
+  @GET
+  public Response get(@QueryParam("dataset") @Nullable String slug) {
+    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
+    Optional<Dataset> existing = Optional.ofNullable(slug).map(datasets::find);
+    return page(
+        desk,
+        200,
+        existing,
+        existing.map(d -> DatasetForm.of(d.description())).orElseGet(DatasetForm::blank),
+        Optional.empty());
+  }
+
+  /** Keeps the description, and goes on to the dataset. */
+  @POST
+  public Response describe(
+      @QueryParam("dataset") @Nullable String slug, @Context HttpServletRequest request) {
+    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
+    Values sent = Values.of(request);
+    Optional<Dataset> existing = Optional.ofNullable(slug).map(datasets::find);
+    try {
+      Dataset kept =
+          existing.isPresent()
+              ? datasets.describe(
+                  existing.get().slug(),
+                  DatasetForm.description(sent, existing.get().description()))
+              : datasets.create(DatasetForm.description(sent), DatasetState.DRAFT);
+      return desk.go(desk.href("/datasets/" + kept.slug()) + "?after=describe");
+    } catch (Problem problem) {
+      return page(desk, Desk.MISTAKES, existing, sent, Optional.of(problem));
+    }
+  }
+
+  /** How complete the description is, while it is being written. */
+  @POST
+  @Path("quality")
+  public Response quality(
+      @QueryParam("dataset") @Nullable String slug, @Context HttpServletRequest request) {
+    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
+    try {
+      return desk.page(
+          "part/quality",
+          measured(desk, Optional.ofNullable(slug).map(datasets::find), Values.of(request)));
+    } catch (Problem unreadable) {
+      // Half a date: the last score stands until it is a whole one.
+      return Response.noContent().build();
+    }
+  }
+
+  private QualityBox measured(Desk desk, Optional<Dataset> existing, Values values) {
+    return QualityBox.of(
+        workbench.quality(
+            existing.map(Dataset::slug),
+            DatasetForm.unfinished(
+                values, existing.map(d -> d.description().columns()).orElse(List.of()))),
+        existing.flatMap(Dataset::current),
+        desk);
+  }
+
+  private Response page(
+      Desk desk,
+      int status,
+      Optional<Dataset> existing,
+      Values values,
+      Optional<Problem> problem) {
+    String query = existing.map(d -> "?dataset=" + d.slug()).orElse("");
+    String key = existing.isPresent() ? "describe" : "describe.new";
+    Map<String, String> choices = ownOffices(desk);
+    if (choices.isEmpty()) {
+      return desk.page(
+          "no-office",
+          new NoOfficeView(
+              desk.frame(desk.t().of("describe.new.heading"), "datasets"),
+              desk.t().of("no-office.heading"),
+              desk.t().of("no-office.lead"),
+              desk.may(Permission.EDIT_CATALOG)
+                  ? Optional.of(
+                      desk.item(desk.t().of("no-office.create"), desk.href("/catalog/office")))
+                  : Optional.empty()));
+    }
+    return desk.page(
+        status,
+        "describe",
+        new DescribeView(
+            desk.frame(desk.t().of(key + ".heading"), "datasets")
+                .under(crumbs(desk, existing))
+                .live(),
+            desk.t().of(key + ".heading"),
+            desk.t().of(key + ".lead"),
+            DatasetForm.view(
+                desk,
+                new DatasetForm.Choices(choices, themes(desk), existing.isEmpty()),
+                values,
+                problem,
+                desk.href("/describe") + query),
+            measuredOrNothing(desk, existing, values),
+            desk.href("/describe/quality") + query));
+  }
+
+  private QualityBox measuredOrNothing(Desk desk, Optional<Dataset> existing, Values values) {
+    try {
+      return measured(desk, existing, values);
+    } catch (Problem unreadable) {
+      return measured(desk, existing, DatasetForm.blank());
+    }
+  }
+
+  private static List<ConsoleFrame.Item> crumbs(Desk desk, Optional<Dataset> existing) {
+    return existing
+        .map(
+            d ->
+                List.of(
+                    desk.item(
+                        desk.in(d.description().title()), desk.href("/datasets/" + d.slug()))))
+        .orElse(List.of());
+  }
+
+  /** The offices that the person may publish for. */
+  private Map<String, String> ownOffices(Desk desk) {
+    Optional<String> confined = desk.tenant().flatMap(t -> desk.caller().office(t.id()));
+    Map<String, String> choices = new LinkedHashMap<>();
+    offices.list().stream()
+        .map(Offices.OfficeFigures::office)
+        .filter(office -> confined.filter(own -> !own.equals(office.slug())).isEmpty())
+        .forEach(office -> choices.put(office.slug(), desk.in(office.name())));
+    return choices;
+  }
+
+  private Map<String, String> themes(Desk desk) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    offices.themes().forEach(f -> choices.put(f.theme().slug(), desk.in(f.theme().name())));
+    return choices;
+  }
+}

@@ -1,0 +1,142 @@
+package org.cabildo.server.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.server.portal.Texts;
+
+/**
+ * Makes the fields of one form, with what they hold and what is wrong with them. The texts of field
+ * {@code x} of form {@code office} are {@code office.x} and {@code office.x.hint}.
+ */
+final class Fields {
+  private final Desk desk;
+  private final String form;
+  private final Values values;
+  private final Optional<Problem> problem;
+  private final List<FormView.Part> parts = new ArrayList<>();
+  private List<FieldView> fields = new ArrayList<>();
+  private Optional<String> title = Optional.empty();
+  private String prefix = "";
+  private Optional<FieldView.Live> live = Optional.empty();
+
+  Fields(Desk desk, String form, Values values, Optional<Problem> problem) {
+    this.desk = desk;
+    this.form = form;
+    this.values = values;
+    this.problem = problem;
+  }
+
+  /** Whether a field may stay empty. */
+  enum Need {
+    REQUIRED,
+    OPTIONAL
+  }
+
+  /** Begins a group of fields; its title is the text {@code form.part.name}. */
+  Fields part(String name) {
+    close();
+    title = Optional.of(desk.t().of(form + ".part." + name));
+    return this;
+  }
+
+  /** Tells this form apart from others of its kind on the same page. */
+  Fields within(String thing) {
+    prefix = thing + "-";
+    return this;
+  }
+
+  /** What the next field draws anew while one types. */
+  Fields drawing(String href, String target) {
+    live = Optional.of(new FieldView.Live(href, target));
+    return this;
+  }
+
+  /** A field to type in. */
+  Fields add(String name, String kind, Need need) {
+    return add(name, kind, need, Optional.empty(), List.of());
+  }
+
+  /** A field that the browser may fill in. */
+  Fields add(String name, String kind, Need need, String autocomplete) {
+    return add(name, kind, need, Optional.of(autocomplete), List.of());
+  }
+
+  /** A field to choose in, from values with their labels. */
+  Fields choose(String name, String kind, Need need, Map<String, String> options) {
+    return add(
+        name,
+        kind,
+        need,
+        Optional.empty(),
+        options.entrySet().stream()
+            .map(
+                option ->
+                    new FieldView.Choice(
+                        option.getKey(),
+                        option.getValue(),
+                        values.all(name).contains(option.getKey())))
+            .toList());
+  }
+
+  /** The form. */
+  FormView form(String action) {
+    close();
+    boolean beside = parts.stream().anyMatch(p -> p.fields().stream().anyMatch(this::isWrong));
+    return new FormView(
+        action,
+        desk.formToken(),
+        parts,
+        desk.t().of(form + ".submit"),
+        problem.filter(p -> !beside).map(p -> p.detail(desk.language())));
+  }
+
+  private Fields add(
+      String name,
+      String kind,
+      Need need,
+      Optional<String> autocomplete,
+      List<FieldView.Choice> choices) {
+    Texts t = desk.t();
+    String key = form + "." + name;
+    fields.add(
+        new FieldView(
+            name,
+            prefix + form + "-" + name.replace('.', '-'),
+            kind,
+            t.of(key),
+            t.has(key + ".hint") ? Optional.of(t.of(key + ".hint")) : Optional.empty(),
+            kind.equals("password") ? "" : values.typed(name),
+            choices,
+            need == Need.REQUIRED,
+            autocomplete,
+            live,
+            problem.filter(p -> names(p, name)).map(p -> sentence(p.reason(desk.language())))));
+    live = Optional.empty();
+    return this;
+  }
+
+  private void close() {
+    if (!fields.isEmpty()) {
+      parts.add(new FormView.Part(title, List.copyOf(fields)));
+      fields = new ArrayList<>();
+      title = Optional.empty();
+    }
+  }
+
+  private boolean isWrong(FieldView field) {
+    return field.error().isPresent();
+  }
+
+  private static boolean names(Problem problem, String field) {
+    return problem.code() == ErrorCode.INVALID
+        && problem.parameter("field").filter(field::equals).isPresent();
+  }
+
+  private String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(desk.language()) + words.substring(1) + ".";
+  }
+}

@@ -1,0 +1,20 @@
+package org.cabildo.server.console;
+
+import java.util.Optional;
+
+/**
+ * An invitation as the invited person finds it.
+ *
+ * @param lead who invites to what
+ * @param form to make an account, or to accept with the one that is signed in
+ * @param signIn where to sign in, when the person has an account
+ * @param note what to do when somebody else is signed in
+ */
+public record InvitationView(
+    ConsoleFrame frame,
+    String heading,
+    String lead,
+    String duties,
+    Optional<FormView> form,
+    Optional<ConsoleFrame.Item> signIn,
+    Optional<String> note) {}

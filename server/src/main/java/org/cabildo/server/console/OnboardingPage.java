@@ -1,0 +1,116 @@
+package org.cabildo.server.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.cabildo.access.Permission;
+import org.cabildo.access.Role;
+import org.cabildo.access.Scopes;
+import org.cabildo.catalog.Onboarding;
+import org.cabildo.identity.Invitation;
+import org.cabildo.identity.Invitations;
+import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.EmailAddress;
+import org.cabildo.tenancy.Tenant;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the portal of a government and invites its first administrator. */
+@Path("console/onboarding")
+@RequestScoped
+@Produces(Desk.HTML)
+public class OnboardingPage {
+  private final Desks desks;
+  private final Onboarding onboarding;
+  private final Invitations invitations;
+  private final Scopes scopes;
+  private final OnceLinks links;
+
+  @Inject
+  OnboardingPage(
+      Desks desks, Onboarding onboarding, Invitations invitations, Scopes scopes, OnceLinks links) {
+    this.desks = desks;
+    this.onboarding = onboarding;
+    this.invitations = invitations;
+    this.scopes = scopes;
+    this.links = links;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected OnboardingPage() {
+    this(null, null, null, null, null);
+  }
+
+  /** The page. */
+  @GET
+  public Response get() {
+    return page(
+        desks.forThoseWhoMay(Permission.ONBOARD),
+        200,
+        OnboardingForm.blank(),
+        Optional.empty());
+  }
+
+  /** What a colour becomes, while it is being chosen. */
+  @GET
+  @Path("contrast")
+  public Response contrast(@QueryParam("theme.seed") @Nullable String seed) {
+    Desk desk = desks.forThoseWhoMay(Permission.ONBOARD);
+    return ContrastView.of(Optional.ofNullable(seed).orElse(""), desk)
+        .map(view -> desk.page("part/contrast", view))
+        .orElseGet(() -> Response.noContent().build());
+  }
+
+  /** Opens it. */
+  @POST
+  public Response open(@Context HttpServletRequest request) {
+    Desk desk = desks.forThoseWhoMay(Permission.ONBOARD);
+    Values sent = Values.of(request);
+    try {
+      Tenant wanted = OnboardingForm.tenant(sent);
+      String email = EmailAddress.checked("email", sent.required("email"));
+      Tenant opened = onboarding.open(wanted);
+      Invitation.Issued issued =
+          scopes.as(
+              opened.id(),
+              desk.caller(),
+              () -> invitations.issue(email, Role.ADMINISTRATOR, Optional.empty()));
+      return desk.page(Desk.MADE, "onboarded", opened(desk, opened, issued));
+    } catch (Problem problem) {
+      return page(desk, Desk.MISTAKES, sent, Optional.of(problem));
+    }
+  }
+
+  private OnboardedView opened(Desk desk, Tenant tenant, Invitation.Issued issued) {
+    String heading = desk.t().of("onboarded.heading", desk.in(tenant.name()));
+    return new OnboardedView(
+        desk.frame(heading, "onboarding"),
+        heading,
+        desk.t().of("onboarded.lead"),
+        desk.item(desk.t().of("onboarded.portal"), desk.root() + "/" + tenant.id() + "/"),
+        desk.item(
+            desk.t().of("onboarded.people"), desk.outside("/tenants/" + tenant.id() + "/people")),
+        links.invitation(desk, issued));
+  }
+
+  private static Response page(
+      Desk desk, int status, Values values, Optional<Problem> problem) {
+    return desk.page(
+        status,
+        "onboarding",
+        new OnboardingView(
+            desk.frame(desk.t().of("onboarding.heading"), "onboarding").live(),
+            desk.t().of("onboarding.heading"),
+            desk.t().of("onboarding.lead"),
+            OnboardingForm.view(desk, values, problem),
+            ContrastView.of(values.typed("theme.seed"), desk)));
+  }
+}

@@ -1,0 +1,104 @@
+package org.cabildo.server.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.cabildo.identity.Account;
+import org.cabildo.identity.LocalAccounts;
+import org.cabildo.identity.Session;
+import org.cabildo.identity.Sessions;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.server.identity.BrowserCookies;
+import org.cabildo.server.identity.BrowserCookies.Purpose;
+import org.cabildo.server.identity.SignedIn;
+
+/** Changing one's password, which ends all other sessions; forced while it was given out. */
+@Path("console/password")
+@RequestScoped
+@Produces(Desk.HTML)
+public class PasswordPage {
+  private final Desks desks;
+  private final LocalAccounts accounts;
+  private final Sessions sessions;
+  private final BrowserCookies cookies;
+
+  @Inject
+  PasswordPage(Desks desks, LocalAccounts accounts, Sessions sessions, BrowserCookies cookies) {
+    this.desks = desks;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.cookies = cookies;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected PasswordPage() {
+    this(null, null, null, null);
+  }
+
+  /** The page. */
+  @GET
+  public Response get() {
+    return page(desks.anybody(), 200, Optional.empty());
+  }
+
+  /** Changes it, and goes on with a new session. */
+  @POST
+  public Response change(@Context HttpServletRequest request) {
+    Desk desk = desks.anybody();
+    Values sent = Values.of(request);
+    Account account = account(request);
+    try {
+      String password = sent.typed("password");
+      if (!password.equals(sent.typed("again"))) {
+        throw Problem.invalid("again", "differs");
+      }
+      Account changed = accounts.changePassword(account, sent.typed("current"), password);
+      Session.Opened opened = sessions.open(changed);
+      return Response.fromResponse(desk.go(desk.outside("/")))
+          .cookie(cookies.keep(Purpose.SESSION, opened.secret()))
+          .build();
+    } catch (Problem problem) {
+      return page(
+          desk,
+          Desk.MISTAKES,
+          Optional.of(
+              problem.code() == ErrorCode.TOKEN_INVALID
+                  ? Problem.invalid("current", "wrong-password")
+                  : problem));
+    }
+  }
+
+  private Response page(Desk desk, int status, Optional<Problem> problem) {
+    String state =
+        desk.session().filter(s -> s.account().oneTimePassword()).isPresent() ? "forced" : "free";
+    FormView form =
+        new Fields(desk, "password", Values.none(), problem)
+            .add("current", "password", Fields.Need.REQUIRED, "current-password")
+            .add("password", "password", Fields.Need.REQUIRED, "new-password")
+            .add("again", "password", Fields.Need.REQUIRED, "new-password")
+            .form(desk.outside("/password"));
+    return desk.page(
+        status,
+        "password",
+        new PasswordView(
+            desk.frame(desk.t().of("password.heading"), "password"),
+            desk.t().of("password.heading"),
+            desk.t().of("password.lead." + state),
+            form));
+  }
+
+  private static Account account(HttpServletRequest request) {
+    return SignedIn.of(request)
+        .map(Session::account)
+        .orElseThrow(() -> Problem.of(ErrorCode.UNAUTHENTICATED));
+  }
+}

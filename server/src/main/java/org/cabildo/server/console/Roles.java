@@ -1,0 +1,57 @@
+package org.cabildo.server.console;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cabildo.access.Role;
+import org.cabildo.catalog.Offices;
+import org.cabildo.problem.Problem;
+
+/** Roles as people choose and read them. */
+final class Roles {
+  private Roles() {}
+
+  /** The roles of a tenant with their names. */
+  static Map<String, String> choices(Desk desk) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    for (Role role : Role.ofTenants()) {
+      choices.put(key(role), name(desk, role));
+    }
+    return choices;
+  }
+
+  /** What the role is called. */
+  static String name(Desk desk, Role role) {
+    return desk.t().of("role." + key(role));
+  }
+
+  /** The name under which it is sent. */
+  static String key(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role that a form names. */
+  static Role of(Values sent) {
+    return Role.ofTenants().stream()
+        .filter(role -> key(role).equals(sent.typed("role")))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.invalid("role", "not-one-of")
+                    .with("values", "viewer, publisher, editor, administrator"));
+  }
+
+  /** The offices to which a publisher can be confined, and none. */
+  static Map<String, String> offices(Desk desk, Offices offices) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    choices.put("", desk.t().of("people.office.all"));
+    offices.list().forEach(f -> choices.put(f.office().slug(), desk.in(f.office().name())));
+    return choices;
+  }
+
+  /** The office that a form names. */
+  static Optional<String> office(Values sent) {
+    return sent.text("office");
+  }
+}

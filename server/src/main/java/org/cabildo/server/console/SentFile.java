@@ -1,0 +1,92 @@
+package org.cabildo.server.console;
+
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.server.http.FileName;
+import org.jvnet.mimepull.MIMEMessage;
+import org.jvnet.mimepull.MIMEParsingException;
+import org.jvnet.mimepull.MIMEPart;
+
+/**
+ * The file of a form ({@code multipart/form-data}, RFC 7578), read straight from the request: the
+ * form's token comes before it and is checked before any of it is taken.
+ *
+ * @param name under which it is kept
+ * @param content its bytes, to be read once
+ */
+record SentFile(String name, InputStream content) {
+  private static final Pattern NAME = Pattern.compile("(?:^|[;\\s])name=\"([^\"]*)\"");
+  private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
+  private static final int LONGEST_TOKEN = 1_000;
+  private static final int MOST_PARTS = 10;
+
+  /**
+   * Finds the file.
+   *
+   * @param check takes the form's token and throws when it is not ours
+   * @throws Problem {@code form-invalid}; {@code malformed}; {@code invalid} when no file was
+   *     chosen
+   */
+  static SentFile in(InputStream body, MediaType type, Consumer<String> check) throws IOException {
+    String boundary =
+        Optional.ofNullable(type.getParameters().get("boundary")).orElseThrow(SentFile::malformed);
+    MIMEMessage message = new MIMEMessage(body, boundary);
+    boolean checked = false;
+    try {
+      for (int i = 0; i < MOST_PARTS; i++) {
+        MIMEPart part = message.getPart(i);
+        String disposition = disposition(part);
+        if (found(NAME, disposition).equals(Optional.of(FormGuard.FIELD))) {
+          check.accept(token(part));
+          checked = true;
+        } else if (found(FILE_NAME, disposition).isPresent()) {
+          if (!checked) {
+            throw Problem.of(ErrorCode.FORM_INVALID);
+          }
+          return file(part, found(FILE_NAME, disposition).orElse(""));
+        }
+      }
+    } catch (MIMEParsingException e) {
+      throw malformed();
+    }
+    throw Problem.invalid("file", "required");
+  }
+
+  private static SentFile file(MIMEPart part, String name) {
+    if (name.isEmpty()) {
+      throw Problem.invalid("file", "required");
+    }
+    return new SentFile(FileName.cleaned(name), part.readOnce());
+  }
+
+  private static String token(MIMEPart part) throws IOException {
+    try (InputStream content = part.readOnce()) {
+      return new String(content.readNBytes(LONGEST_TOKEN), StandardCharsets.US_ASCII);
+    }
+  }
+
+  private static String disposition(MIMEPart part) {
+    List<String> header = part.getHeader("content-disposition");
+    return header == null || header.isEmpty() ? "" : header.get(0);
+  }
+
+  private static Optional<String> found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static Problem malformed() {
+    return Problem.of(ErrorCode.MALFORMED)
+        .with("expected", MediaType.MULTIPART_FORM_DATA)
+        .with("found", "…");
+  }
+}

@@ -1,0 +1,105 @@
+package org.cabildo.server.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.cabildo.access.Permission;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.server.http.FileName;
+import org.cabildo.server.http.Statuses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the file of a dataset: by a plain form, or as the raw body of a script that shows progress.
+ * The file is read as it arrives, after it is clear who sends it.
+ */
+@Path("console/tenants/{tenant}/datasets/{dataset}/data")
+@RequestScoped
+public class UploadResource {
+  private final Desks desks;
+  private final DatasetDesks pages;
+  private final Datasets datasets;
+  private final FormGuard guard;
+
+  @Inject
+  UploadResource(Desks desks, DatasetDesks pages, Datasets datasets, FormGuard guard) {
+    this.desks = desks;
+    this.pages = pages;
+    this.datasets = datasets;
+    this.guard = guard;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected UploadResource() {
+    this(null, null, null, null);
+  }
+
+  /** A form with a file. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(Desk.HTML)
+  public Response form(
+      @PathParam("dataset") String slug,
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request)
+      throws IOException {
+    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
+    try {
+      SentFile file =
+          SentFile.in(body, headers.getMediaType(), token -> guard.requireToken(request, token));
+      datasets.upload(slug, file.content(), file.name());
+      return desk.go(after(desk, slug));
+    } catch (Problem problem) {
+      if (problem.code().kind() == ErrorCode.Kind.INTERNAL
+          || Statuses.of(problem.code()) == 403) {
+        throw problem;
+      }
+      return pages.page(
+          Statuses.of(problem.code()),
+          slug,
+          Optional.empty(),
+          Optional.of(problem.detail(desk.language())));
+    }
+  }
+
+  /** The file alone; a problem is answered as such, for the script to show. */
+  @PUT
+  @Produces(MediaType.APPLICATION_JSON)
+  public Received raw(
+      @PathParam("dataset") String slug,
+      @QueryParam("filename") @Nullable String name,
+      InputStream body) {
+    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
+    datasets.upload(slug, body, FileName.cleaned(Optional.ofNullable(name).orElse(slug + ".csv")));
+    return new Received(after(desk, slug));
+  }
+
+  private static String after(Desk desk, String slug) {
+    return desk.href("/datasets/" + slug) + "?after=upload#informe";
+  }
+
+  /**
+   * A file was read.
+   *
+   * @param location the page with what was understood of it
+   */
+  record Received(String location) {}
+}

@@ -107,11 +107,7 @@ public class DescribePage {
   }
 
   private Response page(
-      Desk desk,
-      int status,
-      Optional<Dataset> existing,
-      Values values,
-      Optional<Problem> problem) {
+      Desk desk, int status, Optional<Dataset> existing, Values values, Optional<Problem> problem) {
     String query = existing.map(d -> "?dataset=" + d.slug()).orElse("");
     String key = existing.isPresent() ? "describe" : "describe.new";
     Map<String, String> choices = ownOffices(desk);

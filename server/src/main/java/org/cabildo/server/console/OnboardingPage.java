@@ -53,10 +53,7 @@ public class OnboardingPage {
   @GET
   public Response get() {
     return page(
-        desks.forThoseWhoMay(Permission.ONBOARD),
-        200,
-        OnboardingForm.blank(),
-        Optional.empty());
+        desks.forThoseWhoMay(Permission.ONBOARD), 200, OnboardingForm.blank(), Optional.empty());
   }
 
   /** What a colour becomes, while it is being chosen. */
@@ -101,8 +98,7 @@ public class OnboardingPage {
         links.invitation(desk, issued));
   }
 
-  private static Response page(
-      Desk desk, int status, Values values, Optional<Problem> problem) {
+  private static Response page(Desk desk, int status, Values values, Optional<Problem> problem) {
     return desk.page(
         status,
         "onboarding",

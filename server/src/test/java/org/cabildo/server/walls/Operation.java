@@ -1,7 +1,7 @@
 package org.cabildo.server.walls;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cabildo.server.Client;
@@ -58,7 +59,7 @@ record Operation(String method, String path, boolean page, String body) {
     return method.equals(other.method) && path.equals(other.path);
   }
 
-  /** What is answered to GET outside {@code /api}. */
+  /** What is answered outside {@code /api}. */
   private static Stream<Operation> pages() {
     try {
       java.nio.file.Path root =
@@ -82,8 +83,12 @@ record Operation(String method, String path, boolean page, String body) {
 
   private static Stream<Operation> pagesOf(Class<?> resource) {
     return Arrays.stream(resource.getMethods())
-        .filter(method -> method.isAnnotationPresent(GET.class))
-        .map(method -> new Operation("GET", pathOf(resource, method), true, ""))
+        .flatMap(
+            method ->
+                Arrays.stream(method.getAnnotations())
+                    .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                    .filter(Objects::nonNull)
+                    .map(verb -> new Operation(verb.value(), pathOf(resource, method), true, "")))
         .filter(operation -> !operation.path().startsWith("/api/"));
   }
 

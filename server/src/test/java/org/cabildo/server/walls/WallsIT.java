@@ -2,6 +2,11 @@ package org.cabildo.server.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cabildo.server.walls.Breaches.execute;
+import static org.cabildo.server.walls.Breaches.misleadJpa;
+import static org.cabildo.server.walls.Breaches.misleadPostgres;
+import static org.cabildo.server.walls.Breaches.theirRows;
+import static org.cabildo.server.walls.Breaches.truly;
 import static org.cabildo.server.walls.Neighbours.OURS;
 import static org.cabildo.server.walls.Neighbours.SYSTEM;
 import static org.cabildo.server.walls.Neighbours.THEIRS;
@@ -10,9 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.File;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,6 @@ import org.cabildo.catalog.Datasets;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.TableQuery;
-import org.cabildo.tenancy.TenantId;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -50,6 +51,7 @@ class WallsIT {
 
   @Inject private Neighbours neighbours;
   @Inject private Inside inside;
+  @Inject private Breaches breaches;
   @Inject private Scopes scopes;
   @Inject private ScopedEntityManager scoped;
   @Inject private Datasets datasets;
@@ -63,6 +65,7 @@ class WallsIT {
         .importFrom(new File(System.getProperty("cabildo.war")))
         .as(WebArchive.class)
         .addClasses(
+            Breaches.class,
             CoreVerbs.class,
             Inside.class,
             Kind.class,
@@ -92,7 +95,7 @@ class WallsIT {
 
   @Test
   void withBothWallsUpOnlyOwnRowsShowByJpqlAndBySqlOnOneConnection() throws Exception {
-    inOurs(
+    breaches.inOurs(
         (em, sql) -> {
           Object backend =
               em.createQuery("select distinct function('pg_backend_pid') from OfficeRow o")
@@ -109,23 +112,23 @@ class WallsIT {
   @Test
   void withTheJpaWallRemovedRowLevelSecurityHolds() throws Exception {
     for (Kind kind : kinds) {
-      inOurs(
+      breaches.inOurs(
           (em, sql) -> {
-            em.setProperty("eclipselink.tenant-id", THEIRS.value());
+            misleadJpa(em);
             assertThat(kind.tenants(em)).as("%s", kind).isEmpty();
             assertThat(kind.tenants(sql)).as("%s", kind).containsOnly(OURS.value());
             assertThatThrownBy(() -> execute(sql, kind.insertFor(sql, THEIRS.value())))
                 .as("%s", kind)
                 .hasMessageContaining("new row violates row-level security policy");
           });
-      inOurs(
+      breaches.inOurs(
           (em, sql) ->
               assertThatThrownBy(
                       () ->
                           execute(sql, "update " + kind.table() + " set tenant_id = 'muro-ajeno'"))
                   .as("%s", kind)
                   .hasMessageMatching("(?s).*(row-level security policy|permission denied).*"));
-      inOurs(
+      breaches.inOurs(
           (em, sql) ->
               assertThatThrownBy(() -> execute(sql, "truncate " + kind.table() + " cascade"))
                   .as("%s", kind)
@@ -135,11 +138,12 @@ class WallsIT {
 
   @Test
   void withRowLevelSecurityRemovedTheJpaWallHolds() throws Exception {
-    withoutRowLevelSecurity(
+    breaches.withoutRowLevelSecurity(
+        kinds,
         () -> {
           for (Kind kind : kinds) {
             long theirs = truly(kind, THEIRS);
-            inOurs(
+            breaches.inOurs(
                 (em, sql) -> {
                   assertThat(kind.tenants(sql))
                       .as("%s, with the wall down", kind)
@@ -181,7 +185,7 @@ class WallsIT {
           });
       inside.undone(
           () -> {
-            belong(inside.bare().unwrap(Connection.class), OURS);
+            misleadPostgres(inside.bare().unwrap(Connection.class), OURS);
             assertThatThrownBy(() -> kind.tenants(inside.bare()))
                 .as("%s", kind)
                 .hasMessageContaining("No value was provided for the session property");
@@ -191,9 +195,9 @@ class WallsIT {
 
   @Test
   void withTheWallsSetToDifferentTenantsNothingShows() throws Exception {
-    inOurs(
+    breaches.inOurs(
         (em, sql) -> {
-          belong(sql, THEIRS);
+          misleadPostgres(sql, THEIRS);
           for (Kind kind : kinds) {
             assertThat(kind.tenants(em)).as("%s", kind).isEmpty();
           }
@@ -295,16 +299,16 @@ class WallsIT {
   void behindEitherWallAloneNoVerbShowsOrChangesAnythingOfTheirs() throws Exception {
     List<VerbCall> calls = VerbCall.onTheirs(theirToken);
     assertThat(calls.stream().map(VerbCall::method).distinct()).hasSizeGreaterThan(10);
-    List<Long> before = theirRows();
-    withoutRowLevelSecurity(() -> assertNothingOfTheirs(calls, em -> {}));
-    assertNothingOfTheirs(calls, em -> em.setProperty("eclipselink.tenant-id", THEIRS.value()));
-    assertThat(theirRows()).isEqualTo(before);
+    List<Long> before = theirRows(kinds);
+    breaches.withoutRowLevelSecurity(kinds, () -> assertNothingOfTheirs(calls, em -> {}));
+    assertNothingOfTheirs(calls, Breaches::misleadJpa);
+    assertThat(theirRows(kinds)).isEqualTo(before);
   }
 
   private void assertNothingOfTheirs(List<VerbCall> calls, Consumer<EntityManager> breach)
       throws Exception {
     for (VerbCall call : calls) {
-      inOurs(
+      breaches.inOurs(
           (em, sql) -> {
             breach.accept(em);
             assertThat(call.answer())
@@ -315,61 +319,9 @@ class WallsIT {
     }
   }
 
-  private List<Long> theirRows() throws Exception {
-    List<Long> digests = new ArrayList<>();
-    try (Truth truth = Truth.open()) {
-      for (Kind kind : kinds) {
-        digests.add(truth.digest(kind.table(), THEIRS));
-      }
-    }
-    return digests;
-  }
-
-  private void inOurs(ScopedWork work) throws Exception {
-    try (Scopes.Entered ignored = scopes.enter(Optional.of(OURS), SYSTEM)) {
-      inside.undone(
-          () -> {
-            EntityManager em = scoped.get();
-            work.run(em, em.unwrap(Connection.class));
-          });
-    }
-  }
-
-  private void withoutRowLevelSecurity(Inside.Work work) throws Exception {
-    List<String> tables = kinds.stream().map(Kind::table).toList();
-    try (Truth truth = Truth.open()) {
-      truth.rowSecurity("DISABLE", tables);
-      try {
-        work.run();
-      } finally {
-        truth.rowSecurity("ENABLE", tables);
-      }
-    }
-  }
-
-  private static long truly(Kind kind, TenantId tenant) throws Exception {
-    try (Truth truth = Truth.open()) {
-      return truth.rows(kind.table(), tenant);
-    }
-  }
-
-  private static void belong(Connection sql, TenantId tenant) throws SQLException {
-    Inside.texts(sql, "select set_config('app.tenant', ?, true)", tenant.value());
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
   private static void assertInternal(ThrowingCallable work) {
     assertThatThrownBy(work)
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.INTERNAL));
-  }
-
-  private interface ScopedWork {
-    void run(EntityManager em, Connection sql) throws Exception;
   }
 }

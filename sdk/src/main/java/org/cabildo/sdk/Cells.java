@@ -38,6 +38,7 @@ final class Cells {
           LocalDate.class, LocalDate::parse,
           LocalDateTime.class, text -> LocalDateTime.from(moment(text)),
           Instant.class, Cells::instant,
+          OffsetDateTime.class, text -> instant(text).atOffset(ZoneOffset.UTC),
           UUID.class, UUID::fromString);
 
   private static final Map<Class<?>, Class<?>> BOXES =

@@ -9,7 +9,12 @@ import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the components of a record from the columns of the same name. */
@@ -64,22 +69,15 @@ final class RecordMapper<T extends Record> implements RowMapper<T> {
   /** One component: where its value comes from and whether it may be absent. */
   private record Slot(String name, String column, Class<?> type, Absence absence) {
 
-    private enum Absence {
-      REFUSED,
-      OPTIONAL,
-      NULLABLE
-    }
-
     static Slot of(RecordComponent component, Class<?> owner) {
       Class<?> type = component.getType();
-      Absence absence = Absence.REFUSED;
-      if (type == Optional.class
+      Absence absence = Absence.of(component);
+      if (absence.content != null) {
+        type = absence.content;
+      } else if (absence == Absence.OPTIONAL
           && component.getGenericType() instanceof ParameterizedType generic
           && generic.getActualTypeArguments()[0] instanceof Class<?> inner) {
         type = inner;
-        absence = Absence.OPTIONAL;
-      } else if (nullable(component) || nullable(component.getAnnotatedType())) {
-        absence = Absence.NULLABLE;
       }
       if (!Cells.knows(type)) {
         throw new IllegalArgumentException(
@@ -87,12 +85,6 @@ final class RecordMapper<T extends Record> implements RowMapper<T> {
                 .formatted(owner.getSimpleName(), component.getName(), Cells.article(type)));
       }
       return new Slot(component.getName(), Names.snake(component.getName()), type, absence);
-    }
-
-    /** Any library's annotation of that name says it. */
-    private static boolean nullable(AnnotatedElement element) {
-      return Arrays.stream(element.getAnnotations())
-          .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
     }
 
     @Nullable Object value(Row row, Class<?> owner) {
@@ -111,8 +103,7 @@ final class RecordMapper<T extends Record> implements RowMapper<T> {
         return absent(row, source, owner);
       }
       try {
-        Object value = Cells.convert(cell, type);
-        return absence == Absence.OPTIONAL ? Optional.of(value) : value;
+        return absence.present.apply(Cells.convert(cell, type));
       } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
         throw new PortalException.Mismatch(
             "Column ‘%s’ is ‘%s’ in row %d, and %s.%s is %s."
@@ -123,21 +114,58 @@ final class RecordMapper<T extends Record> implements RowMapper<T> {
     }
 
     private @Nullable Object absent(Row row, String source, Class<?> owner) {
-      return switch (absence) {
-        case OPTIONAL -> Optional.empty();
-        case NULLABLE -> null;
-        case REFUSED ->
-            throw new PortalException.Mismatch(
-                "Column ‘%s’ is empty in row %d, and %s.%s is %s. Declare it Optional<%s>, or keep only rows where(field(\"%s\").isNotEmpty())."
-                    .formatted(
-                        source,
-                        row.number(),
-                        owner.getSimpleName(),
-                        name,
-                        Cells.article(type),
-                        Cells.boxed(type).getSimpleName(),
-                        source));
-      };
+      if (absence == Absence.REFUSED) {
+        throw new PortalException.Mismatch(
+            "Column ‘%s’ is empty in row %d, and %s.%s is %s. Declare it Optional<%s>, or keep only rows where(field(\"%s\").isNotEmpty())."
+                .formatted(
+                    source,
+                    row.number(),
+                    owner.getSimpleName(),
+                    name,
+                    Cells.article(type),
+                    Cells.boxed(type).getSimpleName(),
+                    source));
+      }
+      return absence.absent;
+    }
+  }
+
+  /** How a component takes an empty cell, and a full one. */
+  private enum Absence {
+    REFUSED(null, null, value -> value),
+    NULLABLE(null, null, value -> value),
+    OPTIONAL(null, Optional.empty(), Optional::of),
+    INT(Integer.class, OptionalInt.empty(), value -> OptionalInt.of((int) value)),
+    LONG(Long.class, OptionalLong.empty(), value -> OptionalLong.of((long) value)),
+    DOUBLE(Double.class, OptionalDouble.empty(), value -> OptionalDouble.of((double) value));
+
+    private static final Map<Class<?>, Absence> BY_TYPE =
+        Map.of(
+            Optional.class, OPTIONAL,
+            OptionalInt.class, INT,
+            OptionalLong.class, LONG,
+            OptionalDouble.class, DOUBLE);
+
+    private final @Nullable Class<?> content;
+    private final @Nullable Object absent;
+    private final UnaryOperator<Object> present;
+
+    Absence(
+        @Nullable Class<?> content, @Nullable Object absent, UnaryOperator<Object> present) {
+      this.content = content;
+      this.absent = absent;
+      this.present = present;
+    }
+
+    static Absence of(RecordComponent component) {
+      boolean nullable = nullable(component) || nullable(component.getAnnotatedType());
+      return BY_TYPE.getOrDefault(component.getType(), nullable ? NULLABLE : REFUSED);
+    }
+
+    /** Any library's annotation of that name says it. */
+    private static boolean nullable(AnnotatedElement element) {
+      return Arrays.stream(element.getAnnotations())
+          .anyMatch(a -> a.annotationType().getSimpleName().equals("Nullable"));
     }
   }
 }

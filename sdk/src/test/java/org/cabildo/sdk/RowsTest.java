@@ -9,9 +9,13 @@ import static org.cabildo.sdk.Expressions.sum;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +168,29 @@ class RowsTest {
         .containsExactly(
             new Detail(Optional.of(LocalDate.of(2024, 1, 31)), null, Tecnologia.VAPOR_DE_SODIO),
             new Detail(Optional.empty(), "bueno", Tecnologia.ADITIVOS_METALICOS));
+  }
+
+  record Optionals(OptionalInt a, OptionalLong b, OptionalDouble c, Optional<OffsetDateTime> d) {}
+
+  @Test
+  void theOptionalsOfNumbersTakeEmptyCellsToo() {
+    server.then(
+        """
+        {"version":1,"total":2,"rows":[
+          {"a":1,"b":2,"c":3.5,"d":"2024-01-31T10:00:00Z"},{"a":null,"b":null,"c":null,"d":null}]}
+        """);
+    assertThat(xalapa.table("t").rows(Optionals.class).list())
+        .containsExactly(
+            new Optionals(
+                OptionalInt.of(1),
+                OptionalLong.of(2),
+                OptionalDouble.of(3.5),
+                Optional.of(OffsetDateTime.parse("2024-01-31T10:00:00Z"))),
+            new Optionals(
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                Optional.empty()));
   }
 
   @Test

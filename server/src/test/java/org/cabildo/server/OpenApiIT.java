@@ -90,6 +90,9 @@ class OpenApiIT {
     write("describeDataset", dataset, bearer);
     write("moveDataset", dataset, bearer);
     write("queryRowsByPost", dataset, bearer);
+    write("downloadCsvByPost", dataset, bearer);
+    write("downloadJsonByPost", dataset, bearer);
+    write("queryFederationByPost", Map.of(), bearer);
     write("revokeToken", Map.of("tenant", tenant, "id", token.at("/id").asText()), administrator);
     assertThat(called)
         .containsExactlyInAnyOrderElementsOf(

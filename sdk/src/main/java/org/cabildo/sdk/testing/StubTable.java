@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -159,6 +162,15 @@ record StubTable(String slug, List<String> columns, List<Map<String, @Nullable O
   private static @Nullable Object cell(@Nullable Object value) {
     if (value instanceof Optional<?> optional) {
       return cell(optional.orElse(null));
+    }
+    if (value instanceof OptionalInt whole) {
+      return whole.isPresent() ? BigDecimal.valueOf(whole.getAsInt()) : null;
+    }
+    if (value instanceof OptionalLong whole) {
+      return whole.isPresent() ? BigDecimal.valueOf(whole.getAsLong()) : null;
+    }
+    if (value instanceof OptionalDouble number) {
+      return number.isPresent() ? BigDecimal.valueOf(number.getAsDouble()) : null;
     }
     if (value instanceof Number number) {
       return new BigDecimal(number.toString());

@@ -167,6 +167,20 @@ class StubPortalTest {
   }
 
   @Test
+  void aQuestionTooLongForAnAddressIsAnsweredLikeAnyOther() {
+    List<Integer> ids = IntStream.rangeClosed(2, 3000).boxed().toList();
+    assertThat(
+            portal
+                .catalog("xalapa")
+                .table("alumbrado")
+                .where(field("id").in(ids))
+                .rows(Lamp.class)
+                .list())
+        .isEqualTo(LAMPS.subList(1, 25));
+    assertThat(portal.table("alumbrado", "puebla").where(field("id").in(ids)).count()).isEqualTo(1);
+  }
+
+  @Test
   void emptyCellsComeLastInBothDirections() {
     for (Order order :
         List.of(field("installed_on").ascending(), field("installed_on").descending())) {

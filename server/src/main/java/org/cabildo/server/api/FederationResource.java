@@ -2,13 +2,16 @@ package org.cabildo.server.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,6 +111,20 @@ public class FederationResource {
   public Response rows() {
     Query query =
         Query.of(uri, "dataset", "tenant", "select", "where", "group", "order", "limit", "after");
+    return rows(query);
+  }
+
+  @POST
+  @Path("/rows")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response rows(InputStream body) {
+    Query.of(uri);
+    Query query =
+        Query.of(body, "dataset", "tenant", "select", "where", "group", "order", "limit", "after");
+    return rows(query);
+  }
+
+  private Response rows(Query query) {
     String slug = TenantInput.required("dataset", query.text("dataset"));
     try (FederatedRows rows = federation.rows(slug, tenants(query), query.table())) {
       return Response.ok(RowPage.of(rows), MediaType.APPLICATION_JSON).build();

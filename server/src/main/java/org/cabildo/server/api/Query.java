@@ -1,9 +1,12 @@
 package org.cabildo.server.api;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,15 +14,24 @@ import java.util.TreeSet;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Nearest;
 import org.cabildo.problem.Problem;
+import org.cabildo.server.http.Json;
 import org.cabildo.table.TableQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of a request. What an operation does not know is an error, never ignored.
+ * The parameters of a request, from its address or as members of a document. What an operation does
+ * not know is an error, never ignored.
  */
 public final class Query {
   private final MultivaluedMap<String, String> parameters;
 
-  private Query(MultivaluedMap<String, String> parameters) {
+  private Query(MultivaluedMap<String, String> parameters, Set<String> known) {
+    for (String name : parameters.keySet()) {
+      if (!known.contains(name)) {
+        Problem problem = Problem.of(ErrorCode.UNKNOWN_PARAMETER).with("parameter", name);
+        throw Nearest.to(name, known).map(near -> problem.with("suggestion", near)).orElse(problem);
+      }
+    }
     this.parameters = parameters;
   }
 
@@ -30,18 +42,35 @@ public final class Query {
    * @throws Problem {@code unknown-parameter}
    */
   public static Query of(UriInfo uri, String... known) {
-    MultivaluedMap<String, String> parameters = uri.getQueryParameters();
     Set<String> allowed = new TreeSet<>(Arrays.asList(known));
     allowed.add("lang");
-    for (String name : parameters.keySet()) {
-      if (!allowed.contains(name)) {
-        Problem problem = Problem.of(ErrorCode.UNKNOWN_PARAMETER).with("parameter", name);
-        throw Nearest.to(name, allowed)
-            .map(near -> problem.with("suggestion", near))
-            .orElse(problem);
+    return new Query(uri.getQueryParameters(), allowed);
+  }
+
+  /**
+   * The same, sent as a JSON object: for what is too long for an address.
+   *
+   * @param known names that the operation takes
+   * @throws Problem {@code malformed}, {@code unknown-parameter}, {@code invalid}
+   */
+  public static Query of(InputStream body, String... known) {
+    MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
+    Map<?, ?> members = Json.read(body, Map.class);
+    for (Map.Entry<?, ?> member : members.entrySet()) {
+      String name = String.valueOf(member.getKey());
+      List<?> values = member.getValue() instanceof List<?> list ? list : listOf(member.getValue());
+      for (Object value : values) {
+        if (!(value instanceof String || value instanceof Number)) {
+          throw Problem.invalid(name, "wrong-shape");
+        }
+        parameters.add(name, value.toString());
       }
     }
-    return new Query(parameters);
+    return new Query(parameters, Set.of(known));
+  }
+
+  private static List<?> listOf(@Nullable Object value) {
+    return value == null ? List.of() : List.of(value);
   }
 
   /** A text; blank is absent. Given twice is an error. */

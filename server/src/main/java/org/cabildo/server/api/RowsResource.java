@@ -28,7 +28,6 @@ import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.Readership;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
-import org.cabildo.server.http.Json;
 import org.cabildo.table.CsvRows;
 import org.cabildo.table.JsonRows;
 import org.cabildo.table.RowStream;
@@ -71,7 +70,7 @@ public class RowsResource {
   public Response rows(@PathParam("dataset") String slug) {
     Query query =
         Query.of(uri, "select", "where", "group", "order", "limit", "after", "version", "format");
-    return page(slug, query.table(), query.number("version"), query.text("format"));
+    return page(slug, query);
   }
 
   @POST
@@ -80,27 +79,55 @@ public class RowsResource {
   @Produces({MediaType.APPLICATION_JSON, CSV})
   public Response rows(@PathParam("dataset") String slug, InputStream body) {
     Query.of(uri);
-    RowsInput input = Json.read(body, RowsInput.class);
-    return page(slug, input.table(), input.version(), input.format());
+    Query query =
+        Query.of(body, "select", "where", "group", "order", "limit", "after", "version", "format");
+    return page(slug, query);
   }
 
   @GET
   @Path("/data.csv")
   @Produces(CSV)
   public Response csv(@PathParam("dataset") String slug) {
-    return download(slug, "csv", CSV + ";charset=UTF-8", CsvRows::write);
+    return csv(slug, Query.of(uri, "select", "where", "group", "order", "limit", "version"));
+  }
+
+  @POST
+  @Path("/data.csv")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(CSV)
+  public Response csv(@PathParam("dataset") String slug, InputStream body) {
+    Query.of(uri);
+    return csv(slug, Query.of(body, "select", "where", "group", "order", "limit", "version"));
   }
 
   @GET
   @Path("/data.json")
   @Produces(MediaType.APPLICATION_JSON)
   public Response json(@PathParam("dataset") String slug) {
-    return download(slug, "json", MediaType.APPLICATION_JSON, JsonRows::array);
+    return json(slug, Query.of(uri, "select", "where", "group", "order", "limit", "version"));
   }
 
-  private Response page(
-      String slug, TableQuery query, OptionalInt number, Optional<String> format) {
-    DatasetVersion version = version(datasets.find(slug), number);
+  @POST
+  @Path("/data.json")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response json(@PathParam("dataset") String slug, InputStream body) {
+    Query.of(uri);
+    return json(slug, Query.of(body, "select", "where", "group", "order", "limit", "version"));
+  }
+
+  private Response csv(String slug, Query query) {
+    return download(slug, "csv", CSV + ";charset=UTF-8", query, CsvRows::write);
+  }
+
+  private Response json(String slug, Query query) {
+    return download(slug, "json", MediaType.APPLICATION_JSON, query, JsonRows::array);
+  }
+
+  private Response page(String slug, Query asked) {
+    TableQuery query = asked.table();
+    Optional<String> format = asked.text("format");
+    DatasetVersion version = version(datasets.find(slug), asked.number("version"));
     String tag = tag(version, query.toString() + format);
     if (isKnown(tag)) {
       return Response.notModified().header("ETag", tag).build();
@@ -116,8 +143,9 @@ public class RowsResource {
         Response.ok(page, asCsv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON)
             .header("ETag", tag)
             .header("Cache-Control", "no-cache");
-    next.ifPresent(
-        cursor -> answer.header("Link", "<" + following(slug, cursor) + ">; rel=\"next\""));
+    next.filter(cursor -> !http.getMethod().equals("POST"))
+        .ifPresent(
+            cursor -> answer.header("Link", "<" + following(slug, cursor) + ">; rel=\"next\""));
     return answer.build();
   }
 
@@ -128,8 +156,11 @@ public class RowsResource {
   }
 
   private Response download(
-      String slug, String extension, String type, BiConsumer<RowStream, OutputStream> writing) {
-    Query query = Query.of(uri, "select", "where", "group", "order", "limit", "version");
+      String slug,
+      String extension,
+      String type,
+      Query query,
+      BiConsumer<RowStream, OutputStream> writing) {
     Dataset dataset = datasets.find(slug);
     DatasetVersion version = version(dataset, query.number("version"));
     String tag = tag(version, query.table() + extension);
@@ -169,7 +200,9 @@ public class RowsResource {
 
   private boolean isKnown(String tag) {
     String known = http.getHeader("If-None-Match");
-    return known != null && List.of(known.split("\\s*,\\s*")).contains(tag);
+    return known != null
+        && !http.getMethod().equals("POST")
+        && List.of(known.split("\\s*,\\s*")).contains(tag);
   }
 
   /** Rows never change within a version, so version and question name the answer. */
@@ -202,20 +235,5 @@ public class RowsResource {
         .replaceQueryParam("after", cursor)
         .build()
         .toString();
-  }
-
-  /** The row query as a JSON body. */
-  record RowsInput(
-      Optional<String> select,
-      Optional<String> where,
-      Optional<String> group,
-      Optional<String> order,
-      OptionalInt limit,
-      Optional<String> after,
-      OptionalInt version,
-      Optional<String> format) {
-    TableQuery table() {
-      return new TableQuery(select, where, group, order, limit, after);
-    }
   }
 }

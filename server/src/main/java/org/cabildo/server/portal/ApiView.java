@@ -1,6 +1,8 @@
 package org.cabildo.server.portal;
 
+import java.util.stream.Collectors;
 import org.cabildo.catalog.Dataset;
+import org.cabildo.table.Field;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableSchema;
 import org.cabildo.tenancy.Tenant;
@@ -23,7 +25,11 @@ public record ApiView(String rows, String curl, String java, String documentatio
         SdkProgram.reading(
             site.links().root(),
             "catalog(\"%s\").table(\"%s\")".formatted(tenant(site), dataset.slug()),
-            schema.fields().stream().map(f -> new RowStream.Column(f.name(), f.type())).toList()),
+            schema.fields().stream().map(f -> new RowStream.Column(f.name(), f.type())).toList(),
+            schema.fields().stream()
+                .filter(f -> f.statistics().empty() == 0)
+                .map(Field::name)
+                .collect(Collectors.toSet())),
         site.href("/developers"));
   }
 

@@ -2,6 +2,7 @@ package org.cabildo.server.portal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.federation.SharedDataset;
@@ -65,7 +66,10 @@ final class QuestionSamples {
         words,
         curl(words),
         SdkProgram.reading(
-            site.links().root(), "table(\"" + shared.slug() + "\"" + tenants + ")", columns));
+            site.links().root(),
+            "table(\"" + shared.slug() + "\"" + tenants + ")",
+            columns,
+            Set.of("tenant")));
   }
 
   private List<DevelopersView.Word> words(String columns, String condition, String group) {

@@ -2,6 +2,7 @@ package org.cabildo.server.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -33,8 +34,10 @@ final class SdkProgram {
    * @param root address of the installation
    * @param table the calls that lead from a portal to the table
    * @param columns those of the table; the first whose names are names in Java are read
+   * @param full names of those that have no empty cell; the others are optional
    */
-  static String reading(String root, String table, List<RowStream.Column> columns) {
+  static String reading(
+      String root, String table, List<RowStream.Column> columns, Set<String> full) {
     List<RowStream.Column> read =
         columns.stream().filter(c -> SourceVersion.isName(c.name())).limit(COLUMNS).toList();
     TreeSet<String> imports = new TreeSet<>();
@@ -44,6 +47,9 @@ final class SdkProgram {
           String imported = IMPORTS.get(TYPES.get(c.type()));
           if (imported != null) {
             imports.add(imported);
+          }
+          if (!full.contains(c.name())) {
+            imports.add("java.util.Optional");
           }
         });
     return """
@@ -63,9 +69,14 @@ final class SdkProgram {
         .formatted(
             imports.stream().map(i -> "import " + i + ";").collect(Collectors.joining("\n")),
             read.stream()
-                .map(c -> TYPES.get(c.type()) + " " + c.name())
+                .map(c -> type(c, full) + " " + c.name())
                 .collect(Collectors.joining(", ")),
             root,
             table);
+  }
+
+  private static String type(RowStream.Column column, Set<String> full) {
+    String type = String.valueOf(TYPES.get(column.type()));
+    return full.contains(column.name()) ? type : "Optional<" + type + ">";
   }
 }

@@ -1,14 +1,27 @@
 package org.cabildo.server.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cabildo.sdk.Expressions.field;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cabildo.sdk.DatasetSummary;
+import org.cabildo.sdk.Portal;
+import org.cabildo.sdk.TableQuery;
+import org.cabildo.sdk.TenantAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SdkIT {
   private static final Guide GUIDE = Guide.read(Guide.ROOT.resolve("docs/sdk.md"));
   private static final Guide README = Guide.read(Guide.ROOT.resolve("README.md"));
+  private static final Pattern SHOWN =
+      Pattern.compile("<pre id=\"api-java\"[^>]*><code[^>]*>(.*?)</code></pre>", Pattern.DOTALL);
   private static final Pattern PACKAGE = Pattern.compile("(?:opens|exports) ([\\w.]+)");
 
   @TempDir static Path folder;
@@ -77,6 +92,79 @@ class SdkIT {
                   folder.resolve("module-" + block.line()), "--module-path", Program.libraries()))
           .as(block.place())
           .isEmpty();
+    }
+  }
+
+  @Test
+  void theProgramOnEveryPageOfThePortalsRuns() {
+    Portal portal = Portal.connect(workplace.here(Workplace.DOCUMENTED));
+    List<URI> pages =
+        Stream.of("xalapa", "jalisco", "mar-del-plata", "puebla", "zapopan")
+            .flatMap(tenant -> portal.catalog(tenant).datasets().stream())
+            .filter(DatasetSummary::synthetic)
+            .map(DatasetSummary::page)
+            .toList();
+    assertThat(pages).hasSizeGreaterThanOrEqualTo(29);
+    Program program = new Program();
+    List<String> names = new ArrayList<>();
+    for (URI page : Stream.concat(pages.stream(), Stream.of(portal("/developers"))).toList()) {
+      String name = "Page" + names.size();
+      String source = shown(page);
+      names.add(name);
+      program.add(
+          name + "Shown", source.replace("public class Example", "class " + name + "Shown"));
+      program.example(name, "", name + "Shown.main(new String[0]);");
+    }
+    Path classes = folder.resolve("pages");
+    assertThat(program.compile(classes, "-cp", Program.libraries())).isEmpty();
+    Map<String, String> printed = program.run(workplace, classes);
+    for (String name : names) {
+      assertThat(printed.get(name)).doesNotContain("FAILED: ");
+      assertThat(printed.get(name).lines()).hasSize(5).allMatch(line -> line.startsWith("Row["));
+    }
+  }
+
+  @Test
+  void aQuestionTooLongForAnAddressIsAnsweredOnEveryWay() {
+    Portal portal = Portal.connect(workplace.here(Workplace.DOCUMENTED));
+    List<String> ids =
+        IntStream.rangeClosed(1, 1000).mapToObj(i -> "XAL-%05d".formatted(i)).toList();
+    TableQuery many = portal.catalog("xalapa").table("alumbrado").where(field("id").in(ids));
+    assertThat(many.count()).isEqualTo(1000);
+    assertThat(many.select("id").rows(row -> row.text("id")).list()).isEqualTo(ids);
+    try (Stream<String> streamed = many.select("id").stream(row -> row.text("id"))) {
+      assertThat(streamed).isEqualTo(ids);
+    }
+    assertThat(portal.table("alumbrado", "xalapa", "puebla").where(field("id").in(ids)).tenants())
+        .hasSize(2)
+        .allMatch(TenantAnswer::answered);
+  }
+
+  private static URI portal(String path) {
+    return URI.create(workplace.here(Workplace.DOCUMENTED) + path);
+  }
+
+  /** The Java program in the code of a page. */
+  private static String shown(URI page) {
+    try {
+      String html =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+              .body();
+      Matcher program = SHOWN.matcher(html);
+      assertThat(program.find()).as(page.toString()).isTrue();
+      return program
+          .group(1)
+          .replace("&lt;", "<")
+          .replace("&gt;", ">")
+          .replace("&#34;", "\"")
+          .replace("&#39;", "'")
+          .replace("&amp;", "&");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

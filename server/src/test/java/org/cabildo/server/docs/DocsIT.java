@@ -33,9 +33,10 @@ class DocsIT {
           "mvn -q -pl tenants -am test-compile\n"
               + "java -cp tenants/target/test-classes org.cabildo.tenants.generate.Generate tenants/bundles",
           "RepositoryBundlesTest",
-          "cp -r cordoba \"$CABILDO_DATA_DIR/tenants/.cordoba\"\n"
-              + "mv \"$CABILDO_DATA_DIR/tenants/.cordoba\" \"$CABILDO_DATA_DIR/tenants/cordoba\"\n"
-              + "cat \"$CABILDO_DATA_DIR/tenants/cordoba.report.txt\"",
+          """
+          cp -r cordoba "$CABILDO_DATA_DIR/tenants/.cordoba"
+          mv "$CABILDO_DATA_DIR/tenants/.cordoba" "$CABILDO_DATA_DIR/tenants/cordoba"
+          cat "$CABILDO_DATA_DIR/tenants/cordoba.report.txt\"""",
           "OnboardingIT");
 
   @TempDir static Path folder;

@@ -21,7 +21,12 @@ import org.cabildo.catalog.Offices;
 import org.cabildo.catalog.Onboarding;
 import org.cabildo.catalog.Readership;
 import org.cabildo.catalog.Theme;
+import org.cabildo.idempotency.Claim;
+import org.cabildo.idempotency.Kept;
+import org.cabildo.idempotency.RequestKey;
+import org.cabildo.idempotency.Requests;
 import org.cabildo.identity.ApiToken;
+import org.cabildo.identity.Invitations;
 import org.cabildo.identity.Tokens;
 import org.cabildo.table.ColumnHint;
 import org.cabildo.tenancy.LocalText;
@@ -52,6 +57,8 @@ public class Neighbours {
   private final Datasets datasets;
   private final Readership readership;
   private final Tokens tokens;
+  private final Invitations invitations;
+  private final Requests requests;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -62,18 +69,22 @@ public class Neighbours {
       Datasets datasets,
       Readership readership,
       Tokens tokens,
+      Invitations invitations,
+      Requests requests,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
     this.datasets = datasets;
     this.readership = readership;
     this.tokens = tokens;
+    this.invitations = invitations;
+    this.requests = requests;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   protected Neighbours() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -96,6 +107,14 @@ public class Neighbours {
           offices.putTheme(new Theme("ciudad", text(id), "folder"));
           slugs.forEach(slug -> publish(id, slug, DatasetState.PUBLISHED));
           readership.flush();
+          invitations.join(
+              invitations.issue(id + "@muro.example", Role.EDITOR, Optional.empty()).token(),
+              CANARY + id,
+              "una frase larga y " + CANARY + id);
+          Claim claim = requests.claim(RequestKey.of("walls", CANARY + id));
+          requests.begin(claim);
+          requests.complete(
+              claim, new Kept("walls", (CANARY + id).getBytes(StandardCharsets.UTF_8)));
           return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
         });
   }

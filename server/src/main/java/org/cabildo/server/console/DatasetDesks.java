@@ -43,8 +43,7 @@ public class DatasetDesks {
    * @param notice what was just done
    * @param failure why the last file was refused
    */
-  Response page(
-      int status, String slug, Optional<String> notice, Optional<String> failure) {
+  Response page(int status, String slug, Optional<String> notice, Optional<String> failure) {
     Desk desk = desks.forThoseWhoMay(Permission.READ_DRAFTS);
     Dataset dataset = datasets.find(slug);
     return desk.page(

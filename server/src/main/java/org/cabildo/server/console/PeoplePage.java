@@ -71,9 +71,7 @@ public class PeoplePage {
           table(desk).view(PeopleTable.Said.link(links.invitation(desk, issued))));
     } catch (Problem problem) {
       return desk.page(
-          Desk.MISTAKES,
-          "people",
-          table(desk).view(PeopleTable.Said.wrong(sent, problem)));
+          Desk.MISTAKES, "people", table(desk).view(PeopleTable.Said.wrong(sent, problem)));
     }
   }
 

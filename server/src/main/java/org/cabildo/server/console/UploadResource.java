@@ -68,8 +68,7 @@ public class UploadResource {
       datasets.upload(slug, file.content(), file.name());
       return desk.go(after(desk, slug));
     } catch (Problem problem) {
-      if (problem.code().kind() == ErrorCode.Kind.INTERNAL
-          || Statuses.of(problem.code()) == 403) {
+      if (problem.code().kind() == ErrorCode.Kind.INTERNAL || Statuses.of(problem.code()) == 403) {
         throw problem;
       }
       return pages.page(

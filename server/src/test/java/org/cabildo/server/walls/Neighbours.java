@@ -22,6 +22,7 @@ import org.cabildo.catalog.Onboarding;
 import org.cabildo.catalog.Readership;
 import org.cabildo.catalog.Theme;
 import org.cabildo.identity.ApiToken;
+import org.cabildo.identity.Invitations;
 import org.cabildo.identity.Tokens;
 import org.cabildo.table.ColumnHint;
 import org.cabildo.tenancy.LocalText;
@@ -52,6 +53,7 @@ public class Neighbours {
   private final Datasets datasets;
   private final Readership readership;
   private final Tokens tokens;
+  private final Invitations invitations;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -62,18 +64,20 @@ public class Neighbours {
       Datasets datasets,
       Readership readership,
       Tokens tokens,
+      Invitations invitations,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
     this.datasets = datasets;
     this.readership = readership;
     this.tokens = tokens;
+    this.invitations = invitations;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   protected Neighbours() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -96,6 +100,10 @@ public class Neighbours {
           offices.putTheme(new Theme("ciudad", text(id), "folder"));
           slugs.forEach(slug -> publish(id, slug, DatasetState.PUBLISHED));
           readership.flush();
+          invitations.join(
+              invitations.issue(id + "@muro.example", Role.PUBLISHER, Optional.of("obras")).token(),
+              CANARY + id,
+              "cuatro palabras al azar");
           return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
         });
   }

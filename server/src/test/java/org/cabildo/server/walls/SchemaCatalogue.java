@@ -15,9 +15,18 @@ import org.cabildo.server.launch.DatabaseRoles;
  * listing it. Only what is not tenant data is listed, in {@link #REGISTRY}.
  */
 public final class SchemaCatalogue {
-  /** Not tenant data: who has a portal, who runs the installation, what was migrated. */
+  /**
+   * Not tenant data: who has a portal, who can sign in and is, where to look for a person's roles,
+   * what was migrated.
+   */
   static final List<String> REGISTRY =
-      List.of("tenant", "tenant_host", "local_account", "flyway_schema_history");
+      List.of(
+          "tenant",
+          "tenant_host",
+          "local_account",
+          "session",
+          "person_tenant",
+          "flyway_schema_history");
 
   /** What the federal role may read of the registry. */
   private static final List<String> FEDERAL_REGISTRY = List.of("tenant", "tenant_host");

@@ -3,11 +3,16 @@ package org.cabildo.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
+import org.cabildo.access.Role;
 import org.cabildo.access.Scopes;
+import org.cabildo.identity.Invitation;
+import org.cabildo.identity.Invitations;
 import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.EmailAddress;
 import org.cabildo.tenancy.Logo;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.Tenants;
@@ -22,12 +27,14 @@ public class Onboarding {
   private static final List<String> LANGUAGES = List.of("es", "en");
 
   private final TenantOpening opening;
+  private final Invitations invitations;
   private final Tenants tenants;
   private final Scopes scopes;
 
   @Inject
-  Onboarding(TenantOpening opening, Tenants tenants, Scopes scopes) {
+  Onboarding(TenantOpening opening, Invitations invitations, Tenants tenants, Scopes scopes) {
     this.opening = opening;
+    this.invitations = invitations;
     this.tenants = tenants;
     this.scopes = scopes;
   }
@@ -35,7 +42,7 @@ public class Onboarding {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Onboarding() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -50,6 +57,27 @@ public class Onboarding {
     tenants.refresh();
     return opened;
   }
+
+  /**
+   * Creates a tenant and invites its first administrator.
+   *
+   * @param email of the administrator
+   * @throws Problem as {@link #open}; {@code invalid} when {@code email} is no e-mail address
+   */
+  @Requires(Permission.ONBOARD)
+  public Opened openFor(Tenant tenant, String email) {
+    EmailAddress.checked("email", email);
+    Tenant opened = open(tenant);
+    return new Opened(
+        opened,
+        scopes.as(
+            opened.id(),
+            scopes.current().caller(),
+            () -> invitations.issue(email, Role.ADMINISTRATOR, Optional.empty())));
+  }
+
+  /** A tenant just opened, and the invitation of its first administrator. */
+  public record Opened(Tenant tenant, Invitation.Issued invitation) {}
 
   /**
    * Replaces what defines a tenant; its id and {@code since} stay.

@@ -4,11 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.cabildo.access.Caller;
+import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
+import org.cabildo.access.Role;
+import org.cabildo.access.Scopes;
 import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.LocalText;
+import org.cabildo.tenancy.Tenant;
+import org.cabildo.tenancy.Tenants;
 
 /** What the staff of the tenant in scope works on: its datasets in every state. */
 @ApplicationScoped
@@ -22,18 +30,27 @@ public class Workbench {
   private final WorkbenchStore store;
   private final DatasetStore datasets;
   private final OfficeStore offices;
+  private final Scopes scopes;
+  private final Tenants tenants;
 
   @Inject
-  Workbench(WorkbenchStore store, DatasetStore datasets, OfficeStore offices) {
+  Workbench(
+      WorkbenchStore store,
+      DatasetStore datasets,
+      OfficeStore offices,
+      Scopes scopes,
+      Tenants tenants) {
     this.store = store;
     this.datasets = datasets;
     this.offices = offices;
+    this.scopes = scopes;
+    this.tenants = tenants;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Workbench() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -64,6 +81,32 @@ public class Workbench {
   }
 
   /**
+   * What waits for the caller in every tenant in which it has a role, by name.
+   *
+   * @param limit how many of each at most
+   */
+  @Open
+  public List<Workplace> mine(int limit) {
+    Caller caller = scopes.current().caller();
+    return caller.roles().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(held -> tenants.find(held.getKey()).stream())
+        .map(
+            tenant ->
+                new Workplace(
+                    tenant,
+                    caller.roles().getOrDefault(tenant.id(), Set.of()),
+                    scopes.as(tenant.id(), caller, () -> waitingIfVisible(limit))))
+        .toList();
+  }
+
+  private Waiting waitingIfVisible(int limit) {
+    return scopes.may(Permission.READ_DRAFTS)
+        ? store.waiting(limit)
+        : new Waiting(new Page(0, List.of()), new Page(0, List.of()));
+  }
+
+  /**
    * How complete a description would be, before it is kept; nothing is checked.
    *
    * @param slug of the dataset it is for, when there is one
@@ -81,6 +124,9 @@ public class Workbench {
 
   /** Some datasets of how many. */
   public record Page(long total, List<DatasetStatus> datasets) {}
+
+  /** A tenant in which somebody works, as what, and what waits there. */
+  public record Workplace(Tenant tenant, Set<Role> roles, Waiting waiting) {}
 
   /** What waits for somebody. */
   public record Waiting(Page drafts, Page late) {}

@@ -3,7 +3,7 @@ package org.cabildo.identity;
 import java.time.Instant;
 import java.util.Optional;
 import org.cabildo.access.Role;
-import org.cabildo.tenancy.TenantId;
+import org.cabildo.tenancy.Tenant;
 
 /**
  * That somebody may join the tenant in scope, once.
@@ -37,5 +37,5 @@ public record Invitation(
    * @param invitation what is offered
    * @param known whether the person has an account here already
    */
-  public record Offer(TenantId tenant, Invitation invitation, boolean known) {}
+  public record Offer(Tenant tenant, Invitation invitation, boolean known) {}
 }

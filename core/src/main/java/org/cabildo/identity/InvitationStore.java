@@ -47,6 +47,9 @@ class InvitationStore {
   /** Makes an invitation; those that the person had before stop working. */
   @Transactional
   Invitation insert(Invitation invitation, Secret secret) {
+    if (people.all().stream().anyMatch(member -> member.email().equals(invitation.email()))) {
+      throw Problem.invalid("email", "already-member");
+    }
     EntityManager em = scoped.get();
     em.createQuery(
             "update InvitationRow i set i.revokedAt = :now"
@@ -99,6 +102,11 @@ class InvitationStore {
     return Optional.ofNullable(scoped.get().find(InvitationRow.class, id))
         .filter(row -> row.worksAt(now) && secret.isKeptAs(row.secretHash))
         .map(InvitationRow::record);
+  }
+
+  /** Whether somebody signs in with this address. */
+  boolean isKnown(String email, Instant now) {
+    return accounts.find(email, now).isPresent();
   }
 
   /**

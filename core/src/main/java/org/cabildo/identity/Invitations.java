@@ -19,7 +19,9 @@ import org.cabildo.access.Scopes;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.EmailAddress;
+import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.TenantId;
+import org.cabildo.tenancy.Tenants;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -33,24 +35,21 @@ public class Invitations {
   private static final int LONGEST_NAME = 120;
 
   private final InvitationStore store;
-  private final PeopleStore people;
-  private final AccountStore accounts;
   private final PasswordHasher hasher;
+  private final Tenants tenants;
   private final Scopes scopes;
   private final Duration validity;
 
   @Inject
   Invitations(
       InvitationStore store,
-      PeopleStore people,
-      AccountStore accounts,
       PasswordHasher hasher,
+      Tenants tenants,
       Scopes scopes,
       @ConfigProperty(name = "cabildo.console.invitation-days", defaultValue = "7") int days) {
     this.store = store;
-    this.people = people;
-    this.accounts = accounts;
     this.hasher = hasher;
+    this.tenants = tenants;
     this.scopes = scopes;
     this.validity = Duration.ofDays(days);
   }
@@ -58,7 +57,7 @@ public class Invitations {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Invitations() {
-    this(null, null, null, null, null, 0);
+    this(null, null, null, null, 0);
   }
 
   /**
@@ -72,9 +71,6 @@ public class Invitations {
   public Invitation.Issued issue(String email, Role role, Optional<String> office) {
     People.checkRole(role);
     String address = address(email);
-    if (people.all().stream().anyMatch(member -> member.email().equals(address))) {
-      throw Problem.invalid("email", "already-member");
-    }
     Instant now = now();
     Secret secret = Secret.draw();
     Invitation invitation =
@@ -111,12 +107,13 @@ public class Invitations {
   @Open
   public Invitation.Offer find(String token) {
     Link link = link(token);
+    Tenant tenant =
+        tenants.find(link.tenant).orElseThrow(() -> Problem.of(ErrorCode.INVITATION_INVALID));
     Invitation invitation =
         scopes
             .as(link.tenant, link.bearer(), () -> store.find(link.id, link.secret, now()))
             .orElseThrow(() -> Problem.of(ErrorCode.INVITATION_INVALID));
-    return new Invitation.Offer(
-        link.tenant, invitation, accounts.find(invitation.email(), now()).isPresent());
+    return new Invitation.Offer(tenant, invitation, store.isKnown(invitation.email(), now()));
   }
 
   /**
@@ -162,7 +159,7 @@ public class Invitations {
 
   private void accept(Invitation.Offer offer, Account account, Optional<String> passwordHash) {
     scopes.run(
-        offer.tenant(),
+        offer.tenant().id(),
         Caller.known(account.subject()),
         () -> store.accept(offer.invitation().id(), account, passwordHash, now()));
   }

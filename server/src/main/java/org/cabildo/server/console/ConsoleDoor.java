@@ -55,13 +55,12 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
     }
     Optional<Session> session = SignedIn.of(http);
     if (session.isEmpty() && PUBLIC.stream().noneMatch(path::startsWith)) {
-      request.abortWith(
-          redirect(desks.root() + "/console/sign-in" + (writes ? "" : "?to=" + asked(request))));
+      request.abortWith(redirect("/console/sign-in" + (writes ? "" : "?to=" + asked(request))));
       return;
     }
     if (session.filter(s -> s.account().oneTimePassword()).isPresent()
         && !WITH_ONE_TIME_PASSWORD.contains(path)) {
-      request.abortWith(redirect(desks.root() + "/console/password"));
+      request.abortWith(redirect("/console/password"));
       return;
     }
     if (writes) {

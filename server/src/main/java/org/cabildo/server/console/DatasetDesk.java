@@ -3,7 +3,6 @@ package org.cabildo.server.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cabildo.access.Permission;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetState;
 import org.cabildo.catalog.DatasetVersion;
@@ -62,13 +61,8 @@ final class DatasetDesk {
         QualityBox.of(dataset.quality(), dataset.current(), desk));
   }
 
-  /** Whether the person may change it: a publisher may be confined to another office. */
   private boolean own() {
-    return desk.may(Permission.PUBLISH)
-        && desk.tenant()
-            .flatMap(tenant -> desk.caller().office(tenant.id()))
-            .filter(office -> !office.equals(dataset.office().slug()))
-            .isEmpty();
+    return desk.mayPublishFor(dataset.office().slug());
   }
 
   private List<DatasetDeskView.Step> steps() {

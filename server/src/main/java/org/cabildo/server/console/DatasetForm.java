@@ -51,7 +51,7 @@ final class DatasetForm {
   static FormView view(
       Desk desk, Choices choices, Values values, Optional<Problem> problem, String action) {
     Fields fields =
-        new Fields(desk, "dataset", values, problem)
+        new Fields(desk, "dataset.", values, problem)
             .part("what")
             .add("title", "text", Need.REQUIRED)
             .add("description", "long", Need.REQUIRED)

@@ -20,6 +20,7 @@ import org.cabildo.catalog.DatasetState;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.Offices;
 import org.cabildo.catalog.Workbench;
+import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public class DescribePage {
   @GET
   public Response get(@QueryParam("dataset") @Nullable String slug) {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
-    Optional<Dataset> existing = Optional.ofNullable(slug).map(datasets::find);
+    Optional<Dataset> existing = existing(desk, slug);
     return page(
         desk,
         200,
@@ -66,7 +67,7 @@ public class DescribePage {
       @QueryParam("dataset") @Nullable String slug, @Context HttpServletRequest request) {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
     Values sent = Values.of(request);
-    Optional<Dataset> existing = Optional.ofNullable(slug).map(datasets::find);
+    Optional<Dataset> existing = existing(desk, slug);
     try {
       Dataset kept =
           existing.isPresent()
@@ -89,11 +90,20 @@ public class DescribePage {
     try {
       return desk.page(
           "part/quality",
-          measured(desk, Optional.ofNullable(slug).map(datasets::find), Values.of(request)));
+          measured(desk, existing(desk, slug), Values.of(request)));
     } catch (Problem unreadable) {
       // Half a date: the last score stands until it is a whole one.
       return Response.noContent().build();
     }
+  }
+
+  /** The dataset that is described anew; only for those who may. */
+  private Optional<Dataset> existing(Desk desk, @Nullable String slug) {
+    Optional<Dataset> existing = Optional.ofNullable(slug).map(datasets::find);
+    if (existing.filter(d -> !desk.mayPublishFor(d.office().slug())).isPresent()) {
+      throw Problem.of(ErrorCode.DENIED);
+    }
+    return existing;
   }
 
   private QualityBox measured(Desk desk, Optional<Dataset> existing, Values values) {
@@ -109,29 +119,29 @@ public class DescribePage {
   private Response page(
       Desk desk, int status, Optional<Dataset> existing, Values values, Optional<Problem> problem) {
     String query = existing.map(d -> "?dataset=" + d.slug()).orElse("");
-    String key = existing.isPresent() ? "describe" : "describe.new";
+    String key = existing.isPresent() ? "describe." : "describe.new.";
     Map<String, String> choices = ownOffices(desk);
     if (choices.isEmpty()) {
       return desk.page(
           "no-office",
           new NoOfficeView(
               desk.frame(desk.t().of("describe.new.heading"), "datasets"),
-              desk.t().of("no-office.heading"),
-              desk.t().of("no-office.lead"),
+              desk.t().of("missing.heading"),
+              desk.t().of("missing.lead"),
               desk.may(Permission.EDIT_CATALOG)
                   ? Optional.of(
-                      desk.item(desk.t().of("no-office.create"), desk.href("/catalog/office")))
+                      desk.item(desk.t().of("missing.create"), desk.href("/catalog/office")))
                   : Optional.empty()));
     }
     return desk.page(
         status,
         "describe",
         new DescribeView(
-            desk.frame(desk.t().of(key + ".heading"), "datasets")
+            desk.frame(desk.t().of(key + "heading"), "datasets")
                 .under(crumbs(desk, existing))
                 .live(),
-            desk.t().of(key + ".heading"),
-            desk.t().of(key + ".lead"),
+            desk.t().of(key + "heading"),
+            desk.t().of(key + "lead"),
             DatasetForm.view(
                 desk,
                 new DatasetForm.Choices(choices, themes(desk), existing.isEmpty()),
@@ -162,11 +172,10 @@ public class DescribePage {
 
   /** The offices that the person may publish for. */
   private Map<String, String> ownOffices(Desk desk) {
-    Optional<String> confined = desk.tenant().flatMap(t -> desk.caller().office(t.id()));
     Map<String, String> choices = new LinkedHashMap<>();
     offices.list().stream()
         .map(Offices.OfficeFigures::office)
-        .filter(office -> confined.filter(own -> !own.equals(office.slug())).isEmpty())
+        .filter(office -> desk.mayPublishFor(office.slug()))
         .forEach(office -> choices.put(office.slug(), desk.in(office.name())));
     return choices;
   }

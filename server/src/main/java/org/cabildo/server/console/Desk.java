@@ -26,7 +26,6 @@ import org.cabildo.tenancy.Tenant;
  * @param caller what that person may do
  * @param formToken what forms of this page carry
  * @param language language of the page
- * @param root path under which the installation lies, mostly empty
  * @param path of this page
  * @param cookies for the browser to keep
  */
@@ -36,7 +35,6 @@ record Desk(
     Caller caller,
     String formToken,
     Locale language,
-    String root,
     String path,
     List<NewCookie> cookies) {
   /** Media type of every page. */
@@ -69,22 +67,30 @@ record Desk(
     return caller.may(permission, tenant.map(Tenant::id));
   }
 
+  /** Whether the person may change what belongs to that office. */
+  boolean mayPublishFor(String office) {
+    return may(Permission.PUBLISH)
+        && tenant
+            .flatMap(t -> caller.office(t.id()))
+            .filter(own -> !own.equals(office))
+            .isEmpty();
+  }
+
   /** Address of a page of this place: {@code /people}; empty for the first. */
   String href(String page) {
-    return root
-        + tenant
-            .map(t -> "/console/tenants/" + t.id() + (page.isEmpty() ? "/" : page))
-            .orElse("/console" + (page.isEmpty() ? "/" : page));
+    return tenant
+        .map(t -> "/console/tenants/" + t.id() + (page.isEmpty() ? "/" : page))
+        .orElse("/console" + (page.isEmpty() ? "/" : page));
   }
 
   /** Address of a page outside of any tenant. */
   String outside(String page) {
-    return root + "/console" + page;
+    return "/console" + page;
   }
 
   /** Address of the public portal of this place, with a slash at the end. */
   String portal() {
-    return tenant.map(x -> root + "/" + x.id() + "/").orElse(root + "/");
+    return tenant.map(x -> "/" + x.id() + "/").orElse("/");
   }
 
   /** The page of a template. */
@@ -166,16 +172,16 @@ record Desk(
   }
 
   private ConsoleFrame.Files files() {
-    String patterns = root + Assets.path("patterns/");
+    String patterns = Assets.path("patterns/");
     return new ConsoleFrame.Files(
         tenant
-            .map(x -> root + "/" + x.id() + "/theme.css?v=" + ThemeSheet.of(x, patterns).version())
-            .orElse(root + "/theme.css?v=" + ThemeSheet.federal(patterns).version()),
-        root + Assets.path("portal.css"),
-        root + Assets.path("console.css"),
-        root + Assets.path("js/theme.js"),
-        List.of(root + Assets.path("js/portal.js"), root + Assets.path("js/console.js")),
-        root + Assets.path("js/htmx.min.js"),
+            .map(x -> "/" + x.id() + "/theme.css?v=" + ThemeSheet.of(x, patterns).version())
+            .orElse("/theme.css?v=" + ThemeSheet.federal(patterns).version()),
+        Assets.path("portal.css"),
+        Assets.path("console.css"),
+        Assets.path("js/theme.js"),
+        List.of(Assets.path("js/portal.js"), Assets.path("js/console.js")),
+        Assets.path("js/htmx.min.js"),
         Optional.empty());
   }
 

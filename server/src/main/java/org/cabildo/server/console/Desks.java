@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,11 +72,6 @@ public class Desks {
     return desk(Optional.empty(), Caller.anonymous());
   }
 
-  /** Path under which the installation lies, mostly empty. */
-  String root() {
-    return Optional.ofNullable(URI.create(context.root("")).getRawPath()).orElse("");
-  }
-
   private Desk desk(Optional<Tenant> tenant, Caller caller) {
     List<NewCookie> kept = new ArrayList<>();
     Optional<Session> session = SignedIn.of(request);
@@ -87,7 +81,6 @@ public class Desks {
         caller,
         session.map(Session::formToken).orElseGet(() -> visitor(kept)),
         language(kept),
-        root(),
         request.getRequestURI(),
         kept);
   }

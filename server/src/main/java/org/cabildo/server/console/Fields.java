@@ -10,7 +10,7 @@ import org.cabildo.server.portal.Texts;
 
 /**
  * Makes the fields of one form, with what they hold and what is wrong with them. The texts of field
- * {@code x} of form {@code office} are {@code office.x} and {@code office.x.hint}.
+ * {@code x} of form {@code office.} are {@code office.x} and {@code office.x.hint}.
  */
 final class Fields {
   private final Desk desk;
@@ -39,7 +39,7 @@ final class Fields {
   /** Begins a group of fields; its title is the text {@code form.part.name}. */
   Fields part(String name) {
     close();
-    title = Optional.of(desk.t().of(form + ".part." + name));
+    title = Optional.of(desk.t().of(form + "part." + name));
     return this;
   }
 
@@ -90,7 +90,7 @@ final class Fields {
         action,
         desk.formToken(),
         parts,
-        desk.t().of(form + ".submit"),
+        desk.t().of(form + "submit"),
         problem.filter(p -> !beside).map(p -> p.detail(desk.language())));
   }
 
@@ -101,11 +101,11 @@ final class Fields {
       Optional<String> autocomplete,
       List<FieldView.Choice> choices) {
     Texts t = desk.t();
-    String key = form + "." + name;
+    String key = form + name;
     fields.add(
         new FieldView(
             name,
-            prefix + form + "-" + name.replace('.', '-'),
+            prefix + form.replace('.', '-') + name.replace('.', '-'),
             kind,
             t.of(key),
             t.has(key + ".hint") ? Optional.of(t.of(key + ".hint")) : Optional.empty(),

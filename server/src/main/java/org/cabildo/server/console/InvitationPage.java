@@ -19,7 +19,6 @@ import org.cabildo.identity.Sessions;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.identity.BrowserCookies;
 import org.cabildo.server.identity.BrowserCookies.Purpose;
-import org.cabildo.tenancy.Tenants;
 
 /** Joining a tenant by a link. Whoever joins gets a new session: what one may do changed. */
 @Path("console/invitations/{token}")
@@ -30,26 +29,19 @@ public class InvitationPage {
   private final Invitations invitations;
   private final Sessions sessions;
   private final BrowserCookies cookies;
-  private final Tenants tenants;
 
   @Inject
-  InvitationPage(
-      Desks desks,
-      Invitations invitations,
-      Sessions sessions,
-      BrowserCookies cookies,
-      Tenants tenants) {
+  InvitationPage(Desks desks, Invitations invitations, Sessions sessions, BrowserCookies cookies) {
     this.desks = desks;
     this.invitations = invitations;
     this.sessions = sessions;
     this.cookies = cookies;
-    this.tenants = tenants;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected InvitationPage() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   /** The page. */
@@ -73,7 +65,7 @@ public class InvitationPage {
       }
       cookies.value(request, Purpose.SESSION).ifPresent(sessions::close);
       Session.Opened opened = sessions.open(account);
-      return Response.fromResponse(desk.go(desk.outside("/tenants/" + offer.tenant() + "/")))
+      return Response.fromResponse(desk.go(desk.outside("/tenants/" + offer.tenant().id() + "/")))
           .cookie(cookies.keep(Purpose.SESSION, opened.secret()), cookies.forget(Purpose.VISITOR))
           .build();
     } catch (Problem problem) {
@@ -93,14 +85,13 @@ public class InvitationPage {
       Desk desk, String token, Invitation.Offer offer, Values values, Optional<Problem> problem) {
     String email = offer.invitation().email();
     String here = desk.outside("/invitations/" + token);
-    String place =
-        tenants.find(offer.tenant()).map(t -> desk.in(t.name())).orElse(offer.tenant().value());
+    String place = desk.in(offer.tenant().name());
     String heading = desk.t().of("invitation.heading", place);
     Optional<Account> signedIn = desk.session().map(Session::account);
     boolean own = signedIn.filter(a -> a.login().equals(email)).isPresent();
     Optional<FormView> form = Optional.empty();
     if (own) {
-      form = Optional.of(new Fields(desk, "accept", values, problem).form(here));
+      form = Optional.of(new Fields(desk, "accept.", values, problem).form(here));
     } else if (signedIn.isEmpty() && !offer.known()) {
       form = Optional.of(joining(desk, values, problem).form(here));
     }
@@ -125,7 +116,7 @@ public class InvitationPage {
   }
 
   private static Fields joining(Desk desk, Values values, Optional<Problem> problem) {
-    return new Fields(desk, "join", values, problem)
+    return new Fields(desk, "join.", values, problem)
         .add("name", "text", Fields.Need.REQUIRED, "name")
         .add("password", "password", Fields.Need.REQUIRED, "new-password")
         .add("again", "password", Fields.Need.REQUIRED, "new-password");

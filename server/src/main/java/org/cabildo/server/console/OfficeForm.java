@@ -25,7 +25,7 @@ final class OfficeForm {
   static FormView view(
       Desk desk, Values values, Optional<String> existing, Optional<Problem> problem) {
     Fields fields =
-        new Fields(desk, "office", values, problem)
+        new Fields(desk, "office.", values, problem)
             .add("name", "text", Need.REQUIRED)
             .add("description", "long", Need.OPTIONAL)
             .add("email", "email", Need.OPTIONAL)

@@ -43,7 +43,7 @@ final class OnboardingForm {
   }
 
   static FormView view(Desk desk, Values values, Optional<Problem> problem) {
-    return new Fields(desk, "onboarding", values, problem)
+    return new Fields(desk, "onboarding.", values, problem)
         .part("government")
         .add("name", "text", Need.REQUIRED)
         .add("nameEn", "text", Need.OPTIONAL)

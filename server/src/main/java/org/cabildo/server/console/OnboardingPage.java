@@ -12,13 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.cabildo.access.Permission;
-import org.cabildo.access.Role;
-import org.cabildo.access.Scopes;
 import org.cabildo.catalog.Onboarding;
-import org.cabildo.identity.Invitation;
-import org.cabildo.identity.Invitations;
 import org.cabildo.problem.Problem;
-import org.cabildo.tenancy.EmailAddress;
 import org.cabildo.tenancy.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,24 +24,19 @@ import org.jspecify.annotations.Nullable;
 public class OnboardingPage {
   private final Desks desks;
   private final Onboarding onboarding;
-  private final Invitations invitations;
-  private final Scopes scopes;
   private final OnceLinks links;
 
   @Inject
-  OnboardingPage(
-      Desks desks, Onboarding onboarding, Invitations invitations, Scopes scopes, OnceLinks links) {
+  OnboardingPage(Desks desks, Onboarding onboarding, OnceLinks links) {
     this.desks = desks;
     this.onboarding = onboarding;
-    this.invitations = invitations;
-    this.scopes = scopes;
     this.links = links;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected OnboardingPage() {
-    this(null, null, null, null, null);
+    this(null, null, null);
   }
 
   /** The page. */
@@ -73,29 +63,24 @@ public class OnboardingPage {
     Values sent = Values.of(request);
     try {
       Tenant wanted = OnboardingForm.tenant(sent);
-      String email = EmailAddress.checked("email", sent.required("email"));
-      Tenant opened = onboarding.open(wanted);
-      Invitation.Issued issued =
-          scopes.as(
-              opened.id(),
-              desk.caller(),
-              () -> invitations.issue(email, Role.ADMINISTRATOR, Optional.empty()));
-      return desk.page(Desk.MADE, "onboarded", opened(desk, opened, issued));
+      return desk.page(
+          Desk.MADE, "onboarded", opened(desk, onboarding.openFor(wanted, sent.required("email"))));
     } catch (Problem problem) {
       return page(desk, Desk.MISTAKES, sent, Optional.of(problem));
     }
   }
 
-  private OnboardedView opened(Desk desk, Tenant tenant, Invitation.Issued issued) {
+  private OnboardedView opened(Desk desk, Onboarding.Opened opened) {
+    Tenant tenant = opened.tenant();
     String heading = desk.t().of("onboarded.heading", desk.in(tenant.name()));
     return new OnboardedView(
         desk.frame(heading, "onboarding"),
         heading,
         desk.t().of("onboarded.lead"),
-        desk.item(desk.t().of("onboarded.portal"), desk.root() + "/" + tenant.id() + "/"),
+        desk.item(desk.t().of("onboarded.portal"), "/" + tenant.id() + "/"),
         desk.item(
             desk.t().of("onboarded.people"), desk.outside("/tenants/" + tenant.id() + "/people")),
-        links.invitation(desk, issued));
+        links.invitation(desk, opened.invitation()));
   }
 
   private static Response page(Desk desk, int status, Values values, Optional<Problem> problem) {

@@ -81,7 +81,7 @@ public class PasswordPage {
     String state =
         desk.session().filter(s -> s.account().oneTimePassword()).isPresent() ? "forced" : "free";
     FormView form =
-        new Fields(desk, "password", Values.none(), problem)
+        new Fields(desk, "password.", Values.none(), problem)
             .add("current", "password", Fields.Need.REQUIRED, "current-password")
             .add("password", "password", Fields.Need.REQUIRED, "new-password")
             .add("again", "password", Fields.Need.REQUIRED, "new-password")

@@ -85,7 +85,7 @@ final class PeopleTable {
   }
 
   private FormView invite(Said said) {
-    return new Fields(desk, "invite", said.sent(), said.problem())
+    return new Fields(desk, "invite.", said.sent(), said.problem())
         .add("email", "email", Need.REQUIRED)
         .choose("role", "choice", Need.REQUIRED, Roles.choices(desk))
         .choose("office", "choice", Need.OPTIONAL, offices)
@@ -105,7 +105,7 @@ final class PeopleTable {
         role(member.role(), member.office()),
         desk.formats().date(member.since()),
         self,
-        new Fields(desk, "assign", values, Optional.empty())
+        new Fields(desk, "assign.", values, Optional.empty())
             .within(member.subject().replaceAll("[^a-z0-9]", "-"))
             .choose("role", "choice", Need.REQUIRED, Roles.choices(desk))
             .choose("office", "choice", Need.OPTIONAL, offices)

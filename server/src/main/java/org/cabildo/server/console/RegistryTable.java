@@ -41,7 +41,7 @@ final class RegistryTable {
         f.number(figures.datasets()),
         f.number(figures.rows()),
         figures.lastPublished().map(f::date).orElse(desk.t().of("registry.never")),
-        desk.root() + "/" + tenant.id() + "/",
+        "/" + tenant.id() + "/",
         place + "/people",
         place + "/tokens");
   }

@@ -52,12 +52,12 @@ public class SignInPage {
     Desk desk = desks.anybody();
     String back = ReturnAddress.checked(Optional.ofNullable(to));
     if (desk.session().isPresent()) {
-      return desk.go(desk.root() + back);
+      return desk.go(back);
     }
     Optional<String> notice =
         Optional.ofNullable(after)
-            .filter(what -> desk.t().has("sign-in.after." + what))
-            .map(what -> desk.t().of("sign-in.after." + what));
+            .filter(what -> desk.t().has("signin.after." + what))
+            .map(what -> desk.t().of("signin.after." + what));
     return desk.page("sign-in", view(desk, Values.none(), back, Optional.empty(), notice));
   }
 
@@ -71,7 +71,7 @@ public class SignInPage {
       Account account = accounts.authenticate(sent.typed("login"), sent.typed("password"));
       cookies.value(request, Purpose.SESSION).ifPresent(sessions::close);
       Session.Opened opened = sessions.open(account);
-      return Response.fromResponse(desk.go(desk.root() + back))
+      return Response.fromResponse(desk.go(back))
           .cookie(cookies.keep(Purpose.SESSION, opened.secret()), cookies.forget(Purpose.VISITOR))
           .build();
     } catch (Problem problem) {
@@ -84,7 +84,7 @@ public class SignInPage {
       return desk.page(
           403,
           "sign-in",
-          view(desk, sent, back, Optional.of(desk.t().of("sign-in.failed")), Optional.empty()));
+          view(desk, sent, back, Optional.of(desk.t().of("signin.failed")), Optional.empty()));
     }
     throw problem;
   }
@@ -92,13 +92,13 @@ public class SignInPage {
   private static SignInView view(
       Desk desk, Values values, String back, Optional<String> failure, Optional<String> notice) {
     FormView form =
-        new Fields(desk, "sign-in", values, Optional.empty())
+        new Fields(desk, "signin.", values, Optional.empty())
             .add("login", "text", Fields.Need.REQUIRED, "username")
             .add("password", "password", Fields.Need.REQUIRED, "current-password")
             .form(desk.outside("/sign-in"));
     return new SignInView(
-        desk.frame(desk.t().of("sign-in.heading"), "sign-in"),
-        desk.t().of("sign-in.heading"),
+        desk.frame(desk.t().of("signin.heading"), "sign-in"),
+        desk.t().of("signin.heading"),
         form.failing(failure),
         back,
         notice);

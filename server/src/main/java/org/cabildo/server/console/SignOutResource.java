@@ -36,8 +36,7 @@ public class SignOutResource {
   @POST
   public Response signOut(@Context HttpServletRequest request) {
     cookies.value(request, Purpose.SESSION).ifPresent(sessions::close);
-    return Response.fromResponse(
-            ConsoleDoor.redirect(desks.root() + "/console/sign-in?after=sign-out"))
+    return Response.fromResponse(ConsoleDoor.redirect("/console/sign-in?after=sign-out"))
         .cookie(cookies.forget(Purpose.SESSION))
         .build();
   }

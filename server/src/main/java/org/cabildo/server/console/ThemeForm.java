@@ -54,7 +54,7 @@ final class ThemeForm {
   static FormView view(
       Desk desk, Values values, Optional<String> existing, Optional<Problem> problem) {
     Fields fields =
-        new Fields(desk, "theme", values, problem)
+        new Fields(desk, "theme.", values, problem)
             .add("name", "text", Need.REQUIRED)
             .choose("icon", "icon", Need.REQUIRED, icons(desk))
             .add("nameEn", "text", Need.OPTIONAL);

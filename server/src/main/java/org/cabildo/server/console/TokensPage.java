@@ -100,7 +100,7 @@ public class TokensPage {
         desk.t().of("tokens.lead"),
         notice,
         link,
-        new Fields(desk, "token", values, problem)
+        new Fields(desk, "token.", values, problem)
             .add("label", "text", Need.REQUIRED)
             .choose("role", "choice", Need.REQUIRED, Roles.choices(desk))
             .add("expires", "date", Need.OPTIONAL)

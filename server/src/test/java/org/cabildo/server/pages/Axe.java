@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Deque's axe-core inside a page: the rules of WCAG 2.2 AA and its best practices. */
-final class Axe {
+public final class Axe {
   private static final String SOURCE = source();
   private static final String RUN =
       """
@@ -25,7 +25,7 @@ final class Axe {
   private Axe() {}
 
   /** Every element that breaks a rule, and which. */
-  static List<String> violations(Page page) {
+  public static List<String> violations(Page page) {
     if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
       page.evaluate("() => {" + SOURCE + "}");
     }

@@ -74,7 +74,7 @@ record Call(Operation operation, Target target, Island island) {
             .replace("{office}", existing ? Island.OFFICE : Island.NOWHERE)
             .replace("{theme}", existing ? Island.THEME : Island.NOWHERE)
             .replace("{id}", existing ? island.tokenId() : "0123456789ab")
-            .replace("{token}", "0")
+            .replace("{token}", "inv_0")
             .replace("{number}", "1")
             .replace("{hash}", "0")
             .replace("{path}", "portal.css");

@@ -64,10 +64,11 @@ final class IslandsOfTheSession {
     return told;
   }
 
-  /** Other tests read other portals meanwhile, and readers are counted. */
+  /** Other tests read other portals meanwhile, and readers are counted; forms are never twice. */
   private static String uncounted(String trace) {
     return trace
         .replaceAll("\"views\":\\d+", "\"views\":0")
+        .replaceAll("(cabildo-visitor=|form-token\" value=\")[0-9a-f]{64}", "$1…")
         .replaceAll("etag=\\[[^]]*]", "etag=[]");
   }
 }

@@ -15,7 +15,10 @@ import org.cabildo.server.launch.DatabaseRoles;
  * listing it. Only what is not tenant data is listed, in {@link #REGISTRY}.
  */
 public final class SchemaCatalogue {
-  /** Not tenant data: who has a portal, who runs the installation, what was migrated. */
+  /**
+   * Not tenant data: who has a portal, who can sign in and is, where to look for a person's roles,
+   * what was migrated.
+   */
   static final List<String> REGISTRY =
       List.of(
           "tenant",

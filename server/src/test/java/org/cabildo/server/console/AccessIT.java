@@ -1,0 +1,240 @@
+package org.cabildo.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Nobody touches in the console what is not theirs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessIT {
+  private static final String OURS = "/console/tenants/cerro";
+  private static final List<String> PAGES =
+      List.of("/", "/datasets/agua", "/describe", "/describe?dataset=agua", "/catalog",
+          "/catalog/office?slug=aguas", "/catalog/theme", "/people", "/tokens", "/journal");
+
+  private final Town town = Town.get();
+  private final Map<String, Person> people = new LinkedHashMap<>();
+
+  @BeforeAll
+  void settle() {
+    Person administrator = town.open("cerro");
+    Town.makeOffice(administrator, "cerro", "aguas");
+    Town.makeOffice(administrator, "cerro", "parques");
+    Town.describe(administrator, "cerro", "agua", "aguas");
+    people.put("administrator", administrator);
+    people.put("editor", town.invite(administrator, "cerro", "editor", ""));
+    people.put("publisher", town.invite(administrator, "cerro", "publisher", "aguas"));
+    people.put("other office", town.invite(administrator, "cerro", "publisher", "parques"));
+    people.put("viewer", town.invite(administrator, "cerro", "viewer", ""));
+    people.put("neighbour", town.open("llano"));
+    people.put("operator", town.operator());
+  }
+
+  @Test
+  void everyPageIsForThoseWhoMayUseIt() {
+    Map<String, String> expected = new LinkedHashMap<>();
+    expected.put("administrator", "200 200 200 200 200 200 200 200 200 200");
+    expected.put("editor", "200 200 200 200 200 200 200 403 403 403");
+    expected.put("publisher", "200 200 200 200 403 403 403 403 403 403");
+    expected.put("other office", "200 200 200 403 403 403 403 403 403 403");
+    expected.put("viewer", "200 200 403 403 403 403 403 403 403 403");
+    expected.put("neighbour", "403 403 403 403 403 403 403 403 403 403");
+    expected.put("operator", "403 403 403 403 403 403 403 200 200 403");
+    Map<String, String> observed = new LinkedHashMap<>();
+    people.forEach(
+        (who, person) ->
+            observed.put(
+                who,
+                String.join(
+                    " ",
+                    PAGES.stream()
+                        .map(page -> String.valueOf(person.get(OURS + page).status()))
+                        .toList())));
+    assertThat(observed).isEqualTo(expected);
+    assertThat(people.get("neighbour").get("/console/onboarding").status()).isEqualTo(403);
+    assertThat(people.get("administrator").get("/console/onboarding").status()).isEqualTo(403);
+  }
+
+  @Test
+  void whatIsAForeignDraftAndWhatDoesNotExistLookTheSame() {
+    Person neighbour = people.get("neighbour");
+    for (String page : List.of("/datasets/%s", "/describe?dataset=%s")) {
+      Person.Answer draft = neighbour.get(OURS + page.formatted("agua"));
+      Person.Answer nothing = neighbour.get(OURS + page.formatted("nada"));
+      assertThat(plain(draft)).isEqualTo(plain(nothing));
+    }
+    assertThat(neighbour.get("/console/").text()).doesNotContain("Datos de agua");
+    assertThat(neighbour.get("/console/tenants/llano/").text()).doesNotContain("Datos de agua");
+  }
+
+  @Test
+  void whoeverMayNotIsRefusedAtEveryStep() {
+    Map<String, Map<String, String>> steps = new LinkedHashMap<>();
+    steps.put("/people/invitations", Map.of("email", "x@y.example", "role", "administrator"));
+    steps.put("/people/local:0123456789ab/role", Map.of("role", "viewer"));
+    steps.put("/people/local:0123456789ab/remove", Map.of());
+    steps.put("/people/invitations/0123456789ab/revoke", Map.of());
+    steps.put("/tokens", Map.of("label", "x", "role", "viewer"));
+    steps.put("/tokens/0123456789ab/revoke", Map.of());
+    steps.put("/catalog/office", Map.of("name", "Intrusa"));
+    steps.put("/catalog/office?slug=aguas", Map.of("name", "Intrusa"));
+    steps.put("/catalog/theme", Map.of("name", "Intruso", "icon", "leaf"));
+    steps.put("/describe", Town.description("intruso", "aguas"));
+    steps.put("/describe?dataset=agua", Town.description("agua", "aguas"));
+    steps.put("/datasets/agua/state", Map.of("state", "published"));
+    steps.put("/datasets/agua/columns", Map.of("column", "a", "title.a", "Intrusa"));
+    Map<String, List<String>> mayNot = new LinkedHashMap<>();
+    mayNot.put("neighbour", List.copyOf(steps.keySet()));
+    mayNot.put("viewer", List.copyOf(steps.keySet()));
+    mayNot.put(
+        "publisher",
+        steps.keySet().stream().filter(s -> !s.matches("/(describe|datasets).*")).toList());
+    mayNot.put(
+        "editor", steps.keySet().stream().filter(s -> s.matches("/(people|tokens).*")).toList());
+    mayNot.put(
+        "operator",
+        steps.keySet().stream().filter(s -> !s.matches("/(people|tokens).*")).toList());
+    mayNot.forEach(
+        (who, refused) -> {
+          Person person = people.get(who);
+          person.get("/console/");
+          for (String step : refused) {
+            assertThat(person.post(OURS + step, steps.get(step)).status())
+                .as(who + " at " + step)
+                .isEqualTo(403);
+          }
+          assertThat(person.upload(OURS + "/datasets/agua/data", "x.csv", "a\n1\n").status())
+              .as(who + " uploading")
+              .isEqualTo(who.equals("publisher") || who.equals("editor") ? 303 : 403);
+        });
+    Person anonymous = town.stranger();
+    anonymous.get("/console/sign-in");
+    steps.forEach(
+        (step, fields) ->
+            assertThat(anonymous.post(OURS + step, fields).location())
+                .as("anonymous at " + step)
+                .isEqualTo("/console/sign-in"));
+    String page = people.get("administrator").get(OURS + "/catalog").text();
+    assertThat(page).doesNotContain("Intrus");
+  }
+
+  @Test
+  void aPublisherOfOneOfficeChangesNothingOfAnother() {
+    Person other = people.get("other office");
+    String page = other.get(OURS + "/datasets/agua").text();
+    assertThat(page).contains("Datos de agua").doesNotContain("enctype").doesNotContain("/state");
+    assertThat(other.get(OURS + "/describe").text())
+        .contains("Dependencia parques")
+        .doesNotContain("Dependencia aguas");
+    assertThat(other.post(OURS + "/describe", Town.description("ajeno", "aguas")).text())
+        .contains("no tiene permiso");
+    assertThat(other.post(OURS + "/datasets/agua/state", Map.of("state", "published")).status())
+        .isEqualTo(403);
+    assertThat(other.upload(OURS + "/datasets/agua/data", "x.csv", "a\n1\n").status())
+        .isEqualTo(403);
+    Town.describe(other, "cerro", "jardines", "parques");
+  }
+
+  @Test
+  void aTenantKeepsAnAdministrator() {
+    Person first = town.open("ultima");
+    String place = "/console/tenants/ultima/people";
+    String own = first.get(place).found("action=\"([^\"]+)/role\"");
+    for (String way : List.of("/role", "/remove")) {
+      Person.Answer refused = first.post(own + way, Map.of("role", "viewer"));
+      assertThat(refused.status()).as(way).isEqualTo(409);
+      assertThat(refused.text()).contains("sin nadie que lo administre");
+    }
+    Person second = town.invite(first, "ultima", "administrator", "");
+    assertThat(second.get(place).status()).isEqualTo(200);
+    first.get(place);
+    assertThat(first.post(own + "/remove", Map.of()).location()).isEqualTo("/console/");
+    assertThat(first.get(place).status()).as("at once").isEqualTo(403);
+    second.get(place);
+    String rest = second.get(place).found("action=\"([^\"]+)/role\"");
+    assertThat(second.post(rest + "/remove", Map.of()).status()).isEqualTo(409);
+  }
+
+  @Test
+  void anInvitationWorksOnceForWhomItIsAndForAWhile() {
+    Person administrator = town.open("visita");
+    String place = "/console/tenants/visita/people";
+    administrator.get(place);
+    Map<String, String> ana = Map.of("email", "ana@visita.example", "role", "viewer");
+    String replaced = Town.invitation(administrator.post(place + "/invitations", ana));
+    String token = Town.invitation(administrator.post(place + "/invitations", ana));
+    assertThat(invalid(replaced)).as("replaced by a later one").isTrue();
+    assertThat(invalid(token.substring(0, token.length() - 1) + "x")).isTrue();
+    assertThat(invalid(token.replace("visita", "cerro"))).as("of another tenant").isTrue();
+
+    Person neighbour = people.get("neighbour");
+    assertThat(neighbour.get("/console/invitations/" + token).text())
+        .contains("ana@visita.example");
+    assertThat(neighbour.post("/console/invitations/" + token, Map.of()).text())
+        .contains("es para otra persona");
+    town.join(token, "Ana");
+    assertThat(invalid(token)).as("used").isTrue();
+    assertThat(administrator.post(place + "/invitations", ana).status())
+        .as("somebody who is there already")
+        .isEqualTo(400);
+
+    String old =
+        Town.invitation(
+            administrator.post(
+                place + "/invitations", Map.of("email", "beto@visita.example", "role", "viewer")));
+    town.inDatabase(
+        "update invitation set expires_at = now() - interval '1 second' where id = ?",
+        old.split("_")[2]);
+    assertThat(invalid(old)).as("expired").isTrue();
+
+    Person.Answer page =
+        administrator.post(
+            place + "/invitations", Map.of("email", "cris@visita.example", "role", "viewer"));
+    String withdrawn = Town.invitation(page);
+    administrator.post(page.found("action=\"([^\"]+/revoke)\""), Map.of());
+    assertThat(invalid(withdrawn)).as("withdrawn").isTrue();
+  }
+
+  @Test
+  void whoeverHasAnAccountJoinsASecondTenantWithIt() {
+    Person neighbour = people.get("neighbour");
+    Person administrator = town.open("segunda");
+    String place = "/console/tenants/segunda/people";
+    administrator.get(place);
+    String token =
+        Town.invitation(
+            administrator.post(
+                place + "/invitations",
+                Map.of("email", "ALCALDIA@llano.example", "role", "editor")));
+    assertThat(town.stranger().get("/console/invitations/" + token).text())
+        .as("an account is not made twice")
+        .contains("/console/sign-in?to=")
+        .doesNotContain("new-password");
+    neighbour.get("/console/invitations/" + token);
+    String before = neighbour.cookies().get("cabildo-session");
+    assertThat(neighbour.post("/console/invitations/" + token, Map.of()).location())
+        .isEqualTo("/console/tenants/segunda/");
+    assertThat(neighbour.cookies().get("cabildo-session"))
+        .as("what one may do changed")
+        .isNotEqualTo(before);
+    assertThat(neighbour.get("/console/").text())
+        .contains("Municipio de llano")
+        .contains("Municipio de segunda");
+    assertThat(neighbour.get(place).status()).isEqualTo(403);
+  }
+
+  private boolean invalid(String token) {
+    Person.Answer answer = town.stranger().get("/console/invitations/" + token);
+    return answer.status() == 404 && answer.text().contains("Invitación no válida");
+  }
+
+  private static String plain(Person.Answer answer) {
+    return answer.status()
+        + answer.withoutTokens().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{request}");
+  }
+}

@@ -77,7 +77,8 @@ record Call(Operation operation, Target target, Island island) {
             .replace("{token}", "inv_0")
             .replace("{number}", "1")
             .replace("{hash}", "0")
-            .replace("{path}", "portal.css");
+            .replace("{path}", "portal.css")
+            .replaceAll("\\{\\w+}", "0");
     return ASK_FOR_DATASET.contains(operation.path())
         ? address + "?tenant=" + island.id() + "&dataset=" + target.slug()
         : address;

@@ -39,10 +39,6 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
   @SuppressWarnings("NullAway.Init")
   private FormGuard guard;
 
-  @Inject
-  @SuppressWarnings("NullAway.Init")
-  private Desks desks;
-
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     String path = path(request);

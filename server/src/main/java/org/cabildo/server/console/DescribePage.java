@@ -88,9 +88,7 @@ public class DescribePage {
       @QueryParam("dataset") @Nullable String slug, @Context HttpServletRequest request) {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
     try {
-      return desk.page(
-          "part/quality",
-          measured(desk, existing(desk, slug), Values.of(request)));
+      return desk.page("part/quality", measured(desk, existing(desk, slug), Values.of(request)));
     } catch (Problem unreadable) {
       // Half a date: the last score stands until it is a whole one.
       return Response.noContent().build();

@@ -70,10 +70,7 @@ record Desk(
   /** Whether the person may change what belongs to that office. */
   boolean mayPublishFor(String office) {
     return may(Permission.PUBLISH)
-        && tenant
-            .flatMap(t -> caller.office(t.id()))
-            .filter(own -> !own.equals(office))
-            .isEmpty();
+        && tenant.flatMap(t -> caller.office(t.id())).filter(own -> !own.equals(office)).isEmpty();
   }
 
   /** Address of a page of this place: {@code /people}; empty for the first. */

@@ -15,13 +15,11 @@ import org.cabildo.server.identity.BrowserCookies.Purpose;
 @Path("console/sign-out")
 @RequestScoped
 public class SignOutResource {
-  private final Desks desks;
   private final Sessions sessions;
   private final BrowserCookies cookies;
 
   @Inject
-  SignOutResource(Desks desks, Sessions sessions, BrowserCookies cookies) {
-    this.desks = desks;
+  SignOutResource(Sessions sessions, BrowserCookies cookies) {
     this.sessions = sessions;
     this.cookies = cookies;
   }
@@ -29,7 +27,7 @@ public class SignOutResource {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected SignOutResource() {
-    this(null, null, null);
+    this(null, null);
   }
 
   /** Ends the session. */

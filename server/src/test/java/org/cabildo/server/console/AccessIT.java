@@ -14,8 +14,17 @@ import org.junit.jupiter.api.TestInstance;
 class AccessIT {
   private static final String OURS = "/console/tenants/cerro";
   private static final List<String> PAGES =
-      List.of("/", "/datasets/agua", "/describe", "/describe?dataset=agua", "/catalog",
-          "/catalog/office?slug=aguas", "/catalog/theme", "/people", "/tokens", "/journal");
+      List.of(
+          "/",
+          "/datasets/agua",
+          "/describe",
+          "/describe?dataset=agua",
+          "/catalog",
+          "/catalog/office?slug=aguas",
+          "/catalog/theme",
+          "/people",
+          "/tokens",
+          "/journal");
 
   private final Town town = Town.get();
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -97,8 +106,7 @@ class AccessIT {
     mayNot.put(
         "editor", steps.keySet().stream().filter(s -> s.matches("/(people|tokens).*")).toList());
     mayNot.put(
-        "operator",
-        steps.keySet().stream().filter(s -> !s.matches("/(people|tokens).*")).toList());
+        "operator", steps.keySet().stream().filter(s -> !s.matches("/(people|tokens).*")).toList());
     mayNot.forEach(
         (who, refused) -> {
           Person person = people.get(who);

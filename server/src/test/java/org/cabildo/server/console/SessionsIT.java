@@ -28,7 +28,8 @@ class SessionsIT {
     Person person = town.stranger();
     Person.Answer sent = person.get("/console/onboarding?lang=en");
     assertThat(sent.status()).isEqualTo(303);
-    assertThat(sent.location()).isEqualTo("/console/sign-in?to=%2Fconsole%2Fonboarding%3Flang%3Den");
+    assertThat(sent.location())
+        .isEqualTo("/console/sign-in?to=%2Fconsole%2Fonboarding%3Flang%3Den");
     person.get(sent.location());
     Map<String, String> withReturn = new TreeMap<>(OPERATOR);
     withReturn.put("to", "/console/onboarding?lang=en");
@@ -226,12 +227,36 @@ class SessionsIT {
     String before = here.cookies().get("cabildo-session");
     for (Map<String, String> refused :
         List.of(
-            Map.of("current", "x", "password", "otra frase muy larga", "again", "otra frase muy larga"),
+            Map.of(
+                "current",
+                "x",
+                "password",
+                "otra frase muy larga",
+                "again",
+                "otra frase muy larga"),
             Map.of("current", Town.PASSWORD, "password", "corta", "again", "corta"),
-            Map.of("current", Town.PASSWORD, "password", "alcaldia alcaldia", "again", "alcaldia alcaldia"),
-            Map.of("current", Town.PASSWORD, "password", "aaaaaaaaaaaaaaaaaa", "again", "aaaaaaaaaaaaaaaaaa"),
+            Map.of(
+                "current",
+                Town.PASSWORD,
+                "password",
+                "alcaldia alcaldia",
+                "again",
+                "alcaldia alcaldia"),
+            Map.of(
+                "current",
+                Town.PASSWORD,
+                "password",
+                "aaaaaaaaaaaaaaaaaa",
+                "again",
+                "aaaaaaaaaaaaaaaaaa"),
             Map.of("current", Town.PASSWORD, "password", Town.PASSWORD, "again", Town.PASSWORD),
-            Map.of("current", Town.PASSWORD, "password", "otra frase muy larga", "again", "y otra más"))) {
+            Map.of(
+                "current",
+                Town.PASSWORD,
+                "password",
+                "otra frase muy larga",
+                "again",
+                "y otra más"))) {
       assertThat(here.post("/console/password", refused).status()).as("" + refused).isEqualTo(400);
     }
     assertThat(
@@ -254,10 +279,7 @@ class SessionsIT {
     Person.Answer page = town.stranger().get("/console/sign-in");
     assertThat(page.status()).isEqualTo(200);
     Person asked = town.stranger();
-    assertThat(
-            asked
-                .send("GET", "/console/sign-in", "", Map.of("Accept", "text/html"))
-                .text())
+    assertThat(asked.send("GET", "/console/sign-in", "", Map.of("Accept", "text/html")).text())
         .contains("noindex");
   }
 

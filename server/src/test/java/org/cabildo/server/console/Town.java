@@ -22,8 +22,7 @@ final class Town {
   /** The operator's password, after the one-time one. */
   static final String PASSWORD = "la plaza tiene cuatro bancas";
 
-  private static final Pattern DATABASE =
-      Pattern.compile("embedded database ready on port (\\d+)");
+  private static final Pattern DATABASE = Pattern.compile("embedded database ready on port (\\d+)");
   private static final Pattern INVITATION = Pattern.compile("/console/invitations/(inv_[\\w-]+)");
 
   private static Town instance;
@@ -42,12 +41,7 @@ final class Town {
     operator.post(
         "/console/password",
         Map.of(
-            "current",
-            process.administratorPassword(),
-            "password",
-            PASSWORD,
-            "again",
-            PASSWORD));
+            "current", process.administratorPassword(), "password", PASSWORD, "again", PASSWORD));
   }
 
   static synchronized Town get() {
@@ -76,9 +70,7 @@ final class Town {
   static void signIn(Person person, String login, String password) {
     person.get("/console/sign-in");
     assertThat(
-            person
-                .post("/console/sign-in", Map.of("login", login, "password", password))
-                .status())
+            person.post("/console/sign-in", Map.of("login", login, "password", password)).status())
         .isEqualTo(303);
   }
 
@@ -156,8 +148,7 @@ final class Town {
   static void makeOffice(Person editor, String tenant, String slug) {
     String form = "/console/tenants/" + tenant + "/catalog/office";
     editor.get(form);
-    assertThat(
-            editor.post(form, Map.of("name", "Dependencia " + slug, "slug", slug)).status())
+    assertThat(editor.post(form, Map.of("name", "Dependencia " + slug, "slug", slug)).status())
         .isEqualTo(303);
   }
 
@@ -172,11 +163,16 @@ final class Town {
   /** The fields that describe a dataset. */
   static Map<String, String> description(String slug, String office) {
     return Map.of(
-        "title", "Datos de " + slug,
-        "slug", slug,
-        "description", "Para la prueba",
-        "office", office,
-        "frequency", "monthly");
+        "title",
+        "Datos de " + slug,
+        "slug",
+        slug,
+        "description",
+        "Para la prueba",
+        "office",
+        office,
+        "frequency",
+        "monthly");
   }
 
   /** Moves time for what the database keeps: a statement on it by its owner. */
@@ -187,12 +183,10 @@ final class Town {
     assertThat(port.find()).isTrue();
     try {
       owner.setProperty(
-          "password",
-          Files.readString(process.dataFolder().resolve("database-password")).strip());
+          "password", Files.readString(process.dataFolder().resolve("database-password")).strip());
       try (Connection connection =
               new Driver()
-                  .connect(
-                      "jdbc:postgresql://127.0.0.1:" + port.group(1) + "/cabildo", owner);
+                  .connect("jdbc:postgresql://127.0.0.1:" + port.group(1) + "/cabildo", owner);
           PreparedStatement prepared = connection.prepareStatement(statement)) {
         prepared.setString(1, argument);
         assertThat(prepared.executeUpdate()).as(statement).isPositive();

@@ -1,6 +1,5 @@
 package org.cabildo.server.launch;
 
-import fish.payara.micro.BootstrapException;
 import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
@@ -11,7 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** The application server inside the jar, with only the application's own addresses open. */
 final class Container {
@@ -93,24 +92,21 @@ final class Container {
             "la aplicación no arrancó; el motivo está en las líneas anteriores",
             "the application did not start; the lines above say why");
       }
-    } catch (LaunchFailure e) {
-      throw e;
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof LaunchFailure failure ? failure : unexpected(e);
-    } catch (BootstrapException e) {
-      throw LaunchFailure.impossible(
-              "el servidor de aplicaciones no arrancó: " + e.getMessage(),
-              "the application server did not start: " + e.getMessage())
-          .causedBy(e);
     } catch (Exception e) {
-      throw unexpected(e);
+      throw failure(e);
     }
   }
 
-  private static LaunchFailure unexpected(Exception e) {
+  /** What we said ourselves, however the container wrapped it; else what the container says. */
+  private static LaunchFailure failure(Exception e) {
+    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LaunchFailure ours) {
+        return ours;
+      }
+    }
     return LaunchFailure.impossible(
-            "no se puede arrancar el servidor de aplicaciones: " + e,
-            "cannot start the application server: " + e)
+            "el servidor de aplicaciones no arrancó: " + e.getMessage(),
+            "the application server did not start: " + e.getMessage())
         .causedBy(e);
   }
 

@@ -52,23 +52,29 @@ final class PostgresProcess {
   }
 
   private static void stop(ProcessHandle server, Path cluster) {
-    interrupt(server, cluster);
-    try {
-      server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
+    if (!leaves(server, cluster, Way.FAST) && !leaves(server, cluster, Way.IMMEDIATE)) {
       throw LaunchFailure.impossible(
-              "PostgreSQL (proceso %d) sigue usando %s y no se detiene"
-                  .formatted(server.pid(), cluster),
-              "PostgreSQL (process %d) still uses %s and does not stop"
-                  .formatted(server.pid(), cluster))
-          .causedBy(e);
+          "PostgreSQL (proceso %d) sigue usando %s y no se detiene"
+              .formatted(server.pid(), cluster),
+          "PostgreSQL (process %d) still uses %s and does not stop"
+              .formatted(server.pid(), cluster));
     }
   }
 
-  // SIGINT is PostgreSQL's fast shutdown: it ends sessions, writes a checkpoint, leaves.
-  private static void interrupt(ProcessHandle server, Path cluster) {
+  private static boolean leaves(ProcessHandle server, Path cluster, Way how) {
+    ask(server, cluster, how);
+    try {
+      server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return !server.isAlive();
+    } catch (ExecutionException | TimeoutException e) {
+      return !server.isAlive();
+    }
+  }
+
+  private static void ask(ProcessHandle server, Path cluster, Way how) {
     Optional<Path> control =
         server
             .info()
@@ -80,8 +86,8 @@ final class PostgresProcess {
             .map(
                 program ->
                     List.of(
-                        program.toString(), "stop", "-D", cluster.toString(), "-m", "fast", "-w"))
-            .orElseGet(() -> List.of("kill", "-INT", Long.toString(server.pid())));
+                        program.toString(), "stop", "-D", cluster.toString(), "-m", how.mode, "-w"))
+            .orElseGet(() -> List.of("kill", how.signal, Long.toString(server.pid())));
     try {
       new ProcessBuilder(command)
           .redirectErrorStream(true)
@@ -92,6 +98,24 @@ final class PostgresProcess {
       server.destroy();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** PostgreSQL's ways to stop. */
+  private enum Way {
+    /** Ends sessions, writes everything to its files, leaves. */
+    FAST("fast", "-INT"),
+    /**
+     * Leaves at once, as after a crash; the next start recovers. For a disk too busy for the other.
+     */
+    IMMEDIATE("immediate", "-QUIT");
+
+    private final String mode;
+    private final String signal;
+
+    Way(String mode, String signal) {
+      this.mode = mode;
+      this.signal = signal;
     }
   }
 }

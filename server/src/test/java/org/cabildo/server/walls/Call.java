@@ -120,8 +120,7 @@ record Call(Operation operation, Target target, Island island) {
             Map.of("Accept", "text/html"),
             Map.of("Accept", "text/csv"),
             Map.of("Accept", "image/png"),
-            Map.of("Accept-Language", "en"),
-            Map.of("Accept-Encoding", "gzip"))
+            Map.of("Accept-Language", "en"))
         .stream()
         .map(
             header ->

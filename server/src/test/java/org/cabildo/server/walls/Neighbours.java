@@ -110,11 +110,12 @@ public class Neighbours {
           invitations.join(
               invitations.issue(id + "@muro.example", Role.EDITOR, Optional.empty()).token(),
               CANARY + id,
-              "una frase larga y " + CANARY + id);
+              "cuatro palabras al azar");
           Claim claim = requests.claim(RequestKey.of("walls", CANARY + id));
           requests.begin(claim);
           requests.complete(
               claim, new Kept("walls", (CANARY + id).getBytes(StandardCharsets.UTF_8)));
+          requests.leave(claim);
           return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
         });
   }

@@ -92,7 +92,10 @@ class NoTraceIT {
           .doesNotContainIgnoringCase(theirs.secret())
           .doesNotContainIgnoringCase(theirs.label())
           .doesNotContain(Island.DRAFT, Island.WITHDRAWN, Island.EMPTY);
-      links(page.text()).forEach(ahead::addLast);
+      // The description of the API quotes addresses inside JSON.
+      links(page.text()).stream()
+          .map(link -> link.replaceFirst("\\\\.*", ""))
+          .forEach(ahead::addLast);
     }
     assertThat(visited)
         .containsEntry("/isla-ajena/datasets/" + Island.PUBLISHED, 200)

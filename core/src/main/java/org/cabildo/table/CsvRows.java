@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * names. Absent values are empty cells; values are never changed for the sake of a spreadsheet.
  */
 public final class CsvRows {
-  private static final String LINE = "\r\n";
+  static final String LINE = "\r\n";
 
   private CsvRows() {}
 
@@ -56,7 +56,7 @@ public final class CsvRows {
     text.write(LINE);
   }
 
-  private static void cell(String value, Writer text) throws IOException {
+  static void cell(String value, Writer text) throws IOException {
     if (!needsQuotes(value)) {
       text.write(value);
       return;

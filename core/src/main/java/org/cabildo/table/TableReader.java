@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +15,15 @@ import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobStore;
-import org.duckdb.DuckDBAppender;
+import org.cabildo.table.ImportReport.Finding;
 
 /** Makes a {@link TableFile} of an uploaded file: survey, stage, write, compare, adopt. */
 final class TableReader {
   private static final long PATIENCE_SECONDS = 60;
+
+  /** Findings shown with a file that is not published. */
+  private static final int MOST_SHOWN = 100;
+
   private final BlobStore store;
   private final ImportLimits limits;
   private final EngineSettings settings;
@@ -34,12 +39,22 @@ final class TableReader {
   ImportedTable read(Path original, List<ColumnHint> hints) {
     await();
     try {
-      TableImport survey = TableImport.survey(original, limits);
-      List<ColumnPlan> plans = survey.plan();
-      survey.compare(hints, plans);
-      return new ImportedTable(store(survey, plans, hints), survey.report());
+      return table(TableImport.survey(original, limits), hints);
     } finally {
       turns.release();
+    }
+  }
+
+  private ImportedTable table(TableImport survey, List<ColumnHint> hints) {
+    Path setAside = store.scratch();
+    try (Quarantine quarantine =
+        new Quarantine(setAside, survey.titles(), survey.file().delimiter())) {
+      List<ColumnPlan> plans = survey.plan(hints);
+      TableFile file = store(survey, plans, hints, quarantine);
+      Optional<Blob> kept = quarantine.finish().map(store::adopt);
+      return new ImportedTable(file, report(survey, quarantine, file.rows()), kept);
+    } finally {
+      discard(setAside);
     }
   }
 
@@ -54,7 +69,8 @@ final class TableReader {
     }
   }
 
-  private TableFile store(TableImport survey, List<ColumnPlan> plans, List<ColumnHint> hints) {
+  private TableFile store(
+      TableImport survey, List<ColumnPlan> plans, List<ColumnHint> hints, Quarantine quarantine) {
     Path parquet = store.scratch();
     Path folder = store.root().resolve("tmp");
     Path spill = folder.resolve("spill-" + UUID.randomUUID());
@@ -62,12 +78,13 @@ final class TableReader {
             DuckDb.open(
                 folder, spill, settings.importMemoryLimit(), DuckDb.Results.WHOLE, settings);
         StagedTable staged = StagedTable.create(engine, plans)) {
-      fill(staged, survey);
+      long rows = new TableFilling(survey, plans, quarantine).fill(staged);
+      demandFew(quarantine, survey.records());
       staged.writeTo(parquet);
       List<FieldStatistics> statistics =
-          new ColumnCounts(staged.connection(), plans, survey.rows()).count();
+          new ColumnCounts(staged.connection(), plans, rows).count();
       Blob blob = store.adopt(parquet);
-      return new TableFile(blob.id(), schema(plans, statistics, hints), survey.rows());
+      return new TableFile(blob.id(), schema(plans, statistics, hints), rows);
     } catch (SQLException e) {
       throw DuckDb.problem(e, settings.queryTimeoutSeconds());
     } finally {
@@ -75,12 +92,27 @@ final class TableReader {
     }
   }
 
-  private static void fill(StagedTable staged, TableImport survey) throws SQLException {
-    try (DuckDBAppender rows = staged.appender()) {
-      Filling filling = new Filling(staged, rows, survey);
-      survey.file().forEach(filling::row);
-      filling.check();
+  /** A file with too many rows set aside is not published: something about it is wrong. */
+  private void demandFew(Quarantine quarantine, long records) {
+    if (quarantine.rows() * 100 > records * limits.rejectedPercent()) {
+      List<Finding> some = quarantine.findings();
+      throw Problem.of(ErrorCode.TOO_MANY_REJECTED)
+          .with("rejected", quarantine.rows())
+          .with("rows", records)
+          .with("limit", limits.rejectedPercent())
+          .with("line", some.get(0).line())
+          .with("findings", some.subList(0, Math.min(MOST_SHOWN, some.size())));
     }
+  }
+
+  private static ImportReport report(TableImport survey, Quarantine quarantine, long rows) {
+    List<Finding> findings = new ArrayList<>(survey.findings());
+    int room = Math.max(0, ImportReport.MOST_FINDINGS - findings.size());
+    List<Finding> aside = quarantine.findings();
+    findings.addAll(aside.subList(0, Math.min(room, aside.size())));
+    findings.sort(Comparator.comparingLong(Finding::line));
+    return new ImportReport(
+        "UTF-8", String.valueOf(survey.file().delimiter()), rows, quarantine.rows(), findings);
   }
 
   private static TableSchema schema(
@@ -94,12 +126,12 @@ final class TableReader {
           new Field(
               plan.name(),
               hint.flatMap(ColumnHint::title).orElse(plan.title()),
-              plan.form().type(),
-              hint.flatMap(ColumnHint::unit),
+              plan.type(),
+              hint.flatMap(ColumnHint::unit).or(() -> plan.decision().unit()),
               hint.flatMap(ColumnHint::description),
               statistics.get(i)));
     }
-    return new TableSchema(fields);
+    return TableSchema.of(fields);
   }
 
   private static void discard(Path scratch) {
@@ -109,41 +141,6 @@ final class TableReader {
       // The sweep at start removes what is left in the folder of temporary files.
       System.getLogger(TableReader.class.getName())
           .log(System.Logger.Level.WARNING, "left " + scratch, e);
-    }
-  }
-
-  /** The second reading of a file. */
-  private static final class Filling {
-    private final StagedTable staged;
-    private final DuckDBAppender rows;
-    private final TableImport survey;
-    private boolean behindHeader;
-    private long number;
-
-    Filling(StagedTable staged, DuckDBAppender rows, TableImport survey) {
-      this.staged = staged;
-      this.rows = rows;
-      this.survey = survey;
-    }
-
-    void row(CsvRow row) {
-      if (!behindHeader) {
-        behindHeader = true;
-      } else if (survey.accepts(row)) {
-        try {
-          staged.append(rows, row, ++number);
-        } catch (SQLException e) {
-          throw DuckDb.problem(e, 0);
-        }
-      }
-    }
-
-    /** A file that changes while it is read is refused. */
-    void check() {
-      if (number != survey.rows()) {
-        throw Problem.of(
-            ErrorCode.INTERNAL, new IllegalStateException("the file changed while it was read"));
-      }
     }
   }
 }

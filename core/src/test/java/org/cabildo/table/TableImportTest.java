@@ -73,15 +73,22 @@ class TableImportTest {
   }
 
   @Test
-  void aLateTextMakesAColumnOfNumbersTextAndIsReported() {
+  void lateTextsMakeAColumnOfNumbersTextAndAreReported() {
     StringBuilder csv = new StringBuilder("n\n");
     for (int i = 1; i <= 2_000; i++) {
-      csv.append(i).append('\n');
+      csv.append(i).append(i % 40 == 0 ? "-A" : "").append('\n');
     }
-    ImportedTable table = fixture.read(csv + "sin dato\n");
+    ImportedTable table = fixture.read(csv.toString());
     assertThat(types(table)).containsEntry("n", FieldType.STRING);
     assertThat(table.report().findings())
-        .containsExactly(new ImportReport.Finding(2_002, "n", "sin dato", "mixed-types"));
+        .containsExactly(
+            new ImportReport.Finding(
+                41,
+                "n",
+                "40-A",
+                "mixed-types",
+                Optional.empty(),
+                Map.of("type", "integer", "fits", "1950", "values", "2000")));
   }
 
   @Test
@@ -134,13 +141,13 @@ class TableImportTest {
     assertThat(types(table))
         .containsEntry("dia", FieldType.DATE)
         .containsEntry("mes", FieldType.DATE)
-        .containsEntry("duda", FieldType.DATE)
+        .containsEntry("duda", FieldType.STRING)
         .containsEntry("no", FieldType.STRING);
     assertThat(fixture.rows(table.file(), TableQuery.all()).get(0))
         .containsEntry("dia", LocalDate.of(2024, 2, 1))
         .containsEntry("mes", LocalDate.of(2024, 1, 31))
-        .containsEntry("duda", LocalDate.of(2024, 2, 1));
-    assertThat(rules(table)).containsExactly("day-before-month");
+        .containsEntry("duda", "1/2/2024");
+    assertThat(rules(table)).containsExactly("ambiguous-date");
   }
 
   @Test
@@ -194,8 +201,12 @@ class TableImportTest {
     ImportedTable table = fixture.read(csv + "3\r\n4,5\r\n");
     assertThat(table.file().rows()).isEqualTo(41);
     assertThat(table.report().rejected()).isEqualTo(1);
-    assertThat(table.report().findings())
-        .containsExactly(new ImportReport.Finding(82, "", "3", "ragged-row"));
+    assertThat(table.report().findings()).hasSize(1);
+    ImportReport.Finding ragged = table.report().findings().get(0);
+    assertThat(ragged.line()).isEqualTo(82);
+    assertThat(ragged.column()).isEmpty();
+    assertThat(ragged.value()).isEqualTo("3");
+    assertThat(ragged.rule()).isEqualTo("ragged-row");
   }
 
   @Test
@@ -267,7 +278,7 @@ class TableImportTest {
   @Test
   void keepsToItsLimits() {
     fixture.close();
-    fixture = new TableFixture(folder, new ImportLimits(3, 10, 2, 5, 1));
+    fixture = new TableFixture(folder, new ImportLimits(3, 10, 2, 5, 95, 1));
     assertThat(refused("a,b,c,d\n").parameters()).containsEntry("what", "columns");
     assertThat(refused("a\n1\n2\n3\n").parameters()).containsEntry("what", "rows");
     Problem cell = refused("a\n12345678901\n");

@@ -30,6 +30,7 @@ enum Setting {
   TABLE_MAX_CELL_CHARACTERS("cabildo.table.max-cell-characters", Values.number(1, 100_000_000)),
   TABLE_MAX_ROWS("cabildo.table.max-rows", Values.number(1, 10_000_000_000L)),
   TABLE_REJECTED_PERCENT("cabildo.table.rejected-percent", Values.number(0, 100)),
+  TABLE_AGREEMENT_PERCENT("cabildo.table.agreement-percent", Values.number(50, 100)),
   TABLE_IMPORTS("cabildo.table.imports", Values.number(1, 64)),
   TABLE_QUERY_TIMEOUT("cabildo.table.query-timeout-seconds", Values.number(1, 3_600)),
   TABLE_MEMORY_LIMIT("cabildo.table.memory-limit", Values.MEMORY),

@@ -46,6 +46,7 @@ class ArchitectureTest {
           "idempotency",
           "identity",
           "storage",
+          "privacy",
           "table",
           "catalog",
           "federation");

@@ -113,7 +113,9 @@ final class ClockScan {
     }
     StringBuilder word = new StringBuilder(4);
     int i = at;
-    while (i < end && word.length() < 5 && (Character.isLetter(text[i]) || ". ".indexOf(text[i]) >= 0)) {
+    while (i < end
+        && word.length() < 5
+        && (Character.isLetter(text[i]) || ". ".indexOf(text[i]) >= 0)) {
       if (Character.isLetter(text[i])) {
         word.append(Character.toLowerCase(text[i]));
       }

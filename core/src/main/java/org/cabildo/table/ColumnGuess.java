@@ -2,6 +2,7 @@ package org.cabildo.table;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.cabildo.privacy.ColumnScreen;
 
 /**
  * Watches every cell of a column: how many there are of each {@linkplain Looks look}, which words
@@ -15,6 +16,7 @@ final class ColumnGuess {
   private final long[] units = new long[Units.COUNT];
   private final long[] absences = new long[Words.COUNT];
   private final Cell[] absentFirsts = new Cell[Words.COUNT];
+  private final ColumnScreen screen;
   private long[] looks = new long[2];
   private long[] counts = new long[2];
   private Cell[] firsts = new Cell[2];
@@ -24,6 +26,15 @@ final class ColumnGuess {
   private int longest;
   private boolean shortYear;
   private int letters;
+
+  /**
+   * A column of which nothing was seen.
+   *
+   * @param name its stable name
+   */
+  ColumnGuess(String name) {
+    this.screen = new ColumnScreen(name);
+  }
 
   /** A cell and its line. */
   record Cell(long line, String value) {}
@@ -39,6 +50,9 @@ final class ColumnGuess {
     }
     values++;
     longest = Math.max(longest, to - from);
+    if (mayBePersonal(look)) {
+      screen.look(text, from, to);
+    }
     count(look, text, from, to, line);
     if (look == Looks.NONE) {
       oddities.add(text, from, to);
@@ -49,6 +63,13 @@ final class ColumnGuess {
     } else if (to - from == 1) {
       letters |= 1 << (Character.toLowerCase(text[from]) - 'a');
     }
+  }
+
+  /** Text, digits, or digits in groups with dots; neither dates nor amounts. */
+  private static boolean mayBePersonal(long look) {
+    return look == Looks.NONE
+        || (look & (Looks.PLAIN | Looks.LEADING_ZERO)) != 0
+        || (look & (Looks.COMMA_DOTS | Looks.POINT)) == Looks.COMMA_DOTS;
   }
 
   private void count(long look, char[] text, int from, int to, long line) {
@@ -138,6 +159,11 @@ final class ColumnGuess {
   /** Digits of the numbers when they are read with that decimal sign. */
   Digits digits(char decimal) {
     return decimal == ',' ? comma : point;
+  }
+
+  /** What was found of personal data. */
+  ColumnScreen screen() {
+    return screen;
   }
 
   Oddities oddities() {

@@ -90,13 +90,11 @@ record ColumnPlan(String name, String title, Decision decision, Storage storage,
 
   /** Whether a cell can be appended. */
   boolean takes(CellScan scan, char[] text, int from, int to) {
-    return from == to
-        || decision.fits(scan.look(text, from, to))
-        || scan.absent() != Words.PRESENT;
+    return from == to || decision.fits(scan.look(text, from, to)) || scan.absent() != Words.PRESENT;
   }
 
   /** Appends a cell; {@code from} and {@code to} leave out the white space around it. */
-  void append(DuckDBAppender rows, CellScan scan, CsvRow row, int cell, int from, int to)
+  void append(DuckDBAppender rows, CellScan scan, Cells row, int cell, int from, int to)
       throws SQLException {
     char[] text = row.text();
     if (from == to || isAbsent(text, from, to)) {
@@ -106,8 +104,7 @@ record ColumnPlan(String name, String title, Decision decision, Storage storage,
     char decimal = decision.form().decimal();
     switch (storage) {
       case LONG -> rows.append(NumberText.integer(text, from, to));
-      case SMALL_DECIMAL ->
-          rows.appendDecimal(NumberText.unscaled(text, from, to, decimal, scale));
+      case SMALL_DECIMAL -> rows.appendDecimal(NumberText.unscaled(text, from, to, decimal, scale));
       case BIG_DECIMAL -> rows.append(NumberText.decimal(text, from, to, decimal, scale));
       case DOUBLE -> rows.append(NumberText.floating(text, from, to, decimal));
       case BOOLEAN -> rows.append(Words.yes(text, from));
@@ -144,8 +141,7 @@ record ColumnPlan(String name, String title, Decision decision, Storage storage,
   private long micros(CellScan scan, char[] text, int from, int to) {
     int behind = scan.date().read(text, from, to);
     scan.clock().readBehindDate(text, CellScan.clockStart(text, behind, to), to);
-    long days =
-        decision.form().monthFirst() ? scan.date().monthFirst() : scan.date().dayFirst();
+    long days = decision.form().monthFirst() ? scan.date().monthFirst() : scan.date().dayFirst();
     return days * DAY + scan.clock().micros() - scan.clock().offset();
   }
 

@@ -9,8 +9,15 @@ import org.cabildo.table.ImportReport.Finding;
 final class ColumnTyping {
   private static final List<Form> WORDS =
       List.of(
-          Form.TRUE_FALSE, Form.SI_NO, Form.VERDADERO_FALSO, Form.YES_NO, Form.SIM_NAO, Form.T_F,
-          Form.V_F, Form.S_N, Form.Y_N);
+          Form.TRUE_FALSE,
+          Form.SI_NO,
+          Form.VERDADERO_FALSO,
+          Form.YES_NO,
+          Form.SIM_NAO,
+          Form.T_F,
+          Form.V_F,
+          Form.S_N,
+          Form.Y_N);
   private final String name;
   private final ColumnGuess guess;
   private final FileEvidence file;
@@ -117,7 +124,6 @@ final class ColumnTyping {
 
   static Finding finding(
       String name, FindingRule rule, ColumnGuess.Cell cell, Map<String, String> details) {
-    return new Finding(
-        cell.line(), name, cell.value(), rule.key(), Optional.empty(), details);
+    return new Finding(cell.line(), name, cell.value(), rule.key(), Optional.empty(), details);
   }
 }

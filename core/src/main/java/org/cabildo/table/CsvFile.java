@@ -41,6 +41,16 @@ record CsvFile(Path path, char delimiter, int maxCellCharacters) {
    * @throws Problem when the text is not UTF-8, a quote is never closed, or a cell is too long
    */
   void forEach(Visitor visitor) {
+    read(visitor, Long.MAX_VALUE);
+  }
+
+  /** Shows the first record only. */
+  void first(Visitor visitor) {
+    read(visitor, 1);
+  }
+
+  private void read(Visitor visitor, long most) {
+    long shown = 0;
     CsvRow current = new CsvRow();
     try (Reader text = open(path);
         CsvReader<CsvRow> records =
@@ -54,6 +64,9 @@ record CsvFile(Path path, char delimiter, int maxCellCharacters) {
       for (CsvRow row : records) {
         if (!row.blank()) {
           visitor.row(row);
+          if (++shown == most) {
+            return;
+          }
         }
       }
     } catch (CsvParseException e) {

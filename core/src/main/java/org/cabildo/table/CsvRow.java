@@ -7,37 +7,35 @@ import java.util.Arrays;
  * The record being read: its cells as slices of one reused buffer, so that reading a file makes no
  * object per cell.
  */
-final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
+final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Cells {
   private char[] text = new char[1 << 12];
   private int[] ends = new int[64];
   private int cells;
   private long line;
 
-  /** Line on which the record starts, counted from 1. */
-  long line() {
+  @Override
+  public long line() {
     return line;
   }
 
-  int cells() {
+  @Override
+  public int cells() {
     return cells;
   }
 
-  /** The buffer all slices refer to; valid until the next record. */
-  char[] text() {
+  @Override
+  public char[] text() {
     return text;
   }
 
-  int start(int cell) {
+  @Override
+  public int start(int cell) {
     return cell == 0 ? 0 : ends[cell - 1];
   }
 
-  int end(int cell) {
+  @Override
+  public int end(int cell) {
     return ends[cell];
-  }
-
-  String cell(int cell) {
-    int start = start(cell);
-    return new String(text, start, ends[cell] - start);
   }
 
   /** Whether the record is a line without anything but white space. */
@@ -46,18 +44,6 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
       return false;
     }
     return cells == 0 || new String(text, 0, ends[0]).isBlank();
-  }
-
-  /** The record as it stood in the file, roughly, cut at {@code length} characters. */
-  String excerpt(char delimiter, int length) {
-    StringBuilder excerpt = new StringBuilder();
-    for (int i = 0; i < cells && excerpt.length() < length; i++) {
-      if (i > 0) {
-        excerpt.append(delimiter);
-      }
-      excerpt.append(text, start(i), Math.min(length, end(i) - start(i)));
-    }
-    return excerpt.length() > length ? excerpt.substring(0, length) : excerpt.toString();
   }
 
   @Override

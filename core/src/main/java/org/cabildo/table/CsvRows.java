@@ -7,13 +7,14 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Writes an answer as CSV: RFC 4180, UTF-8 without byte order mark, comma, CRLF, a header of column
  * names. Absent values are empty cells; values are never changed for the sake of a spreadsheet.
  */
 public final class CsvRows {
-  static final String LINE = "\r\n";
+  private static final String LINE = "\r\n";
 
   private CsvRows() {}
 
@@ -56,7 +57,18 @@ public final class CsvRows {
     text.write(LINE);
   }
 
-  static void cell(String value, Writer text) throws IOException {
+  /** Writes a record of which empty cells are empty. */
+  static void line(List<String> cells, Writer text) throws IOException {
+    for (int i = 0; i < cells.size(); i++) {
+      text.write(i == 0 ? "" : ",");
+      if (!cells.get(i).isEmpty()) {
+        cell(cells.get(i), text);
+      }
+    }
+    text.write(LINE);
+  }
+
+  private static void cell(String value, Writer text) throws IOException {
     if (!needsQuotes(value)) {
       text.write(value);
       return;

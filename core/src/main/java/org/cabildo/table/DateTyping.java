@@ -3,7 +3,6 @@ package org.cabildo.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.cabildo.table.ImportReport.Finding;
 
 /** Decides whether a column holds dates, with or without times, and in which order they stand. */

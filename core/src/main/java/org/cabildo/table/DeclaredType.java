@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.cabildo.table.ImportReport.Finding;
 
-/** A column whose type its publisher gave: it is of that type, and what does not fit is set aside. */
+/**
+ * A column whose type its publisher gave: it is of that type, and what does not fit is set aside.
+ */
 record DeclaredType(ColumnHint hint, FieldType type) {
   static final String POINT = "point";
   static final String COMMA = "comma";

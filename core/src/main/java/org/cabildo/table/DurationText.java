@@ -132,7 +132,9 @@ final class DurationText {
 
   /** Milliseconds of the digits behind the sign at {@code from}; finer than that is none. */
   private static long fraction(char[] text, int from, int to) {
-    if ((text[from] != '.' && text[from] != ',') || from + 1 == to || digits(text, from + 1, to) != to) {
+    if ((text[from] != '.' && text[from] != ',')
+        || from + 1 == to
+        || digits(text, from + 1, to) != to) {
       return NONE;
     }
     long unit = SECOND;

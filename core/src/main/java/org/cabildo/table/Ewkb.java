@@ -89,9 +89,7 @@ final class Ewkb {
     for (int i = 0; i < parts; i++) {
       json.append(i == 0 ? "" : ",");
       Optional<Header> header = header();
-      if (header.isEmpty()
-          || header.get().kind() != kind
-          || !coordinates(kind - 1, header.get())) {
+      if (header.isEmpty() || header.get().kind() != kind || !coordinates(kind - 1, header.get())) {
         return false;
       }
     }

@@ -37,7 +37,9 @@ enum FindingRule {
   LEADING_ZEROS,
   /** More digits than a number can keep. */
   LONG_DIGITS,
-  /** Digits in groups of three, more than a number can keep: a spreadsheet lost the decimal sign. */
+  /**
+   * Digits in groups of three, more than a number can keep: a spreadsheet lost the decimal sign.
+   */
   GROUPED_DIGITS,
   /** Whole numbers that are telephone numbers. */
   TELEPHONES,

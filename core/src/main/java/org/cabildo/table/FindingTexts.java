@@ -20,7 +20,10 @@ final class FindingTexts {
         "en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.forLanguageTag("es");
     return new FindingTexts(
         ResourceBundle.getBundle(
-            "org.cabildo.table.findings", spoken, FindingTexts.class.getClassLoader(), NO_FALLBACK));
+            "org.cabildo.table.findings",
+            spoken,
+            FindingTexts.class.getClassLoader(),
+            NO_FALLBACK));
   }
 
   /** The whole message; a rule without a text stands for itself. */

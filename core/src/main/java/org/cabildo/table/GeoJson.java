@@ -9,8 +9,7 @@ import java.util.Map;
 /** Checks GeoJSON geometries (RFC 7946, section 3.1). */
 final class GeoJson {
   private static final ObjectMapper MAPPER =
-      new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** How deep the positions of each kind lie. */
   private static final Map<String, Integer> DEPTHS =

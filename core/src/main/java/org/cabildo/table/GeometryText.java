@@ -30,7 +30,9 @@ final class GeometryText {
       return GeoJson.isGeometry(json) ? Optional.of(json) : Optional.empty();
     }
     if (first == '0') {
-      return isHex(text, from, to) ? Ewkb.geoJson(new String(text, from, to - from)) : Optional.empty();
+      return isHex(text, from, to)
+          ? Ewkb.geoJson(new String(text, from, to - from))
+          : Optional.empty();
     }
     return "PLMGSplmgs".indexOf(first) >= 0
         ? Wkt.geoJson(new String(text, from, to - from))
@@ -42,8 +44,10 @@ final class GeometryText {
     return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
   }
 
-  /** Whether coordinates of that reference system are degrees that differ from WGS 84 by less than
-   * a metre: WGS 84, NAD83, ETRS89, SIRGAS 2000, Mexico ITRF2008, POSGAR 2007. */
+  /**
+   * Whether coordinates of that reference system are degrees that differ from WGS 84 by less than a
+   * metre: WGS 84, NAD83, ETRS89, SIRGAS 2000, Mexico ITRF2008, POSGAR 2007.
+   */
   static boolean inDegrees(int srid) {
     return switch (srid) {
       case 0, 4326, 4979, 4269, 4258, 4674, 6365, 5340 -> true;

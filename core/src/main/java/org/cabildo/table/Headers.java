@@ -8,8 +8,17 @@ final class Headers {
       Set.of("duracion", "duration", "duracao", "tiempo", "tempo", "elapsed", "demora", "espera");
   private static final Set<String> TELEPHONES =
       Set.of(
-          "tel", "telefono", "telefonos", "telefone", "phone", "telephone", "celular", "movil",
-          "fax", "whatsapp", "lada");
+          "tel",
+          "telefono",
+          "telefonos",
+          "telefone",
+          "phone",
+          "telephone",
+          "celular",
+          "movil",
+          "fax",
+          "whatsapp",
+          "lada");
   private static final Set<String> LATITUDES = Set.of("lat", "latitud", "latitude", "y", "coord_y");
   private static final Set<String> LONGITUDES =
       Set.of("lon", "lng", "long", "longitud", "longitude", "x", "coord_x");

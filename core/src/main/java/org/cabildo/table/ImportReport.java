@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cabildo.privacy.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows published
  * @param rejected rows that were set aside, described in {@link #findings}
  * @param findings what the publisher should know, in the order of the file; at most 1,000
+ * @param personalData personal data in its columns
  */
 public record ImportReport(
-    String charset, String delimiter, long rows, long rejected, List<Finding> findings) {
+    String charset,
+    String delimiter,
+    long rows,
+    long rejected,
+    List<Finding> findings,
+    List<PersonalData> personalData) {
   /** Most findings that a report has. */
   static final int MOST_FINDINGS = 1_000;
 
   public ImportReport {
     findings = List.copyOf(findings);
+    personalData = known(personalData);
+  }
+
+  /** Reports stored by earlier releases know of no personal data. */
+  private static List<PersonalData> known(@Nullable List<PersonalData> given) {
+    return given == null ? List.of() : List.copyOf(given);
   }
 
   /**

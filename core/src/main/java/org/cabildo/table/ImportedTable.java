@@ -9,5 +9,7 @@ import org.cabildo.storage.Blob;
  * @param file where its rows are
  * @param report what was understood
  * @param quarantine rows that were set aside, as CSV
+ * @param corrections rows that were corrected, as CSV
  */
-public record ImportedTable(TableFile file, ImportReport report, Optional<Blob> quarantine) {}
+public record ImportedTable(
+    TableFile file, ImportReport report, Optional<Blob> quarantine, Optional<Blob> corrections) {}

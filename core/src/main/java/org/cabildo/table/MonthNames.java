@@ -18,11 +18,43 @@ final class MonthNames {
   };
 
   private static final String[] DAYS = {
-    "lunes", "martes", "mi\u00e9rcoles", "miercoles", "jueves", "viernes", "s\u00e1bado", "sabado",
-    "domingo", "segunda-feira", "ter\u00e7a-feira", "quarta-feira", "quinta-feira", "sexta-feira",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lun", "mar",
-    "mi\u00e9", "mie", "jue", "vie", "s\u00e1b", "sab", "dom", "mon", "tue", "wed", "thu", "fri",
-    "sat", "sun"
+    "lunes",
+    "martes",
+    "mi\u00e9rcoles",
+    "miercoles",
+    "jueves",
+    "viernes",
+    "s\u00e1bado",
+    "sabado",
+    "domingo",
+    "segunda-feira",
+    "ter\u00e7a-feira",
+    "quarta-feira",
+    "quinta-feira",
+    "sexta-feira",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "lun",
+    "mar",
+    "mi\u00e9",
+    "mie",
+    "jue",
+    "vie",
+    "s\u00e1b",
+    "sab",
+    "dom",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun"
   };
 
   private MonthNames() {}

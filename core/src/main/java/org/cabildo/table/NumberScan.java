@@ -69,7 +69,10 @@ final class NumberScan {
     if (NumberText.digit(first) && NumberText.digit(text[to - 1])) {
       return core(text, from, to, Looks.PLAIN);
     }
-    if (first == '-' && NumberText.digit(text[to - 1]) && to - from > 1 && NumberText.digit(text[from + 1])) {
+    if (first == '-'
+        && NumberText.digit(text[to - 1])
+        && to - from > 1
+        && NumberText.digit(text[from + 1])) {
       return core(text, from + 1, to, Looks.PLAIN) & ~Looks.LEADING_ZERO;
     }
     return decorated(text, from, to);
@@ -230,7 +233,6 @@ final class NumberScan {
       default -> -1;
     };
   }
-
 
   private static boolean decimal(char c) {
     return c == '.' || c == ',';

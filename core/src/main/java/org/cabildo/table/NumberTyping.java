@@ -90,6 +90,9 @@ final class NumberTyping {
     if (whole && areTelephones(digits)) {
       return told(FindingRule.TELEPHONES, Looks.PLAIN);
     }
+    if (whole && guess.screen().areIdentifiers()) {
+      return told(FindingRule.IDENTIFIERS, Looks.PLAIN);
+    }
     if (currency() > 1 || (percents() > 0 && percents() < numbers())) {
       return told(FindingRule.MIXED_UNITS, form.look());
     }

@@ -1,5 +1,7 @@
 package org.cabildo.table;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are set aside. They are written as CSV, with all their cells as they stand in the file,
- * behind {@link #ABOUT what is wrong with them}: so they can be downloaded, corrected and sent back.
+ * behind {@linkplain #ABOUT what is wrong with them}: so they can be downloaded, corrected and sent
+ * back.
  */
 final class Quarantine implements AutoCloseable {
   /** The columns before those of the file: line, column, rule and proposed repair. */
@@ -25,7 +28,7 @@ final class Quarantine implements AutoCloseable {
   private static final int EXCERPT = 200;
   private final Path path;
   private final List<String> titles;
-  private final char delimiter;
+  private final String delimiter;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable Writer out;
   private long rows;
@@ -37,14 +40,14 @@ final class Quarantine implements AutoCloseable {
    * @param titles headers of the file
    * @param delimiter for excerpts of rows
    */
-  Quarantine(Path path, List<String> titles, char delimiter) {
+  Quarantine(Path path, List<String> titles, String delimiter) {
     this.path = path;
     this.titles = titles;
     this.delimiter = delimiter;
   }
 
   /** Sets a row aside that has too many or too few cells. */
-  void addRagged(CsvRow row) {
+  void addRagged(Cells row) {
     add(
         row,
         List.of(
@@ -60,15 +63,13 @@ final class Quarantine implements AutoCloseable {
   }
 
   /** Sets a row aside because of some of its cells. */
-  void add(CsvRow row, List<Finding> why) {
+  void add(Cells row, List<Finding> why) {
     try {
-      Writer csv = writer();
-      cells(csv, about(row.line(), why));
+      List<String> line = new ArrayList<>(about(row.line(), why));
       for (int i = 0; i < row.cells(); i++) {
-        csv.write(',');
-        cell(csv, row.cell(i));
+        line.add(row.cell(i));
       }
-      csv.write(CsvRows.LINE);
+      CsvRows.line(line, writer());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,16 +82,11 @@ final class Quarantine implements AutoCloseable {
   }
 
   private static List<String> about(long line, List<Finding> why) {
-    StringBuilder columns = new StringBuilder();
-    StringBuilder rules = new StringBuilder();
-    StringBuilder repairs = new StringBuilder();
-    for (Finding finding : why) {
-      String between = finding == why.get(0) ? "" : "; ";
-      columns.append(between).append(finding.column());
-      rules.append(between).append(finding.rule());
-      repairs.append(between).append(finding.repair().orElse(""));
-    }
-    return List.of(String.valueOf(line), columns.toString(), rules.toString(), repairs.toString());
+    return List.of(
+        String.valueOf(line),
+        why.stream().map(Finding::column).collect(joining("; ")),
+        why.stream().map(Finding::rule).collect(joining("; ")),
+        why.stream().map(f -> f.repair().orElse("")).collect(joining("; ")));
   }
 
   private Writer writer() throws IOException {
@@ -100,23 +96,9 @@ final class Quarantine implements AutoCloseable {
       out = csv;
       List<String> header = new ArrayList<>(ABOUT);
       header.addAll(titles);
-      cells(csv, header);
-      csv.write(CsvRows.LINE);
+      CsvRows.line(header, csv);
     }
     return csv;
-  }
-
-  private static void cells(Writer csv, List<String> cells) throws IOException {
-    for (int i = 0; i < cells.size(); i++) {
-      csv.write(i == 0 ? "" : ",");
-      cell(csv, cells.get(i));
-    }
-  }
-
-  private static void cell(Writer csv, String cell) throws IOException {
-    if (!cell.isEmpty()) {
-      CsvRows.cell(cell, csv);
-    }
   }
 
   long rows() {

@@ -75,8 +75,6 @@ final class Repairs {
 
   private static String withMonthAndDayExchanged(String value) {
     Matcher date = DAY_AND_MONTH.matcher(value);
-    return date.matches()
-        ? date.group(3) + date.group(2) + date.group(1) + date.group(4)
-        : value;
+    return date.matches() ? date.group(3) + date.group(2) + date.group(1) + date.group(4) : value;
   }
 }

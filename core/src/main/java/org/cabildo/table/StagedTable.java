@@ -49,7 +49,7 @@ final class StagedTable implements AutoCloseable {
   }
 
   /** Appends a row of which all cells fit. */
-  void append(DuckDBAppender rows, CellScan scan, CsvRow row, long number) throws SQLException {
+  void append(DuckDBAppender rows, CellScan scan, Cells row, long number) throws SQLException {
     char[] text = row.text();
     rows.beginRow();
     rows.append(number);

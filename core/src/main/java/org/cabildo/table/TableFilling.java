@@ -19,7 +19,6 @@ final class TableFilling {
   private final int[] doubtful;
   private final Quarantine quarantine;
   private final CellScan scan = new CellScan();
-  private boolean behindHeader;
   private long stored;
 
   TableFilling(TableImport survey, List<ColumnPlan> plans, Quarantine quarantine) {
@@ -27,15 +26,13 @@ final class TableFilling {
     this.plans = plans;
     this.quarantine = quarantine;
     this.doubtful =
-        IntStream.range(0, plans.size())
-            .filter(i -> !plans.get(i).takesAll())
-            .toArray();
+        IntStream.range(0, plans.size()).filter(i -> !plans.get(i).takesAll()).toArray();
   }
 
   /** Reads all of the file; gives the number of rows stored. */
   long fill(StagedTable staged) throws SQLException {
     try (DuckDBAppender rows = staged.appender()) {
-      survey.file().forEach(row -> take(row, staged, rows));
+      survey.source().forEach(row -> take(row, staged, rows));
     }
     if (stored + quarantine.rows() != survey.records()) {
       throw Problem.of(
@@ -44,11 +41,7 @@ final class TableFilling {
     return stored;
   }
 
-  private void take(CsvRow row, StagedTable staged, DuckDBAppender rows) {
-    if (!behindHeader) {
-      behindHeader = true;
-      return;
-    }
+  private void take(Cells row, StagedTable staged, DuckDBAppender rows) {
     if (!survey.isEven(row)) {
       quarantine.addRagged(row);
       return;
@@ -67,7 +60,7 @@ final class TableFilling {
     }
   }
 
-  private List<Finding> misfits(CsvRow row) {
+  private List<Finding> misfits(Cells row) {
     List<Finding> misfits = List.of();
     char[] text = row.text();
     for (int i : doubtful) {

@@ -1,52 +1,46 @@
 package org.cabildo.table;
 
-import static org.cabildo.problem.ErrorCode.FILE_EMPTY;
 import static org.cabildo.problem.ErrorCode.TABLE_LIMIT;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.ImportReport.Finding;
 
 /** The first reading of a file: names and types its columns. */
 final class TableImport {
   private static final int EXCERPT = 200;
-  private final CsvFile file;
+  private final RowSource source;
   private final ImportLimits limits;
   private final CellScan scan = new CellScan();
   private final List<Finding> findings = new ArrayList<>();
-  private List<String> titles = List.of();
-  private List<ColumnGuess> guesses = List.of();
+  private final List<String> names;
+  private final List<ColumnGuess> guesses;
   private long rows;
   private long ragged;
 
-  private TableImport(CsvFile file, ImportLimits limits) {
-    this.file = file;
+  private TableImport(RowSource source, ImportLimits limits) {
+    this.source = source;
     this.limits = limits;
+    if (source.header().size() > limits.maxColumns()) {
+      throw limit(limits.maxColumns(), "columns", 1);
+    }
+    this.names = ColumnNames.of(source.header());
+    this.guesses = names.stream().map(ColumnGuess::new).toList();
   }
 
   /** Reads all of the file once. */
-  static TableImport survey(Path original, ImportLimits limits) {
-    CsvFile file = CsvSniffer.sniff(original, limits.maxCellCharacters());
-    TableImport survey = new TableImport(file, limits);
-    file.forEach(survey::see);
-    if (survey.titles.isEmpty()) {
-      throw Problem.of(FILE_EMPTY);
-    }
+  static TableImport survey(RowSource source, ImportLimits limits) {
+    TableImport survey = new TableImport(source, limits);
+    source.forEach(survey::see);
     return survey;
   }
 
-  CsvFile file() {
-    return file;
-  }
-
-  /** The headers as they stand in the file. */
-  List<String> titles() {
-    return titles;
+  RowSource source() {
+    return source;
   }
 
   /** Records behind the header. */
@@ -55,28 +49,21 @@ final class TableImport {
   }
 
   /** Whether a record of the file has as many cells as the header. */
-  boolean isEven(CsvRow row) {
-    return row.cells() == titles.size();
+  boolean isEven(Cells row) {
+    return row.cells() == names.size();
   }
 
   /** How each column is stored; also notes what was decided about them. */
   List<ColumnPlan> plan(List<ColumnHint> hints) {
-    List<String> names = ColumnNames.of(titles);
-    List<Decision> decisions =
-        new TableTyping(names, guesses, hints, limits).decide(rows, ragged);
+    List<Decision> decisions = new TableTyping(names, guesses, hints, limits).decide(rows, ragged);
     List<ColumnPlan> plans = new ArrayList<>(names.size());
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      String title = titles.get(i);
+      String title = source.header().get(i);
       if (!name.equals(ColumnNames.plain(title))) {
         findings.add(
             new Finding(
-                1,
-                name,
-                cut(title),
-                FindingRule.RENAMED_HEADER.key(),
-                Optional.empty(),
-                Map.of()));
+                1, name, cut(title), FindingRule.RENAMED_HEADER.key(), Optional.empty(), Map.of()));
       }
       Decision decision = decisions.get(i);
       findings.addAll(decision.findings());
@@ -91,16 +78,17 @@ final class TableImport {
     return plans;
   }
 
+  /** What was found of personal data. */
+  List<PersonalData> personalData() {
+    return guesses.stream().flatMap(g -> g.screen().findings().stream()).toList();
+  }
+
   /** What was found about the columns. */
   List<Finding> findings() {
     return findings;
   }
 
-  private void see(CsvRow row) {
-    if (titles.isEmpty()) {
-      header(row);
-      return;
-    }
+  private void see(Cells row) {
     for (int i = 0; i < row.cells(); i++) {
       if (row.end(i) - row.start(i) > limits.maxCellCharacters()) {
         throw limit(limits.maxCellCharacters(), "cell-characters", row.line());
@@ -121,14 +109,6 @@ final class TableImport {
         guesses.get(i).accept(scan, text, from, to, row.line());
       }
     }
-  }
-
-  private void header(CsvRow row) {
-    if (row.cells() > limits.maxColumns()) {
-      throw limit(limits.maxColumns(), "columns", row.line());
-    }
-    titles = IntStream.range(0, row.cells()).mapToObj(i -> row.cell(i).strip()).toList();
-    guesses = titles.stream().map(t -> new ColumnGuess()).toList();
   }
 
   private static Problem limit(long limit, String what, long line) {

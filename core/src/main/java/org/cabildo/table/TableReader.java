@@ -39,22 +39,59 @@ final class TableReader {
   ImportedTable read(Path original, List<ColumnHint> hints) {
     await();
     try {
-      return table(TableImport.survey(original, limits), hints);
+      RowSource source = CsvSource.open(original, limits);
+      return table(source, hints, Corrections.none(source.header()));
     } finally {
       turns.release();
     }
   }
 
-  private ImportedTable table(TableImport survey, List<ColumnHint> hints) {
+  /** Reads a file again with some of its rows corrected. */
+  ImportedTable repair(Path original, List<ColumnHint> hints, Repair repair) {
+    await();
+    try {
+      RowSource source = CsvSource.open(original, limits);
+      Corrections earlier = Corrections.none(source.header());
+      if (repair.earlier().isPresent()) {
+        earlier = corrections(repair.earlier().get(), source);
+      }
+      Corrections corrected = corrections(repair.corrected(), source);
+      corrected.demandAmong(corrections(repair.quarantine(), source).lines());
+      return table(source, hints, corrected.over(earlier));
+    } finally {
+      turns.release();
+    }
+  }
+
+  private Corrections corrections(Path csv, RowSource source) {
+    return Corrections.read(CsvSource.open(csv, limits), source.header());
+  }
+
+  private ImportedTable table(RowSource source, List<ColumnHint> hints, Corrections corrections) {
+    TableImport survey = TableImport.survey(corrections.applyTo(source), limits);
     Path setAside = store.scratch();
     try (Quarantine quarantine =
-        new Quarantine(setAside, survey.titles(), survey.file().delimiter())) {
+        new Quarantine(setAside, survey.source().header(), survey.source().delimiter())) {
       List<ColumnPlan> plans = survey.plan(hints);
       TableFile file = store(survey, plans, hints, quarantine);
       Optional<Blob> kept = quarantine.finish().map(store::adopt);
-      return new ImportedTable(file, report(survey, quarantine, file.rows()), kept);
+      return new ImportedTable(
+          file, report(survey, quarantine, file.rows()), kept, kept(corrections));
     } finally {
       discard(setAside);
+    }
+  }
+
+  private Optional<Blob> kept(Corrections corrections) {
+    if (corrections.lines().isEmpty()) {
+      return Optional.empty();
+    }
+    Path scratch = store.scratch();
+    try {
+      corrections.writeTo(scratch);
+      return Optional.of(store.adopt(scratch));
+    } finally {
+      discard(scratch);
     }
   }
 
@@ -81,8 +118,7 @@ final class TableReader {
       long rows = new TableFilling(survey, plans, quarantine).fill(staged);
       demandFew(quarantine, survey.records());
       staged.writeTo(parquet);
-      List<FieldStatistics> statistics =
-          new ColumnCounts(staged.connection(), plans, rows).count();
+      List<FieldStatistics> statistics = new ColumnCounts(staged.connection(), plans, rows).count();
       Blob blob = store.adopt(parquet);
       return new TableFile(blob.id(), schema(plans, statistics, hints), rows);
     } catch (SQLException e) {
@@ -112,7 +148,12 @@ final class TableReader {
     findings.addAll(aside.subList(0, Math.min(room, aside.size())));
     findings.sort(Comparator.comparingLong(Finding::line));
     return new ImportReport(
-        "UTF-8", String.valueOf(survey.file().delimiter()), rows, quarantine.rows(), findings);
+        survey.source().charset(),
+        survey.source().delimiter(),
+        rows,
+        quarantine.rows(),
+        findings,
+        survey.personalData());
   }
 
   private static TableSchema schema(

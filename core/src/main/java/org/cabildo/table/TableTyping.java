@@ -122,8 +122,10 @@ final class TableTyping {
         Map.of("count", String.valueOf(guess.absences()[word])));
   }
 
-  /** The words that mean absence among texts: those that mean nothing else, and those that mean it
-   * in another column of this file. */
+  /**
+   * The words that mean absence among texts: those that mean nothing else, and those that mean it
+   * in another column of this file.
+   */
   private static long among(ColumnGuess guess, long elsewhere) {
     long words = 0;
     for (int word = 0; word < Words.COUNT; word++) {

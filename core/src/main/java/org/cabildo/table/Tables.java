@@ -22,12 +22,14 @@ public class Tables {
   private final BlobStore store;
   private final TableReader reader;
   private final QueryEngine engine;
+  private final DiffEngine differences;
 
   @Inject
   public Tables(BlobStore store, ImportLimits limits, EngineSettings settings) {
     this.store = store;
     this.reader = new TableReader(store, limits, settings);
     this.engine = new QueryEngine(store, settings);
+    this.differences = new DiffEngine(engine, settings);
   }
 
   /** For the container's proxy only. */
@@ -47,6 +49,18 @@ public class Tables {
   @Requires(Permission.PUBLISH)
   public ImportedTable read(Path original, List<ColumnHint> hints) {
     return reader.read(original, hints);
+  }
+
+  /**
+   * Reads an uploaded file again with rows that were set aside put back corrected, each in its
+   * place. The file itself stays as it is.
+   *
+   * @throws Problem {@link ErrorCode#INVALID} when the corrected rows have other columns or lines,
+   *     otherwise as {@link #read}
+   */
+  @Requires(Permission.PUBLISH)
+  public ImportedTable repair(Path original, List<ColumnHint> hints, Repair repair) {
+    return reader.repair(original, hints, repair);
   }
 
   /**
@@ -82,6 +96,21 @@ public class Tables {
       throw Problem.invalid("tenant", "repeated").with("value", repeated.get());
     }
     return engine.across(sources, query);
+  }
+
+  /**
+   * Tells how two versions of a table of the tenant in scope differ.
+   *
+   * @throws Problem {@link ErrorCode#INVALID} when the key is not unique or not in both, {@link
+   *     ErrorCode#UNKNOWN_COLUMN}, {@link ErrorCode#CURSOR_INVALID}, {@link
+   *     ErrorCode#QUERY_TIMEOUT}
+   */
+  @Open
+  public TableDiff diff(TableFile before, TableFile after, TableDiff.Question question) {
+    return differences.diff(
+        new DiffEngine.Side(before, store.path(before.parquet())),
+        new DiffEngine.Side(after, store.path(after.parquet())),
+        question);
   }
 
   /** The columns that {@link #queryAcross} answers from, and which tables they do not suit. */

@@ -19,9 +19,23 @@ final class Units {
 
   /** Other ways to write some of them, the longest first: text and the unit meant. */
   private static final String[][] WRITTEN = {
-    {"MX$", "MXN"}, {"U$S", "US$"}, {"US$", "US$"}, {"R$", "R$"}, {"MXN", "MXN"}, {"USD", "USD"},
-    {"EUR", "EUR"}, {"ARS", "ARS"}, {"BRL", "BRL"}, {"COP", "COP"}, {"CLP", "CLP"},
-    {"PEN", "PEN"}, {"UYU", "UYU"}, {"GBP", "GBP"}, {"€", "€"}, {"£", "£"}, {"$", "$"}
+    {"MX$", "MXN"},
+    {"U$S", "US$"},
+    {"US$", "US$"},
+    {"R$", "R$"},
+    {"MXN", "MXN"},
+    {"USD", "USD"},
+    {"EUR", "EUR"},
+    {"ARS", "ARS"},
+    {"BRL", "BRL"},
+    {"COP", "COP"},
+    {"CLP", "CLP"},
+    {"PEN", "PEN"},
+    {"UYU", "UYU"},
+    {"GBP", "GBP"},
+    {"€", "€"},
+    {"£", "£"},
+    {"$", "$"}
   };
 
   static final int COUNT = NAMES.length;
@@ -32,7 +46,9 @@ final class Units {
     return NAMES[unit];
   }
 
-  /** The unit that starts at {@code from}, packed with its length; {@link #NONE} if there is none. */
+  /**
+   * The unit that starts at {@code from}, packed with its length; {@link #NONE} if there is none.
+   */
   static int before(char[] text, int from, int to) {
     if (NumberText.digit(text[from])) {
       return NONE;

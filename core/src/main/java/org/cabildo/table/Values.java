@@ -57,7 +57,9 @@ final class Values {
     if (seconds instanceof BigDecimal exact) {
       return Duration.ofMillis(exact.movePointRight(ColumnPlan.MILLISECONDS).longValueExact());
     }
-    return seconds instanceof Number real ? Duration.ofMillis(Math.round(real.doubleValue() * 1000)) : null;
+    return seconds instanceof Number real
+        ? Duration.ofMillis(Math.round(real.doubleValue() * 1000))
+        : null;
   }
 
   /** A span of time as the engine compares it. */

@@ -9,10 +9,37 @@ final class Words {
 
   /** Signs and words that say nothing but that there is no value, in lower case. */
   private static final String[] SIGNS = {
-    "-", "--", "---", "\u2013", "\u2014", ".", "..", "...", "n/d", "n.d.", "n.d", "s/d", "s.d.",
-    "n/a", "n.a.", "#n/a", "#n/d", "(null)", "<null>", "\\n", "sin dato", "sin datos",
-    "sin informaci\u00f3n", "sin informacion", "no disponible", "no aplica", "sem dados",
-    "not available", "0000-00-00", "00/00/0000", "0000-00-00 00:00:00"
+    "-",
+    "--",
+    "---",
+    "\u2013",
+    "\u2014",
+    ".",
+    "..",
+    "...",
+    "n/d",
+    "n.d.",
+    "n.d",
+    "s/d",
+    "s.d.",
+    "n/a",
+    "n.a.",
+    "#n/a",
+    "#n/d",
+    "(null)",
+    "<null>",
+    "\\n",
+    "sin dato",
+    "sin datos",
+    "sin informaci\u00f3n",
+    "sin informacion",
+    "no disponible",
+    "no aplica",
+    "sem dados",
+    "not available",
+    "0000-00-00",
+    "00/00/0000",
+    "0000-00-00 00:00:00"
   };
 
   /** The same, but also codes, names or ordinary words. */
@@ -110,7 +137,9 @@ final class Words {
         if (is(text, from, to, "yes")) {
           return Looks.YES_NO;
         }
-        return is(text, from, to, "sim") || is(text, from, to, "n\u00e3o") || is(text, from, to, "nao")
+        return is(text, from, to, "sim")
+                || is(text, from, to, "n\u00e3o")
+                || is(text, from, to, "nao")
             ? Looks.SIM_NAO
             : Looks.NONE;
       case 4:

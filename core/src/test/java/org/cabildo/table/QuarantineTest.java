@@ -35,7 +35,8 @@ class QuarantineTest {
   @Test
   void oneSlipDoesNotTurnAColumnIntoText() {
     ImportedTable table =
-        fixture.read(csv("zona,watts", i -> "Centro," + (i == 7 ? "1O0" : i == 9 ? "abc" : 70 + i)));
+        fixture.read(
+            csv("zona,watts", i -> "Centro," + (i == 7 ? "1O0" : i == 9 ? "abc" : 70 + i)));
     assertThat(type(table, "watts")).isEqualTo(FieldType.INTEGER);
     assertThat(table.file().rows()).isEqualTo(98);
     assertThat(table.report().rows()).isEqualTo(98);
@@ -56,8 +57,10 @@ class QuarantineTest {
   void theRowsAreKeptWithEveryCellAndTheirLine() throws IOException {
     ImportedTable table =
         fixture.read(
-            csv("zona,desde,\"a, b\"", i -> i == 3 ? "\"di \"\"sí\"\"\",31/02/2024,x" : "c,1/13/2024,y")
-                .replace("1/13/2024", "13/1/2024")
+            csv(
+                        "zona,desde,\"a, b\"",
+                        i -> i == 3 ? "\"di \"\"sí\"\"\",31/02/2024,x" : "c,1/13/2024,y")
+                    .replace("1/13/2024", "13/1/2024")
                 + "solo,una\n");
     assertThat(kept(table))
         .isEqualTo(
@@ -87,8 +90,7 @@ class QuarantineTest {
   void whatRepeatsOrIsACodeHasAMeaningAndMakesTheColumnText() {
     assertThat(type(fixture.read(csv("x,n", i -> "x," + (i == 5 ? "S/N" : i))), "n"))
         .isEqualTo(FieldType.STRING);
-    assertThat(
-            type(fixture.read(csv("x,n", i -> "x," + (i % 25 == 0 ? i + "-A" : i))), "n"))
+    assertThat(type(fixture.read(csv("x,n", i -> "x," + (i % 25 == 0 ? i + "-A" : i))), "n"))
         .isEqualTo(FieldType.STRING);
     StringBuilder many = new StringBuilder("x,n\n");
     for (int i = 1; i <= 1_000; i++) {
@@ -106,7 +108,9 @@ class QuarantineTest {
             csv(
                 "a,b",
                 i ->
-                    (i < 4 ? "x" + "yzuvw".charAt(i) : i) + "," + (i > 96 ? "o" + "pqrst".charAt(i - 96) : i)));
+                    (i < 4 ? "x" + "yzuvw".charAt(i) : i)
+                        + ","
+                        + (i > 96 ? "o" + "pqrst".charAt(i - 96) : i)));
     assertThat(table.report().rejected()).isLessThanOrEqualTo(5);
     assertThat(table.report().findings()).anyMatch(f -> f.rule().equals("mixed-types"));
   }
@@ -137,7 +141,8 @@ class QuarantineTest {
 
   @Test
   void aDeclaredTypeAndFormatWinOverWhatTheFileSuggests() {
-    String csv = "cp,dia,alta,monto,clave\n01000,20240131,3/4/2024,\"1,234\",12\n02000,20240201,5/6/2024,\"2,500\",13\n";
+    String csv =
+        "cp,dia,alta,monto,clave\n01000,20240131,3/4/2024,\"1,234\",12\n02000,20240201,5/6/2024,\"2,500\",13\n";
     ImportedTable table =
         fixture.read(
             csv,
@@ -154,6 +159,63 @@ class QuarantineTest {
         .containsEntry("alta", java.time.LocalDate.of(2024, 3, 4))
         .containsEntry("monto", new java.math.BigDecimal("1.234"))
         .containsEntry("clave", "12");
+  }
+
+  @Test
+  void correctedRowsAreReadInTheirPlaces() throws IOException {
+    String csv =
+        csv("zona,watts", i -> "Centro," + (i == 7 ? "1O0" : i == 9 ? "abc" : 70 + i)) + "Sur\n";
+    ImportedTable first = fixture.read(csv);
+    String sent =
+        """
+        _line;_column;_rule;_repair;zona;watts
+        8;watts;misfit;100;Centro;100
+        102;;;;Sur;50
+        """;
+    ImportedTable second = repair(csv, first, Optional.empty(), sent);
+    assertThat(second.file().rows()).isEqualTo(100);
+    assertThat(second.report().rejected()).isEqualTo(1);
+    assertThat(watts(second)).contains(76L, 100L, 78L).endsWith(50L);
+    assertThat(watts(second).indexOf(100L)).isEqualTo(6);
+
+    Path kept = fixture.store().path(second.corrections().orElseThrow().id());
+    ImportedTable third =
+        repair(csv, second, Optional.of(kept), "_line,zona,watts\n10,Centro,80\n");
+    assertThat(third.report().rejected()).isZero();
+    assertThat(watts(third)).contains(100L, 80L).endsWith(50L).hasSize(101);
+  }
+
+  @Test
+  void onlyRowsThatWereSetAsideAreCorrected() throws IOException {
+    String csv = csv("zona,watts", i -> "Centro," + (i == 7 ? "1O0" : 70 + i));
+    ImportedTable table = fixture.read(csv);
+    for (String sent :
+        List.of(
+            "_line,zona,watts\n9,Centro,80\n",
+            "_line,zona,watts\nx,Centro,80\n",
+            "_line,zona,watts\n8,Centro,80\n8,Centro,80\n",
+            "_line,zona,otra\n8,Centro,80\n",
+            "zona,watts\nCentro,80\n")) {
+      Problem problem =
+          catchThrowableOfType(
+              Problem.class, () -> repair(csv, table, Optional.empty(), sent));
+      assertThat(problem.code()).as(sent).isEqualTo(org.cabildo.problem.ErrorCode.INVALID);
+      assertThat(problem.detail(Locale.ENGLISH)).doesNotContain("{").doesNotContain("…");
+    }
+  }
+
+  private ImportedTable repair(
+      String csv, ImportedTable table, Optional<Path> earlier, String sent) throws IOException {
+    Path quarantine = fixture.store().path(table.quarantine().orElseThrow().id());
+    Path original = Files.writeString(folder.resolve("original"), csv);
+    Path corrected = Files.writeString(folder.resolve("corrected"), sent);
+    return fixture
+        .tables()
+        .repair(original, List.of(), new Repair(quarantine, earlier, corrected));
+  }
+
+  private List<Object> watts(ImportedTable table) {
+    return fixture.pages(table.file(), TableQuery.all()).stream().map(r -> r.get("watts")).toList();
   }
 
   private static ColumnHint declared(String name, FieldType type, Optional<String> format) {

@@ -90,8 +90,7 @@ class TypingTest {
 
   @Test
   void aFileIsWrittenInOneWayAndHelpsItsDoubtfulColumns() {
-    file("a;b", "1.234;1.234.567", "12.500;7")
-        .is(INTEGER, 1234L, 12500L);
+    file("a;b", "1.234;1.234.567", "12.500;7").is(INTEGER, 1234L, 12500L);
     file("a;b", "1,234;1,234,567", "12,500;7").is(INTEGER, 1234L, 12500L);
     file("a;b", "3/4/2024;25/12/2024", "4/4/2024;1/2/2024")
         .is(DATE, LocalDate.of(2024, 4, 3), LocalDate.of(2024, 4, 4))
@@ -115,8 +114,7 @@ class TypingTest {
     column("31-01-2024", "01-02-2024").is(DATE, last, second);
     column("1/31/2024", "2/1/2024").is(DATE, last, second);
     column("31/01/24", "01/02/24").is(DATE, last, second).says("short-years");
-    column("31/12/68", "31/12/69")
-        .is(DATE, LocalDate.of(2068, 12, 31), LocalDate.of(1969, 12, 31));
+    column("31/12/68", "31/12/69").is(DATE, LocalDate.of(2068, 12, 31), LocalDate.of(1969, 12, 31));
     column("31-ene-2024", "1-feb-2024").is(DATE, last, second);
     column("31 de enero de 2024", "1 de febrero del 2024").is(DATE, last, second);
     column("31/janeiro/2024", "1 de fevereiro de 2024").is(DATE, last, second);
@@ -159,7 +157,8 @@ class TypingTest {
         .is(DURATION, Duration.parse("PT294H25M32S"), Duration.parse("PT43M17S"));
     column("12d 06:25:32", "00:00:00", "1 days 00:00:01.5")
         .is(DURATION, Duration.parse("PT294H25M32S"), Duration.ZERO, Duration.ofMillis(86_401_500));
-    column("PT1H30M", "P1DT0.5S").is(DURATION, Duration.ofMinutes(90), Duration.ofMillis(86_400_500));
+    column("PT1H30M", "P1DT0.5S")
+        .is(DURATION, Duration.ofMinutes(90), Duration.ofMillis(86_400_500));
     named("duracion_promedio", "03:00:15", "04:08:47")
         .is(DURATION, Duration.parse("PT3H15S"), Duration.parse("PT4H8M47S"));
     named("hora", "03:00:15", "04:08:47").is(TIME, LocalTime.of(3, 0, 15), LocalTime.of(4, 8, 47));
@@ -201,8 +200,7 @@ class TypingTest {
             GEOMETRY,
             "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}",
             "{\"type\":\"MultiPoint\",\"coordinates\":[[1,2],[3,4]]}");
-    column("0101000020E6100000B81E85EB51C858C0AE47E17A146E3340", "")
-        .is(GEOMETRY, point, null);
+    column("0101000020E6100000B81E85EB51C858C0AE47E17A146E3340", "").is(GEOMETRY, point, null);
     quoted("{\"type\": \"Point\", \"coordinates\": [-99.13, 19.43]}")
         .is(GEOMETRY, "{\"type\": \"Point\", \"coordinates\": [-99.13, 19.43]}");
     column("POINT(670000 2280000)", "").is(STRING, "POINT(670000 2280000)", null);
@@ -224,7 +222,8 @@ class TypingTest {
 
   @Test
   void wordsForAbsenceCountWhereTheOtherValuesAgree() {
-    for (String word : List.of("N/D", "n.d.", "-", "..", "NA", "#N/A", "null", "Sin dato", "#REF!")) {
+    for (String word :
+        List.of("N/D", "n.d.", "-", "..", "NA", "#N/A", "null", "Sin dato", "#REF!")) {
       column("1", word, "3").is(INTEGER, 1L, null, 3L).says("null-words");
     }
     column("Sí", "n/a", "No").is(BOOLEAN, true, null, false);
@@ -256,7 +255,8 @@ class TypingTest {
   void everyFindingHasItsWordsInBothLanguages() {
     for (FindingRule rule : FindingRule.values()) {
       ImportReport.Finding finding = new ImportReport.Finding(1, "zona", "x", rule.key());
-      for (java.util.Locale language : List.of(java.util.Locale.ENGLISH, new java.util.Locale("es"))) {
+      for (java.util.Locale language :
+          List.of(java.util.Locale.ENGLISH, new java.util.Locale("es"))) {
         assertThat(finding.message(language)).as(rule.key()).isNotEqualTo(rule.key()).contains(" ");
       }
     }

@@ -120,8 +120,7 @@ class ValuesOfTimeTest {
             ask("", "salida = '25:00'", "", ""),
             ask("", "duracion > 5", "", ""),
             ask("year(salida)", "", "", ""))) {
-      Problem problem =
-          catchThrowableOfType(Problem.class, () -> fixture.rows(trips, query));
+      Problem problem = catchThrowableOfType(Problem.class, () -> fixture.rows(trips, query));
       assertThat(problem.code()).as(query.toString()).isEqualTo(ErrorCode.WRONG_TYPE);
       assertThat(problem.detail(java.util.Locale.ENGLISH)).doesNotContain("compare-");
     }

@@ -1,8 +1,12 @@
 package org.cabildo.catalog;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.cabildo.storage.Blob;
+import org.cabildo.table.ColumnHint;
 import org.cabildo.table.ImportReport;
+import org.cabildo.table.SchemaChange;
 import org.cabildo.table.TableFile;
 
 /**
@@ -15,6 +19,8 @@ import org.cabildo.table.TableFile;
  * @param report what was understood of it
  * @param publishedAt when it became readable
  * @param publishedBy subject of whoever published it
+ * @param quarantine rows that were set aside, as CSV
+ * @param corrections rows of the original that were corrected, as CSV
  */
 public record DatasetVersion(
     int number,
@@ -23,9 +29,54 @@ public record DatasetVersion(
     String originalName,
     ImportReport report,
     Instant publishedAt,
-    String publishedBy) {
+    String publishedBy,
+    Optional<Blob> quarantine,
+    Optional<Blob> corrections) {
+  /** A version of which every row fitted. */
+  public DatasetVersion(
+      int number,
+      TableFile table,
+      Blob original,
+      String originalName,
+      ImportReport report,
+      Instant publishedAt,
+      String publishedBy) {
+    this(
+        number,
+        table,
+        original,
+        originalName,
+        report,
+        publishedAt,
+        publishedBy,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** The same as version {@code next}, published at that moment. */
-  DatasetVersion numbered(int next, Instant moment) {
-    return new DatasetVersion(next, table, original, originalName, report, moment, publishedBy);
+  DatasetVersion numbered(int next, Instant moment, List<SchemaChange> changes) {
+    return new DatasetVersion(
+        next,
+        table,
+        original,
+        originalName,
+        report.with(changes),
+        moment,
+        publishedBy,
+        quarantine,
+        corrections);
+  }
+
+  /** Whether reading that file with those hints would give this version, or one less corrected. */
+  boolean isOf(Blob file, List<ColumnHint> hints) {
+    return original.equals(file) && report.isOf(hints);
+  }
+
+  /** Whether another version says nothing that this one does not say. */
+  boolean covers(DatasetVersion next) {
+    boolean corrected = next.corrections.isPresent() && !next.corrections.equals(corrections);
+    return original.equals(next.original)
+        && report.declared().equals(next.report.declared())
+        && !corrected;
   }
 }

@@ -1,5 +1,6 @@
 package org.cabildo.table;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,11 @@ public record ColumnHint(
     Optional<String> description,
     Optional<FieldType> type,
     Optional<String> format) {
+  /** The formats that a type can have; none where it leaves no choice. */
+  public static List<String> formats(FieldType type) {
+    return DeclaredType.formats(type);
+  }
+
   /** Words about a column whose type the file tells. */
   public ColumnHint(
       String name, Optional<String> title, Optional<String> unit, Optional<String> description) {

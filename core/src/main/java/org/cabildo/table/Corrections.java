@@ -20,7 +20,7 @@ final class Corrections {
   /** Most rows that can be corrected. */
   static final int MOST = 100_000;
 
-  private static final String LINE = Quarantine.ABOUT.get(0);
+  private static final String LINE = Repair.HEADER.get(0);
   private final List<String> titles;
   private final Map<Long, List<String>> rows = new TreeMap<>();
 
@@ -55,7 +55,7 @@ final class Corrections {
       throw Problem.invalid("header", "required").with("column", LINE);
     }
     int about = 1;
-    while (about < header.size() && Quarantine.ABOUT.contains(header.get(about))) {
+    while (about < header.size() && Repair.HEADER.contains(header.get(about))) {
       about++;
     }
     return about;

@@ -42,6 +42,24 @@ public final class CsvRows {
     }
   }
 
+  /**
+   * Writes other records, such as a dictionary, in the same way and flushes; closes nothing.
+   *
+   * @throws UncheckedIOException when the reader is gone
+   */
+  public static void write(List<String> header, List<List<String>> lines, OutputStream out) {
+    try {
+      Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      line(header, text);
+      for (List<String> line : lines) {
+        line(line, text);
+      }
+      text.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void row(RowStream rows, int width, Writer text) throws IOException {
     for (int i = 0; i < width; i++) {
       if (i > 0) {

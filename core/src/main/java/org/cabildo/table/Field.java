@@ -18,4 +18,15 @@ public record Field(
     FieldType type,
     Optional<String> unit,
     Optional<String> description,
-    FieldStatistics statistics) {}
+    FieldStatistics statistics) {
+  /** The same column with the title, unit and description of a hint, where it has them. */
+  Field described(ColumnHint hint) {
+    return new Field(
+        name,
+        hint.title().orElse(title),
+        type,
+        hint.unit().or(() -> unit),
+        hint.description().or(() -> description),
+        statistics);
+  }
+}

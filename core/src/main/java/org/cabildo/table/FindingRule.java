@@ -1,6 +1,7 @@
 package org.cabildo.table;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What an import may have to tell; each has its texts in {@code findings_es.properties} and {@code
@@ -53,6 +54,11 @@ enum FindingRule {
   MOVED_TO_UTC,
   /** Times with and without offset in one column. */
   MIXED_OFFSETS;
+
+  /** The rules of rows that are set aside. */
+  static Set<String> ofRows() {
+    return Set.of(RAGGED_ROW.key(), MISFIT.key(), NO_SUCH_DAY.key());
+  }
 
   /** The public name: {@code mixed-types}. */
   String key() {

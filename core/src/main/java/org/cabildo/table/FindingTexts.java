@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.cabildo.privacy.PersonalData;
 
 /** The texts of findings; {@code {name}} stands for the detail of that name. */
 final class FindingTexts {
@@ -36,6 +37,23 @@ final class FindingTexts {
     }
     text = text.replace("{column}", finding.column()).replace("{value}", finding.value());
     return finding.repair().map(r -> repaired(r)).map((text + " ")::concat).orElse(text);
+  }
+
+  /** A change of a column. */
+  String message(SchemaChange change) {
+    boolean types = change.kind() != SchemaChange.Kind.RENAMED;
+    return text("change." + change.kind().key())
+        .replace("{column}", change.column())
+        .replace("{from}", change.from().map(f -> types ? text("type." + f) : f).orElse(""))
+        .replace("{to}", change.to().map(t -> types ? text("type." + t) : t).orElse(""));
+  }
+
+  /** Personal data in a column. */
+  String message(PersonalData data) {
+    return text("personal." + data.certainty().key())
+        .replace("{count}", String.valueOf(data.count()))
+        .replace("{column}", data.column())
+        .replace("{kind}", text("kind." + data.kind().key()));
   }
 
   private String repaired(String repair) {

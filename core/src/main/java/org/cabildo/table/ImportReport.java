@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cabildo.privacy.PersonalData;
+import org.cabildo.problem.Worded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejected rows that were set aside, described in {@link #findings}
  * @param findings what the publisher should know, in the order of the file; at most 1,000
  * @param personalData personal data in its columns
+ * @param schemaChanges how its columns differ from those of the version before
+ * @param declared types that the publisher gave, by column, with their format if there is one
  */
 public record ImportReport(
     String charset,
@@ -23,18 +27,65 @@ public record ImportReport(
     long rows,
     long rejected,
     List<Finding> findings,
-    List<PersonalData> personalData) {
+    List<PersonalData> personalData,
+    List<SchemaChange> schemaChanges,
+    Map<String, String> declared) {
   /** Most findings that a report has. */
   static final int MOST_FINDINGS = 1_000;
 
   public ImportReport {
     findings = List.copyOf(findings);
     personalData = known(personalData);
+    schemaChanges = known(schemaChanges);
+    declared = known(declared);
   }
 
-  /** Reports stored by earlier releases know of no personal data. */
-  private static List<PersonalData> known(@Nullable List<PersonalData> given) {
+  /** A report on a file of which nothing but its rows is worth telling. */
+  public ImportReport(
+      String charset, String delimiter, long rows, long rejected, List<Finding> findings) {
+    this(charset, delimiter, rows, rejected, findings, List.of(), List.of(), Map.of());
+  }
+
+  /** The same report with what changed since the version before. */
+  public ImportReport with(List<SchemaChange> changes) {
+    return new ImportReport(
+        charset, delimiter, rows, rejected, findings, personalData, changes, declared);
+  }
+
+  /** Whether the file was read with the types of these hints. */
+  public boolean isOf(List<ColumnHint> hints) {
+    return declared.equals(declared(hints));
+  }
+
+  /** The findings on columns, without those on rows that were set aside. */
+  public List<Finding> findingsOnColumns() {
+    return findings.stream().filter(f -> !FindingRule.ofRows().contains(f.rule())).toList();
+  }
+
+  /** What personal data were found, in the reader's language. */
+  public static String message(PersonalData data, Locale language) {
+    return FindingTexts.in(language).message(data);
+  }
+
+  /** The types that hints declare, as {@link #declared} keeps them. */
+  static Map<String, String> declared(List<ColumnHint> hints) {
+    Map<String, String> types = new TreeMap<>();
+    for (ColumnHint hint : hints) {
+      hint.type()
+          .ifPresent(
+              type ->
+                  types.put(hint.name(), type.key() + hint.format().map(f -> " " + f).orElse("")));
+    }
+    return types;
+  }
+
+  /** Reports stored by earlier releases do not know of everything. */
+  private static <T> List<T> known(@Nullable List<T> given) {
     return given == null ? List.of() : List.copyOf(given);
+  }
+
+  private static Map<String, String> known(@Nullable Map<String, String> given) {
+    return given == null ? Map.of() : Map.copyOf(given);
   }
 
   /**
@@ -54,10 +105,11 @@ public record ImportReport(
       String value,
       String rule,
       Optional<String> repair,
-      Map<String, String> details) {
+      Map<String, String> details)
+      implements Worded {
     public Finding {
       // Reports stored by earlier releases have no details.
-      details = details(details);
+      details = known(details);
     }
 
     /** A finding without more to say. */
@@ -66,12 +118,10 @@ public record ImportReport(
     }
 
     /** What was found and what it means, in the reader's language. */
+    @Override
     public String message(Locale language) {
       return FindingTexts.in(language).message(this);
     }
 
-    private static Map<String, String> details(@Nullable Map<String, String> given) {
-      return given == null ? Map.of() : Map.copyOf(given);
-    }
   }
 }

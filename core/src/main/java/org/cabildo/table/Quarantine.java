@@ -18,13 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are set aside. They are written as CSV, with all their cells as they stand in the file,
- * behind {@linkplain #ABOUT what is wrong with them}: so they can be downloaded, corrected and sent
+ * behind {@linkplain Repair#HEADER what is wrong with them}: so they can be downloaded, corrected and sent
  * back.
  */
 final class Quarantine implements AutoCloseable {
-  /** The columns before those of the file: line, column, rule and proposed repair. */
-  static final List<String> ABOUT = List.of("_line", "_column", "_rule", "_repair");
-
   private static final int EXCERPT = 200;
   private final Path path;
   private final List<String> titles;
@@ -94,7 +91,7 @@ final class Quarantine implements AutoCloseable {
     if (csv == null) {
       csv = new BufferedWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), 1 << 15);
       out = csv;
-      List<String> header = new ArrayList<>(ABOUT);
+      List<String> header = new ArrayList<>(Repair.HEADER);
       header.addAll(titles);
       CsvRows.line(header, csv);
     }

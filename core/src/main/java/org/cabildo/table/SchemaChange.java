@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cabildo.problem.Worded;
 
 /**
  * A difference between the columns of two versions.
@@ -13,8 +14,8 @@ import java.util.Optional;
  * @param from its type before, or its name before if it was renamed
  * @param to its type now, or its name now if it was renamed
  */
-public record SchemaChange(
-    Kind kind, String column, Optional<String> from, Optional<String> to) {
+public record SchemaChange(Kind kind, String column, Optional<String> from, Optional<String> to)
+    implements Worded {
 
   /** What can happen to a column. */
   public enum Kind {
@@ -28,6 +29,12 @@ public record SchemaChange(
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** What changed, in the reader's language. */
+  @Override
+  public String message(Locale language) {
+    return FindingTexts.in(language).message(this);
   }
 
   /** Whether programs that read the table before may fail now. */

@@ -76,7 +76,7 @@ final class TableReader {
       TableFile file = store(survey, plans, hints, quarantine);
       Optional<Blob> kept = quarantine.finish().map(store::adopt);
       return new ImportedTable(
-          file, report(survey, quarantine, file.rows()), kept, kept(corrections));
+          file, report(survey, quarantine, hints), kept, kept(corrections));
     } finally {
       discard(setAside);
     }
@@ -141,7 +141,8 @@ final class TableReader {
     }
   }
 
-  private static ImportReport report(TableImport survey, Quarantine quarantine, long rows) {
+  private static ImportReport report(
+      TableImport survey, Quarantine quarantine, List<ColumnHint> hints) {
     List<Finding> findings = new ArrayList<>(survey.findings());
     int room = Math.max(0, ImportReport.MOST_FINDINGS - findings.size());
     List<Finding> aside = quarantine.findings();
@@ -150,10 +151,12 @@ final class TableReader {
     return new ImportReport(
         survey.source().charset(),
         survey.source().delimiter(),
-        rows,
+        survey.records() - quarantine.rows(),
         quarantine.rows(),
         findings,
-        survey.personalData());
+        survey.personalData(),
+        List.of(),
+        ImportReport.declared(hints));
   }
 
   private static TableSchema schema(
@@ -161,18 +164,16 @@ final class TableReader {
     List<Field> fields = new ArrayList<>(plans.size());
     for (int i = 0; i < plans.size(); i++) {
       ColumnPlan plan = plans.get(i);
-      Optional<ColumnHint> hint =
-          hints.stream().filter(h -> h.name().equals(plan.name())).findFirst();
       fields.add(
           new Field(
               plan.name(),
-              hint.flatMap(ColumnHint::title).orElse(plan.title()),
+              plan.title(),
               plan.type(),
-              hint.flatMap(ColumnHint::unit).or(() -> plan.decision().unit()),
-              hint.flatMap(ColumnHint::description),
+              plan.decision().unit(),
+              Optional.empty(),
               statistics.get(i)));
     }
-    return TableSchema.of(fields);
+    return TableSchema.of(fields).described(hints);
   }
 
   private static void discard(Path scratch) {

@@ -24,6 +24,21 @@ public record TableSchema(List<Field> fields, Optional<Coordinates> coordinates)
     return new TableSchema(fields, Coordinates.among(fields));
   }
 
+  /** The same columns with what their publisher says of them by now; types stay as they are. */
+  public TableSchema described(List<ColumnHint> hints) {
+    return new TableSchema(
+        fields.stream()
+            .map(
+                f ->
+                    hints.stream()
+                        .filter(h -> h.name().equals(f.name()))
+                        .findFirst()
+                        .map(f::described)
+                        .orElse(f))
+            .toList(),
+        coordinates);
+  }
+
   /** The column of that name. */
   public Optional<Field> field(String name) {
     return fields.stream().filter(f -> f.name().equals(name)).findFirst();

@@ -266,7 +266,7 @@ class TypingTest {
               1, "zona", "x", "misfit", Optional.of("y"), Map.of("type", type.key()));
       assertThat(finding.message(java.util.Locale.ENGLISH))
           .doesNotContain("type.")
-          .contains("Did you mean ‘y’?");
+          .contains("Did you mean “y”?");
     }
   }
 

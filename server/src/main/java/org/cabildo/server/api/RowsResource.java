@@ -51,18 +51,21 @@ public class RowsResource {
   private final Datasets datasets;
   private final Readership readership;
   private final Representations represent;
+  private final VersionChoice choice;
 
   @Inject
-  RowsResource(Datasets datasets, Readership readership, Representations represent) {
+  RowsResource(
+      Datasets datasets, Readership readership, Representations represent, VersionChoice choice) {
     this.datasets = datasets;
     this.readership = readership;
     this.represent = represent;
+    this.choice = choice;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected RowsResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @GET
@@ -70,8 +73,10 @@ public class RowsResource {
   @Produces({MediaType.APPLICATION_JSON, CSV})
   public Response rows(@PathParam("dataset") String slug) {
     Query query =
-        Query.of(uri, "select", "where", "group", "order", "limit", "after", "version", "format");
-    return page(slug, query.table(), query.number("version"), query.text("format"));
+        Query.of(
+            uri, "select", "where", "group", "order", "limit", "after", "version", "asOf", "format");
+    return page(
+        slug, choice.of(datasets.find(slug), query), query.table(), query.text("format"));
   }
 
   @POST
@@ -81,7 +86,8 @@ public class RowsResource {
   public Response rows(@PathParam("dataset") String slug, InputStream body) {
     Query.of(uri);
     RowsInput input = Json.read(body, RowsInput.class);
-    return page(slug, input.table(), input.version(), input.format());
+    DatasetVersion version = choice.of(datasets.find(slug), input.version(), input.asOf());
+    return page(slug, version, input.table(), input.format());
   }
 
   @GET
@@ -99,8 +105,7 @@ public class RowsResource {
   }
 
   private Response page(
-      String slug, TableQuery query, OptionalInt number, Optional<String> format) {
-    DatasetVersion version = version(datasets.find(slug), number);
+      String slug, DatasetVersion version, TableQuery query, Optional<String> format) {
     String tag = tag(version, query.toString() + format);
     if (isKnown(tag)) {
       return Response.notModified().header("ETag", tag).build();
@@ -129,9 +134,9 @@ public class RowsResource {
 
   private Response download(
       String slug, String extension, String type, BiConsumer<RowStream, OutputStream> writing) {
-    Query query = Query.of(uri, "select", "where", "group", "order", "limit", "version");
+    Query query = Query.of(uri, "select", "where", "group", "order", "limit", "version", "asOf");
     Dataset dataset = datasets.find(slug);
-    DatasetVersion version = version(dataset, query.number("version"));
+    DatasetVersion version = choice.of(dataset, query);
     String tag = tag(version, query.table() + extension);
     if (isKnown(tag)) {
       return Response.notModified().header("ETag", tag).build();
@@ -158,13 +163,6 @@ public class RowsResource {
         writing.accept(rows, out);
       }
     };
-  }
-
-  private DatasetVersion version(Dataset dataset, OptionalInt number) {
-    if (number.isPresent()) {
-      return datasets.version(dataset.slug(), number.getAsInt());
-    }
-    return dataset.current().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
   }
 
   private boolean isKnown(String tag) {
@@ -213,6 +211,7 @@ public class RowsResource {
       OptionalInt limit,
       Optional<String> after,
       OptionalInt version,
+      Optional<String> asOf,
       Optional<String> format) {
     TableQuery table() {
       return new TableQuery(select, where, group, order, limit, after);

@@ -73,10 +73,11 @@ final class DatasetDetails {
             .current()
             .map(
                 v ->
-                    v.table().schema().fields().stream()
+                    v.table().schema().described(dataset.description().columns()).fields().stream()
                         .map(field -> ColumnView.of(field, v.table().rows(), site))
                         .toList())
             .orElse(List.of()),
+        ApiView.base(site, dataset) + "/dictionary.csv",
         dataset.current().map(v -> ApiView.of(site, dataset, v.table().schema())),
         versions.stream().map(this::version).toList(),
         citation());

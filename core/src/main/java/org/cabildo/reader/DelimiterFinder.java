@@ -48,14 +48,16 @@ final class DelimiterFinder {
   private Dialect best() {
     char best = Dialect.NONE;
     double bestScore = LEAST;
-    for (char candidate : STRONG.toCharArray()) {
+    for (int i = 0; i < STRONG.length(); i++) {
+      char candidate = STRONG.charAt(i);
       double score = score(candidate);
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
       }
     }
-    for (char candidate : WEAK.toCharArray()) {
+    for (int i = 0; i < WEAK.length(); i++) {
+      char candidate = WEAK.charAt(i);
       double score = 0.5 * score(candidate);
       if (score > bestScore) {
         best = candidate;

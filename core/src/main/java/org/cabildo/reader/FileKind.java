@@ -135,9 +135,24 @@ enum FileKind {
         return XML;
       }
     }
-    boolean json =
-        text.matches("(?s)[{\\[]\\s*[\"{\\[\\]}].*")
-            && !text.matches("(?s)\\[[^\\]\\n]*\\][,;\\t|].*");
+    boolean json = text.matches("(?s)[{\\[]\\s*[\"{\\[\\]}].*") && !firstCell(text);
     return json ? JSON : TEXT;
+  }
+
+  /** Whether the first bracket closes and a delimiter follows: {@code [1990];[1991]}. */
+  private static boolean firstCell(String text) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' && text.charAt(i - 1) != '\\') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '[' || c == '{')) {
+        depth++;
+      } else if (!quoted && (c == ']' || c == '}') && --depth == 0) {
+        return i + 1 < text.length() && ",;\t|".indexOf(text.charAt(i + 1)) >= 0;
+      }
+    }
+    return false;
   }
 }

@@ -1,9 +1,7 @@
 package org.cabildo.reader;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the header among the first rows: the first row that fills at least half of the columns that
@@ -32,23 +30,8 @@ final class HeaderFinder {
 
   /** How many cells most rows fill. */
   private int typical() {
-    Map<Integer, Integer> counts = new HashMap<>();
-    for (HeadRow row : head) {
-      if (row.filled() > 1) {
-        counts.merge(row.filled(), 1, Integer::sum);
-      }
-    }
-    int rows = counts.values().stream().mapToInt(n -> n).sum();
-    int typical = Math.min(width, 1);
-    int seen = 0;
-    for (int filled : counts.keySet().stream().sorted().toList()) {
-      seen += counts.get(filled);
-      if (seen * 2 >= rows) {
-        typical = filled;
-        break;
-      }
-    }
-    return typical;
+    int[] filled = head.stream().mapToInt(HeadRow::filled).filter(n -> n > 1).sorted().toArray();
+    return filled.length == 0 ? Math.min(width, 1) : filled[(filled.length - 1) / 2];
   }
 
   private Header find() {

@@ -85,12 +85,13 @@ record JsonShape(boolean lines, List<String> path, boolean features) {
     private void array(JsonParser json) throws IOException {
       long records = 0;
       JsonToken token = json.nextToken();
+      boolean none = token == JsonToken.END_ARRAY && USUAL.contains(path.getLast());
       while (token != null && token != JsonToken.END_ARRAY) {
         records += token.isStructStart() ? 1 : 0;
         json.skipChildren();
         token = json.nextToken();
       }
-      if (records > 0 && arrays.size() < 10_000) {
+      if ((records > 0 || none) && arrays.size() < 10_000) {
         arrays.put(List.copyOf(path), records);
       }
     }

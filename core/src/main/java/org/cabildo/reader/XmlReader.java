@@ -1,8 +1,9 @@
 package org.cabildo.reader;
 
-import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,15 +19,15 @@ final class XmlReader implements AutoCloseable {
   private static final XMLInputFactory FACTORY = factory();
   private static final int TAG = 1 << 20;
   private final XMLStreamReader xml;
-  private final TokenMeter bytes;
+  private final TokenMeter text;
   private final SourceFormat format;
   private final SourceLimits limits;
   private int depth;
 
   private XmlReader(
-      XMLStreamReader xml, TokenMeter bytes, SourceFormat format, SourceLimits limits) {
+      XMLStreamReader xml, TokenMeter text, SourceFormat format, SourceLimits limits) {
     this.xml = xml;
-    this.bytes = bytes;
+    this.text = text;
     this.format = format;
     this.limits = limits;
   }
@@ -44,10 +45,10 @@ final class XmlReader implements AutoCloseable {
   }
 
   static XmlReader open(InputStream in, SourceFormat format, SourceLimits limits) {
-    TokenMeter bytes = new TokenMeter(in, 4L * limits.cellCharacters() + TAG);
     try {
-      return new XmlReader(FACTORY.createXMLStreamReader(bytes), bytes, format, limits);
-    } catch (XMLStreamException | RuntimeException e) {
+      TokenMeter text = new TokenMeter(XmlText.open(in), 2L * limits.cellCharacters() + TAG);
+      return new XmlReader(FACTORY.createXMLStreamReader(text), text, format, limits);
+    } catch (XMLStreamException | IOException | RuntimeException e) {
       throw Refusal.damaged(format, e);
     }
   }
@@ -67,7 +68,7 @@ final class XmlReader implements AutoCloseable {
 
   private int event() {
     try {
-      bytes.reset();
+      text.restart();
       int event = xml.next();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
         throw Refusal.damaged(format, "document type or entity");
@@ -183,7 +184,7 @@ final class XmlReader implements AutoCloseable {
   void skip() {
     int outer = depth;
     while (depth >= outer && event() != XMLStreamConstants.END_DOCUMENT) {
-      bytes.reset();
+      text.restart();
     }
   }
 
@@ -191,24 +192,23 @@ final class XmlReader implements AutoCloseable {
   public void close() {
     try {
       xml.close();
-      bytes.close();
+      text.close();
     } catch (XMLStreamException | IOException e) {
       throw Refusal.damaged(format, e);
     }
   }
 
   /** Stops a parser that reads on and on without an event. */
-  private static final class TokenMeter extends FilterInputStream {
+  private static final class TokenMeter extends FilterReader {
     private final long most;
     private long read;
 
-    TokenMeter(InputStream in, long most) {
+    TokenMeter(Reader in, long most) {
       super(in);
       this.most = most;
     }
 
-    @Override
-    public synchronized void reset() {
+    void restart() {
       read = 0;
     }
 
@@ -219,8 +219,8 @@ final class XmlReader implements AutoCloseable {
     }
 
     @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int n = in.read(bytes, offset, length);
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      int n = in.read(buffer, offset, length);
       count(n);
       return n;
     }
@@ -228,7 +228,7 @@ final class XmlReader implements AutoCloseable {
     private void count(int n) throws IOException {
       read += n;
       if (read > most) {
-        throw new IOException("a tag or text of more than " + most + " bytes");
+        throw new IOException("a tag or text of more than " + most + " characters");
       }
     }
   }

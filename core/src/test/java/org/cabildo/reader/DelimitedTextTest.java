@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DelimitedTextTest {
   private static final String ACCENTED =
-      "Año;Colonia;Observación\n"
-          + "2023;San Ángel;Está en la calle Ñandú, ¿verdad?\n"
-          + "2024;Álvaro Obregón;Número 5º, camión averiado\n"
-          + "2024;El Peñón;Revisión técnica: pingüino — «sí»\n";
+      """
+      Año;Colonia;Observación
+      2023;San Ángel;Está en la calle Ñandú, ¿verdad?
+      2024;Álvaro Obregón;Número 5º, camión averiado
+      2024;El Peñón;Revisión técnica: pingüino — «sí»
+      """;
 
   @TempDir Path folder;
   private SourceFixture fixture;

@@ -67,11 +67,13 @@ class LayoutTest {
     assertThat(codes.rules()).containsExactly("no-header");
     Table words =
         fixture.text(
-            "Ana,Norte,Activo\n"
-                + "Luis,Norte,Activo\n"
-                + "Eva,Sur,Activo\n"
-                + "Rosa,Norte,Baja\n"
-                + "Juan,Sur,Baja\n");
+            """
+            Ana,Norte,Activo
+            Luis,Norte,Activo
+            Eva,Sur,Activo
+            Rosa,Norte,Baja
+            Juan,Sur,Baja
+            """);
     assertThat(words.headerInFile()).isFalse();
     assertThat(words.rows()).hasSize(5);
   }

@@ -45,9 +45,11 @@ final class BodyShape {
       return false;
     }
     String name = names.get(named);
-    int start = row.start(named);
-    boolean alike = row.end(named) - start >= name.length() && !row.blank(named);
-    if (!alike || !row.stripped(named).equals(name)) {
+    int at = row.start(named);
+    while (at < row.end(named) && Spaces.isSpace(row.text()[at])) {
+      at++;
+    }
+    if (row.end(named) - at < name.length() || row.text()[at] != name.charAt(0)) {
       return false;
     }
     return IntStream.range(0, names.size()).allMatch(i -> row.stripped(i).equals(names.get(i)));

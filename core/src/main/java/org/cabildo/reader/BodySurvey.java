@@ -110,9 +110,9 @@ final class BodySurvey implements Predicate<SourceRow> {
     if (width > 2 && row.filled(2) < 2) {
       return true;
     }
-    return row.mayBegin(FooterWords::mayBegin)
-        && FooterWords.footer(row.first())
-        && row.filled(4) < 4;
+    return row.filled(4) < 4
+        && row.mayBegin(FooterWords::mayBegin)
+        && FooterWords.footer(row.first());
   }
 
   private void hold(SourceRow row) {

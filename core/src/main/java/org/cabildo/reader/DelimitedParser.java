@@ -135,9 +135,24 @@ final class DelimitedParser {
         broken = true;
         lineEnd(row);
       } else {
-        at++;
+        at = past(c);
       }
     }
+  }
+
+  /** Where the next quote or line break is, or the end of what was read. */
+  private int past(char first) {
+    char[] text = buffer;
+    int end = limit;
+    int i = at;
+    char c = first;
+    while (c != QUOTE && c != '\n' && c != '\r') {
+      if (++i == end) {
+        return i;
+      }
+      c = text[i];
+    }
+    return i;
   }
 
   private boolean giveUp(int from, long lineBefore) {

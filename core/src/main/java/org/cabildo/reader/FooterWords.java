@@ -25,18 +25,33 @@ final class FooterWords {
   private FooterWords() {}
 
   static boolean footer(String cell) {
-    return FOOTER.matcher(fold(cell)).matches();
+    return marked(cell) && FOOTER.matcher(fold(cell)).matches();
+  }
+
+  /** Whether the cell is one short word, or a sign sets its first words apart. */
+  private static boolean marked(String cell) {
+    int most = Math.min(cell.length(), 40);
+    boolean word = cell.length() < 16;
+    for (int i = 0; i < most; i++) {
+      char c = cell.charAt(i);
+      if (c == ':' || c == '/' || c == ')' || c == '*' || c == '-') {
+        return true;
+      }
+      word &= c >= 'A' || c == ' ';
+    }
+    return word;
   }
 
   static boolean total(String cell) {
     return cell.length() <= LONGEST && TOTAL.matcher(fold(cell)).matches();
   }
 
-  /** A quick no for most cells: whether a word of either kind may begin with {@code c}. */
+  /** A quick no for most cells: whether a note may begin with {@code c}. */
   static boolean mayBegin(char c) {
-    return c < 128
-        ? "fsnertaulocdpFSNERTAULOCDPgG*(123456789".indexOf(c) >= 0
-        : Character.isLetter(c);
+    return switch (c) {
+      case '0', '-', '.', ',', '$', '"' -> false;
+      default -> true;
+    };
   }
 
   static boolean mayBeginTotal(char c) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,15 +25,12 @@ record TextEncoding(String label, Charset charset, int mark, long damaged, boole
   Reader open(Path path) throws IOException {
     InputStream bytes = Files.newInputStream(path);
     bytes.skipNBytes(mark);
-    if (damaged > 0) {
-      return new PatchedReader(bytes);
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return new Utf8Reader(bytes);
     }
-    return new InputStreamReader(
-        bytes,
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    return label.startsWith("UTF-")
+        ? new InputStreamReader(bytes, charset)
+        : new ByteReader(bytes, charset);
   }
 
   /** The first characters, at most {@code length}. */

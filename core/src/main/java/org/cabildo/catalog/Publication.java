@@ -52,11 +52,14 @@ class Publication {
     demand(dataset, terms.replaces());
     Blob original = blobs.receive(content, maxUploadBytes);
     Optional<DatasetVersion> current = dataset.current();
-    if (current.isPresent() && current.get().isOf(original, dataset.description().columns())) {
+    if (current.isPresent()
+        && current.get().isOf(original, dataset.description().columns())
+        && terms.table().map(current.get().report().table()::equals).orElse(true)) {
       return current.get();
     }
     ImportedTable imported =
-        tables.read(blobs.path(original.id()), dataset.description().columns());
+        tables.read(
+            blobs.path(original.id()), terms.table(), dataset.description().columns());
     return store.publish(dataset.id(), version(imported, original, fileName), terms);
   }
 
@@ -75,7 +78,10 @@ class Publication {
             blobs.path(sent.id()));
     ImportedTable imported =
         tables.repair(
-            blobs.path(version.original().id()), dataset.description().columns(), repair);
+            blobs.path(version.original().id()),
+            Optional.of(version.report().table()).filter(t -> !t.isEmpty()),
+            dataset.description().columns(),
+            repair);
     DatasetVersion next = version(imported, version.original(), version.originalName());
     return store.publish(dataset.id(), next, terms);
   }

@@ -71,7 +71,7 @@ final class BodySurvey implements Predicate<SourceRow> {
     if (lone(row)) {
       hold(row);
     } else if (shape.repeats(row)) {
-      notes.add(row.line(), row.excerpt(200), "repeated-header");
+      notes.add(row.line(), row.excerpt(200), SourceRule.REPEATED_HEADER);
       dropped.add(ordinal);
     } else {
       regular(row);
@@ -86,7 +86,8 @@ final class BodySurvey implements Predicate<SourceRow> {
       for (int i = 0; i < row.cells(); i++) {
         if (row.holds(i, '\uFFFD')) {
           String column = i < width ? header.names().get(i) : "";
-          notes.add(new SourceNote(row.line(), column, row.cell(i), "lost-characters"));
+          notes.add(
+              new SourceNote(row.line(), column, row.cell(i), SourceRule.LOST_CHARACTERS.key()));
         }
       }
       return test(row);
@@ -145,10 +146,10 @@ final class BodySurvey implements Predicate<SourceRow> {
   private void release() {
     for (Pending row : pending) {
       if (regular == 0 && HeadRow.year(row.text())) {
-        notes.add(row.line(), row.text(), "year-row");
+        notes.add(row.line(), row.text(), SourceRule.YEAR_ROW);
         dropped.add(row.ordinal());
       } else if (CellKind.of(row.text()) == CellKind.TEXT) {
-        notes.add(row.line(), row.text(), "group-row");
+        notes.add(row.line(), row.text(), SourceRule.GROUP_ROW);
         shape.title();
       }
     }
@@ -161,13 +162,13 @@ final class BodySurvey implements Predicate<SourceRow> {
     for (Pending row : pending) {
       below |= row.afterGap();
       if (row.footer() || (below && width > 2 && CellKind.of(row.text()) == CellKind.TEXT)) {
-        notes.add(row.line(), row.text(), "footer");
+        notes.add(row.line(), row.text(), SourceRule.FOOTER);
         dropped.add(row.ordinal());
       }
     }
     dropped.sort(null);
     if (blanks > 0 && !sheet) {
-      notes.add(blankLine, String.valueOf(blanks), "blank-lines");
+      notes.add(blankLine, String.valueOf(blanks), SourceRule.BLANK_LINES);
     }
     widths.note(notes);
   }

@@ -25,7 +25,7 @@ final class DelimitedText implements RawRows {
 
   @Override
   public void scan(Predicate<SourceRow> wanted) {
-    SourceRow row = new SourceRow();
+    SourceRow row = new SourceRow(dialect.text());
     try (Reader text = encoding.open(path)) {
       DelimitedParser parser = new DelimitedParser(text, dialect, limits.cellCharacters());
       for (int i = 0; i < dialect.skip(); i++) {
@@ -54,12 +54,12 @@ final class DelimitedText implements RawRows {
   private List<SourceNote> notes(DelimitedParser parser) {
     List<SourceNote> found = new ArrayList<>();
     if (encoding.damaged() > 0) {
-      found.add(SourceNote.of(1, String.valueOf(encoding.damaged()), "mixed-charsets"));
+      found.add(SourceNote.of(1, String.valueOf(encoding.damaged()), SourceRule.MIXED_CHARSETS));
     }
     if (parser.lineEnds().mixed()) {
-      found.add(SourceNote.of(1, parser.lineEnds().toString(), "mixed-line-ends"));
+      found.add(SourceNote.of(1, parser.lineEnds().toString(), SourceRule.MIXED_LINE_ENDS));
     }
-    parser.strays().forEach(line -> found.add(SourceNote.of(line, "", "stray-quote")));
+    parser.strays().forEach(line -> found.add(SourceNote.of(line, "", SourceRule.STRAY_QUOTE)));
     return found;
   }
 }

@@ -106,7 +106,7 @@ final class DelimiterFinder {
 
   private void visit(char candidate, SourceTable.Visitor visitor) {
     DelimitedParser parser;
-    SourceRow row = new SourceRow();
+    SourceRow row = new SourceRow("");
     try (Reader text = new StringReader(sample)) {
       parser = new DelimitedParser(text, dialect(candidate), SAMPLE);
       for (int i = 0; i < RECORDS && parser.next(row); i++) {

@@ -58,7 +58,7 @@ final class KmlFile {
       } else if (KmlGeometry.isGeometry(xml.name())) {
         String geometry = KmlGeometry.read(xml);
         if (geometry.isEmpty()) {
-          notes.add(line, "", "geometry-unreadable");
+          notes.add(line, "", SourceRule.GEOMETRY_UNREADABLE);
         }
         rows.cell(columns.geometry(line), geometry, line);
       } else if (!xml.starts("TimeStamp") && !xml.starts("TimeSpan")) {

@@ -136,16 +136,16 @@ final class LayoutSurvey {
     for (int i = 0; i < header.first(); i++) {
       HeadRow row = head.get(i);
       String text = String.join(" ", row.cells().stream().filter(c -> !c.isEmpty()).toList());
-      notes.add(row.line(), text, "title-line");
+      notes.add(row.line(), text, SourceRule.TITLE_LINE);
     }
     HeadRow first = head.get(header.first());
     if (header.depth() == 0) {
-      notes.add(first.line(), "", "no-header");
+      notes.add(first.line(), "", SourceRule.NO_HEADER);
     } else if (header.depth() > 1) {
-      notes.add(first.line(), String.join(" | ", header.names()), "multi-row-header");
+      notes.add(first.line(), String.join(" | ", header.names()), SourceRule.MULTI_ROW_HEADER);
     }
     if (!rows.merges().isEmpty()) {
-      notes.add(first.line(), "", "merged-cells");
+      notes.add(first.line(), "", SourceRule.MERGED_CELLS);
     }
   }
 }

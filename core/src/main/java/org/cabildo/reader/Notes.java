@@ -18,7 +18,7 @@ final class Notes {
     }
   }
 
-  void add(long line, String value, String rule) {
+  void add(long line, String value, SourceRule rule) {
     add(SourceNote.of(line, value, rule));
   }
 

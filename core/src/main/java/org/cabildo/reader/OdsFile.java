@@ -51,7 +51,8 @@ final class OdsFile {
       }
     }
     hidden.forEach(
-        h -> shown.forEach(s -> s.notes().add(SourceNote.of(1, h.name(), "hidden-sheet"))));
+        h ->
+            shown.forEach(s -> s.notes().add(SourceNote.of(1, h.name(), SourceRule.HIDDEN_SHEET))));
     return shown.isEmpty() ? hidden : shown;
   }
 

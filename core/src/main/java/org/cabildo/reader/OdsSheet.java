@@ -124,7 +124,7 @@ final class OdsSheet {
         };
     String text = OdsText.read(xml);
     if (!error.isEmpty() && text.matches("#[A-Z/0!?]{3,8}|Err:\\d{3}")) {
-      notes.add(row, text, "error-cell");
+      notes.add(row, text, SourceRule.ERROR_CELL);
       return "";
     }
     return switch (type) {

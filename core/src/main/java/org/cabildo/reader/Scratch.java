@@ -31,17 +31,26 @@ final class Scratch implements AutoCloseable {
   }
 
   /** A new empty file. */
-  Path file() throws IOException {
-    Path file = Files.createTempFile(folder, "reading-", ".tmp");
-    files.add(file);
-    return file;
+  Path file() {
+    try {
+      Files.createDirectories(folder);
+      Path file = Files.createTempFile(folder, "reading-", ".tmp");
+      files.add(file);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** Writes a file within what is left. */
-  OutputStream open(Path file) throws IOException {
-    OutputStream out = new Metered(Files.newOutputStream(file));
-    streams.add(out);
-    return out;
+  /** Writes a file within what is left; what fails then is not the file that is read. */
+  OutputStream open(Path file) {
+    try {
+      OutputStream out = new Metered(Files.newOutputStream(file));
+      streams.add(out);
+      return out;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -86,15 +95,18 @@ final class Scratch implements AutoCloseable {
     }
 
     @Override
-    public void write(int b) throws IOException {
-      count(1);
-      out.write(b);
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
+    public void write(byte[] bytes, int offset, int length) {
       count(length);
-      out.write(bytes, offset, length);
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private void count(int length) {

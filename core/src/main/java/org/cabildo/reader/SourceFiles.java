@@ -2,6 +2,7 @@ package org.cabildo.reader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cabildo.problem.Problem;
@@ -27,6 +28,8 @@ public final class SourceFiles {
           new SourceFile(new Opening(files, limits).open(file, Opening.Level.OUTERMOST), files);
       opened = true;
       return source;
+    } catch (FileSystemException e) {
+      throw new UncheckedIOException(e);
     } catch (IOException e) {
       throw Refusal.damaged(SourceFormat.CSV, e);
     } finally {

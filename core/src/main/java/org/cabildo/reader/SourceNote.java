@@ -6,7 +6,7 @@ package org.cabildo.reader;
  * @param line line of the file or row of the sheet, counted from 1
  * @param column header of the column, empty for the whole line
  * @param value the cell or line as it stands, cut at 200 characters
- * @param rule stable name of the rule: {@code title-line}, {@code footer}, {@code total-row} …
+ * @param rule {@linkplain SourceRule#key() name} of the rule
  */
 public record SourceNote(long line, String column, String value, String rule) {
   private static final int EXCERPT = 200;
@@ -15,7 +15,7 @@ public record SourceNote(long line, String column, String value, String rule) {
     value = value.length() > EXCERPT ? value.substring(0, EXCERPT) : value;
   }
 
-  static SourceNote of(long line, String value, String rule) {
-    return new SourceNote(line, "", value, rule);
+  static SourceNote of(long line, String value, SourceRule rule) {
+    return new SourceNote(line, "", value, rule.key());
   }
 }

@@ -10,10 +10,18 @@ public final class SourceRow {
   private char[] text = new char[0];
   private int[] starts = new int[64];
   private int[] ends = new int[64];
+  private final String between;
   private int cells;
   private long line;
 
-  SourceRow() {}
+  /**
+   * An empty one.
+   *
+   * @param between what shows the end of a cell in an excerpt
+   */
+  SourceRow(String between) {
+    this.between = between;
+  }
 
   /** Line of the file, or row of the sheet, on which the row starts, counted from 1. */
   public long line() {
@@ -60,7 +68,7 @@ public final class SourceRow {
     StringBuilder excerpt = new StringBuilder();
     for (int i = 0; i < cells && excerpt.length() < length; i++) {
       if (i > 0) {
-        excerpt.append(" | ");
+        excerpt.append(between);
       }
       excerpt.append(text, starts[i], Math.min(length, ends[i] - starts[i]));
     }

@@ -39,7 +39,7 @@ final class Spool implements RawRows {
 
   @Override
   public void scan(Predicate<SourceRow> wanted) {
-    SourceRow row = new SourceRow();
+    SourceRow row = new SourceRow(" | ");
     try (InputStream bytes = Files.newInputStream(file);
         DataInputStream in = new DataInputStream(new BufferedInputStream(bytes, 1 << 16))) {
       Buffers buffers = new Buffers();

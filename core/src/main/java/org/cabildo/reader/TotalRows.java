@@ -31,17 +31,17 @@ final class TotalRows {
   long[] dropped() {
     boolean many = totals.size() > MOST || (long) totals.size() * layout.width() > MOST_SUMS;
     if (many) {
-      notes.add(totals.get(0).line(), totals.get(0).text(), "total-row");
+      notes.add(totals.get(0).line(), totals.get(0).text(), SourceRule.TOTAL_ROW);
       return layout.dropped();
     }
     Sums all = add();
     List<Long> certain = new ArrayList<>();
     for (int i = 0; i < totals.size(); i++) {
       BodySurvey.Total total = totals.get(i);
-      notes.add(total.line(), total.text(), "total-row");
+      notes.add(total.line(), total.text(), SourceRule.TOTAL_ROW);
       if (certain(i, all)) {
         certain.add(total.ordinal());
-        notes.add(total.line(), total.text(), "total-row-left-out");
+        notes.add(total.line(), total.text(), SourceRule.TOTAL_ROW_LEFT_OUT);
       }
     }
     return LongStream.concat(Arrays.stream(layout.dropped()), certain.stream().mapToLong(o -> o))

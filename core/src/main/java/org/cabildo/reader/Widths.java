@@ -84,7 +84,7 @@ final class Widths {
     long completed =
         sheet ? 0 : shorter.tailMap(shortest).values().stream().mapToLong(n -> n).sum();
     if (completed > 0) {
-      notes.add(1, String.valueOf(completed), "short-rows");
+      notes.add(1, String.valueOf(completed), SourceRule.SHORT_ROWS);
     }
   }
 }

@@ -95,7 +95,7 @@ final class XlsSheet {
 
   private String error(int code) {
     String name = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#";
-    notes.add(row, name, "error-cell");
+    notes.add(row, name, SourceRule.ERROR_CELL);
     return "";
   }
 

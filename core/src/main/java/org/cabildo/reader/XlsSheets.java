@@ -125,7 +125,8 @@ final class XlsSheets implements HSSFListener {
       throw Refusal.damaged(SourceFormat.XLS, "the last sheet has no end");
     }
     hidden.forEach(
-        h -> shown.forEach(s -> s.notes().add(SourceNote.of(1, h.name(), "hidden-sheet"))));
+        h ->
+            shown.forEach(s -> s.notes().add(SourceNote.of(1, h.name(), SourceRule.HIDDEN_SHEET))));
     return shown.isEmpty() ? hidden : shown;
   }
 }

@@ -57,7 +57,7 @@ final class XlsxFile {
     List<SourceNote> hidden =
         entries.stream()
             .filter(e -> e.hidden() && anyShown)
-            .map(e -> SourceNote.of(1, e.name(), "hidden-sheet"))
+            .map(e -> SourceNote.of(1, e.name(), SourceRule.HIDDEN_SHEET))
             .toList();
     List<Sheet> sheets = new ArrayList<>();
     for (SheetEntry entry : entries) {

@@ -72,7 +72,7 @@ final class XlsxSheet {
       case "b" -> value.strip().equals("1") || value.strip().equals("true") ? "true" : "false";
       case "d" -> value.strip();
       case "e" -> {
-        notes.add(row, value, "error-cell");
+        notes.add(row, value, SourceRule.ERROR_CELL);
         yield "";
       }
       default -> number(value.strip(), format);

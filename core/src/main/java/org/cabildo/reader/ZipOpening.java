@@ -126,7 +126,7 @@ final class ZipOpening {
           throw e;
         }
         first = first == null ? e : first;
-        skipped.add(SourceNote.of(1, name, "skipped-entry"));
+        skipped.add(SourceNote.of(1, name, SourceRule.SKIPPED_ENTRY));
       }
     }
     if (tables.isEmpty()) {

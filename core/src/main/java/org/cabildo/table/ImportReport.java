@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was understood of a file.
  *
+ * @param format what it is, inside what it is packed in: {@code csv}, {@code xlsx}, {@code ods} …
+ * @param table the sheet or entry that was read, empty where there is only one
  * @param charset character set it was read with
- * @param delimiter the character between cells
+ * @param delimiter the character between cells, empty where there is none
  * @param rows rows published
  * @param rejected rows that were set aside, described in {@link #findings}
  * @param findings what the publisher should know, in the order of the file; at most 1,000
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared types that the publisher gave, by column, with their format if there is one
  */
 public record ImportReport(
+    String format,
+    String table,
     String charset,
     String delimiter,
     long rows,
@@ -34,6 +38,9 @@ public record ImportReport(
   static final int MOST_FINDINGS = 1_000;
 
   public ImportReport {
+    // Reports stored by earlier releases are all of delimited text.
+    format = orElse(format, "csv");
+    table = orElse(table, "");
     findings = List.copyOf(findings);
     personalData = known(personalData);
     schemaChanges = known(schemaChanges);
@@ -43,13 +50,13 @@ public record ImportReport(
   /** A report on a file of which nothing but its rows is worth telling. */
   public ImportReport(
       String charset, String delimiter, long rows, long rejected, List<Finding> findings) {
-    this(charset, delimiter, rows, rejected, findings, List.of(), List.of(), Map.of());
+    this("csv", "", charset, delimiter, rows, rejected, findings, List.of(), List.of(), Map.of());
   }
 
   /** The same report with what changed since the version before. */
   public ImportReport with(List<SchemaChange> changes) {
     return new ImportReport(
-        charset, delimiter, rows, rejected, findings, personalData, changes, declared);
+        format, table, charset, delimiter, rows, rejected, findings, personalData, changes, declared);
   }
 
   /** Whether the file was read with the types of these hints. */
@@ -77,6 +84,10 @@ public record ImportReport(
                   types.put(hint.name(), type.key() + hint.format().map(f -> " " + f).orElse("")));
     }
     return types;
+  }
+
+  private static String orElse(@Nullable String given, String otherwise) {
+    return given == null ? otherwise : given;
   }
 
   /** Reports stored by earlier releases do not know of everything. */

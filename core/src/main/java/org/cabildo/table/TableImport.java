@@ -25,9 +25,6 @@ final class TableImport {
   private TableImport(RowSource source, ImportLimits limits) {
     this.source = source;
     this.limits = limits;
-    if (source.header().size() > limits.maxColumns()) {
-      throw limit(limits.maxColumns(), "columns", 1);
-    }
     this.names = ColumnNames.of(source.header());
     this.guesses = names.stream().map(ColumnGuess::new).toList();
   }
@@ -89,17 +86,15 @@ final class TableImport {
   }
 
   private void see(Cells row) {
-    for (int i = 0; i < row.cells(); i++) {
-      if (row.end(i) - row.start(i) > limits.maxCellCharacters()) {
-        throw limit(limits.maxCellCharacters(), "cell-characters", row.line());
-      }
-    }
     if (!isEven(row)) {
       ragged++;
       return;
     }
     if (++rows > limits.maxRows()) {
-      throw limit(limits.maxRows(), "rows", row.line());
+      throw Problem.of(TABLE_LIMIT)
+          .with("limit", limits.maxRows())
+          .with("what", "rows")
+          .with("line", row.line());
     }
     char[] text = row.text();
     for (int i = 0; i < guesses.size(); i++) {
@@ -109,10 +104,6 @@ final class TableImport {
         guesses.get(i).accept(scan, text, from, to, row.line());
       }
     }
-  }
-
-  private static Problem limit(long limit, String what, long line) {
-    return Problem.of(TABLE_LIMIT).with("limit", limit).with("what", what).with("line", line);
   }
 
   private static String cut(String text) {

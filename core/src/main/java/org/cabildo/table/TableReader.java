@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.reader.SourceLimits;
 import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobStore;
 import org.cabildo.table.ImportReport.Finding;
@@ -26,20 +27,22 @@ final class TableReader {
 
   private final BlobStore store;
   private final ImportLimits limits;
+  private final SourceLimits reading;
   private final EngineSettings settings;
   private final Semaphore turns;
 
-  TableReader(BlobStore store, ImportLimits limits, EngineSettings settings) {
+  TableReader(
+      BlobStore store, ImportLimits limits, ReaderLimits reading, EngineSettings settings) {
     this.store = store;
     this.limits = limits;
+    this.reading = reading.with(limits);
     this.settings = settings;
     this.turns = new Semaphore(limits.imports(), true);
   }
 
-  ImportedTable read(Path original, List<ColumnHint> hints) {
+  ImportedTable read(Path original, Optional<String> table, List<ColumnHint> hints) {
     await();
-    try {
-      RowSource source = CsvSource.open(original, limits);
+    try (FileSource source = open(original, table)) {
       return table(source, hints, Corrections.none(source.header()));
     } finally {
       turns.release();
@@ -47,10 +50,10 @@ final class TableReader {
   }
 
   /** Reads a file again with some of its rows corrected. */
-  ImportedTable repair(Path original, List<ColumnHint> hints, Repair repair) {
+  ImportedTable repair(
+      Path original, Optional<String> table, List<ColumnHint> hints, Repair repair) {
     await();
-    try {
-      RowSource source = CsvSource.open(original, limits);
+    try (FileSource source = open(original, table)) {
       Corrections earlier = Corrections.none(source.header());
       if (repair.earlier().isPresent()) {
         earlier = corrections(repair.earlier().get(), source);
@@ -63,11 +66,18 @@ final class TableReader {
     }
   }
 
-  private Corrections corrections(Path csv, RowSource source) {
-    return Corrections.read(CsvSource.open(csv, limits), source.header());
+  private FileSource open(Path file, Optional<String> table) {
+    return FileSource.open(file, scratch(), table, reading);
   }
 
-  private ImportedTable table(RowSource source, List<ColumnHint> hints, Corrections corrections) {
+  private Corrections corrections(Path csv, RowSource source) {
+    try (FileSource sent = open(csv, Optional.empty())) {
+      return Corrections.read(sent, source.header());
+    }
+  }
+
+  private ImportedTable table(
+      FileSource source, List<ColumnHint> hints, Corrections corrections) {
     TableImport survey = TableImport.survey(corrections.applyTo(source), limits);
     Path setAside = store.scratch();
     try (Quarantine quarantine =
@@ -76,7 +86,7 @@ final class TableReader {
       TableFile file = store(survey, plans, hints, quarantine);
       Optional<Blob> kept = quarantine.finish().map(store::adopt);
       return new ImportedTable(
-          file, report(survey, quarantine, hints), kept, kept(corrections));
+          file, report(source, survey, quarantine, hints), kept, kept(corrections));
     } finally {
       discard(setAside);
     }
@@ -95,6 +105,10 @@ final class TableReader {
     }
   }
 
+  private Path scratch() {
+    return store.root().resolve("tmp");
+  }
+
   private void await() {
     try {
       if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -109,7 +123,7 @@ final class TableReader {
   private TableFile store(
       TableImport survey, List<ColumnPlan> plans, List<ColumnHint> hints, Quarantine quarantine) {
     Path parquet = store.scratch();
-    Path folder = store.root().resolve("tmp");
+    Path folder = scratch();
     Path spill = folder.resolve("spill-" + UUID.randomUUID());
     try (DuckDb engine =
             DuckDb.open(
@@ -142,15 +156,18 @@ final class TableReader {
   }
 
   private static ImportReport report(
-      TableImport survey, Quarantine quarantine, List<ColumnHint> hints) {
-    List<Finding> findings = new ArrayList<>(survey.findings());
+      FileSource source, TableImport survey, Quarantine quarantine, List<ColumnHint> hints) {
+    List<Finding> findings = new ArrayList<>(source.findings());
+    survey.findings().stream().filter(f -> !source.isKnown(f)).forEach(findings::add);
     int room = Math.max(0, ImportReport.MOST_FINDINGS - findings.size());
     List<Finding> aside = quarantine.findings();
     findings.addAll(aside.subList(0, Math.min(room, aside.size())));
     findings.sort(Comparator.comparingLong(Finding::line));
     return new ImportReport(
-        survey.source().charset(),
-        survey.source().delimiter(),
+        source.format(),
+        source.name(),
+        source.charset(),
+        source.delimiter(),
         survey.records() - quarantine.rows(),
         quarantine.rows(),
         findings,

@@ -25,16 +25,21 @@ public class Tables {
   private final DiffEngine differences;
 
   @Inject
-  public Tables(BlobStore store, ImportLimits limits, EngineSettings settings) {
+  public Tables(
+      BlobStore store, ImportLimits limits, ReaderLimits reading, EngineSettings settings) {
     this.store = store;
-    this.reader = new TableReader(store, limits, settings);
+    this.reader = new TableReader(store, limits, reading, settings);
     this.engine = new QueryEngine(store, settings);
     this.differences = new DiffEngine(engine, settings);
   }
 
   /** For the container's proxy only. */
   protected Tables() {
-    this(new BlobStore(new Scopes(), "."), ImportLimits.defaults(), EngineSettings.defaults());
+    this(
+        new BlobStore(new Scopes(), "."),
+        ImportLimits.defaults(),
+        ReaderLimits.defaults(),
+        EngineSettings.defaults());
   }
 
   /**
@@ -42,13 +47,14 @@ public class Tables {
    * of the tenant in scope, read back and compared before it counts.
    *
    * @param original the uploaded file
+   * @param table which of its sheets or entries; without it the only one that can be meant
    * @param hints what the publisher says about columns
    * @throws Problem {@link ErrorCode#FILE_EMPTY}, {@link ErrorCode#FILE_UNREADABLE}, {@link
    *     ErrorCode#TABLE_LIMIT} or {@link ErrorCode#TOO_MANY_REJECTED} when the file is no table
    */
   @Requires(Permission.PUBLISH)
-  public ImportedTable read(Path original, List<ColumnHint> hints) {
-    return reader.read(original, hints);
+  public ImportedTable read(Path original, Optional<String> table, List<ColumnHint> hints) {
+    return reader.read(original, table, hints);
   }
 
   /**
@@ -59,8 +65,9 @@ public class Tables {
    *     otherwise as {@link #read}
    */
   @Requires(Permission.PUBLISH)
-  public ImportedTable repair(Path original, List<ColumnHint> hints, Repair repair) {
-    return reader.repair(original, hints, repair);
+  public ImportedTable repair(
+      Path original, Optional<String> table, List<ColumnHint> hints, Repair repair) {
+    return reader.repair(original, table, hints, repair);
   }
 
   /**

@@ -53,7 +53,8 @@ class LayoutTest {
             """);
     assertThat(table.header()).containsExactly("No.", "Proveedor", "Giro", "Monto");
     assertThat(table.rows()).hasSize(3);
-    assertThat(table.notes()).contains(SourceNote.of(1, "H. Ayuntamiento de Puebla", "title-line"));
+    assertThat(table.notes())
+        .contains(SourceNote.of(1, "H. Ayuntamiento de Puebla", SourceRule.TITLE_LINE));
   }
 
   @Test

@@ -142,7 +142,9 @@ class QuarantineTest {
   @Test
   void aDeclaredTypeAndFormatWinOverWhatTheFileSuggests() {
     String csv =
-        "cp,dia,alta,monto,clave\n01000,20240131,3/4/2024,\"1,234\",12\n02000,20240201,5/6/2024,\"2,500\",13\n";
+        "cp,dia,alta,monto,clave\n"
+            + "01000,20240131,3/4/2024,\"1,234\",12\n"
+            + "02000,20240201,5/6/2024,\"2,500\",13\n";
     ImportedTable table =
         fixture.read(
             csv,
@@ -197,21 +199,20 @@ class QuarantineTest {
             "_line,zona,otra\n8,Centro,80\n",
             "zona,watts\nCentro,80\n")) {
       Problem problem =
-          catchThrowableOfType(
-              Problem.class, () -> repair(csv, table, Optional.empty(), sent));
+          catchThrowableOfType(Problem.class, () -> repair(csv, table, Optional.empty(), sent));
       assertThat(problem.code()).as(sent).isEqualTo(org.cabildo.problem.ErrorCode.INVALID);
       assertThat(problem.detail(Locale.ENGLISH)).doesNotContain("{").doesNotContain("…");
     }
   }
 
-  private ImportedTable repair(
-      String csv, ImportedTable table, Optional<Path> earlier, String sent) throws IOException {
+  private ImportedTable repair(String csv, ImportedTable table, Optional<Path> earlier, String sent)
+      throws IOException {
     Path quarantine = fixture.store().path(table.quarantine().orElseThrow().id());
     Path original = Files.writeString(folder.resolve("original"), csv);
     Path corrected = Files.writeString(folder.resolve("corrected"), sent);
     return fixture
         .tables()
-        .repair(original, List.of(), new Repair(quarantine, earlier, corrected));
+        .repair(original, Optional.empty(), List.of(), new Repair(quarantine, earlier, corrected));
   }
 
   private List<Object> watts(ImportedTable table) {

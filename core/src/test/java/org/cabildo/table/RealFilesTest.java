@@ -1,22 +1,18 @@
 package org.cabildo.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.cabildo.problem.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files as cities publish them, where the folder {@code ../shared/data} is there. */
 class RealFilesTest {
-  private static final Set<String> UTF8 = Set.of("UTF-8", "UTF-8+BOM", "US-ASCII");
   @TempDir static Path folder;
   private static TableFixture fixture;
 
@@ -71,7 +66,7 @@ class RealFilesTest {
               .map(t -> returns ? t : t.replace("\r\n", "\n"))
               .toList());
     }
-    ImportedTable table = fixture.tables().read(csv, List.of());
+    ImportedTable table = fixture.tables().read(csv, Optional.empty(), List.of());
     List<List<String>> found =
         fixture.rows(table.file(), TableQuery.all()).stream()
             .map(r -> r.values().stream().map(RealFilesTest::text).toList())
@@ -80,14 +75,9 @@ class RealFilesTest {
     assertThat(table.report().rejected()).isZero();
   }
 
-  private static void real(Path csv, Map.Entry<String, JsonNode> entry) throws IOException {
+  private static void real(Path csv, Map.Entry<String, JsonNode> entry) {
     JsonNode expected = entry.getValue();
-    if (!UTF8.contains(expected.get("charset").asText())) {
-      Problem problem =
-          catchThrowableOfType(Problem.class, () -> fixture.tables().read(csv, List.of()));
-      assertThat(problem.parameters()).containsEntry("reason", "not-utf-8");
-    }
-    ImportedTable table = fixture.tables().read(readable(csv, expected), List.of());
+    ImportedTable table = fixture.tables().read(csv, Optional.empty(), List.of());
     assertThat(table.report().delimiter()).isEqualTo(expected.get("delimiter").asText());
     assertThat(table.file().rows()).isEqualTo(expected.get("dataRows").asLong());
     List<Field> fields = table.file().schema().fields();
@@ -107,17 +97,6 @@ class RealFilesTest {
                   assertThat(table.report().findings())
                       .anyMatch(f -> f.column().equals(field.name()) && f.rule().equals(rule)));
     }
-  }
-
-  /** The same text in UTF-8 and with a header, as far as typing is concerned. */
-  private static Path readable(Path csv, JsonNode expected) throws IOException {
-    String charset = expected.get("charset").asText().replace("+BOM", "");
-    String text = Files.readString(csv, Charset.forName(charset));
-    if (!expected.get("header").asBoolean()) {
-      String delimiter = expected.get("delimiter").asText();
-      text = delimiter.repeat(expected.get("columns").size() - 1) + "\n" + text;
-    }
-    return Files.writeString(Files.createTempFile(folder, "readable", ".csv"), text);
   }
 
   private static FieldType type(String name) {

@@ -3,7 +3,6 @@ package org.cabildo.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cabildo.problem.ErrorCode.FILE_EMPTY;
-import static org.cabildo.problem.ErrorCode.FILE_UNREADABLE;
 import static org.cabildo.problem.ErrorCode.TABLE_LIMIT;
 import static org.cabildo.problem.ErrorCode.TOO_MANY_REJECTED;
 import static org.cabildo.table.TableFixture.ask;
@@ -252,27 +251,54 @@ class TableImportTest {
   }
 
   @Test
-  void refusesTextThatIsNotUtf8AndSaysWhere() {
+  void readsTextThatIsNotUtf8AndSaysWhatItIs() {
     byte[] latin = "a,b\n1,ok\n2,Añil\n".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(refused(latin).parameters()).containsEntry("reason", "not-utf-8");
-    String longStart = "a,b\n" + "1,ok\n".repeat(40_000);
-    byte[] late = (longStart + "2,Añil\n").getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(refused(late).code()).isEqualTo(FILE_UNREADABLE);
-    assertThat(refused("a,b\n".getBytes(StandardCharsets.UTF_16)).parameters())
-        .containsEntry("reason", "not-utf-8");
+    ImportedTable table = fixture.read(latin);
+    assertThat(table.report().charset()).isEqualTo("ISO-8859-1");
+    assertThat(fixture.rows(table.file(), TableQuery.all()).get(1)).containsEntry("b", "Añil");
+    ImportedTable wide = fixture.read("año,b\n1,2\n".getBytes(StandardCharsets.UTF_16));
+    assertThat(wide.report().charset()).isEqualTo("UTF-16BE+BOM");
+    assertThat(types(wide)).containsOnlyKeys("ano", "b");
   }
 
   @Test
-  void saysWhereAQuoteWasOpenedThatIsNeverClosed() {
-    assertThat(refused("a,b\n1,2\n3,\"4\n5,6\n").parameters())
-        .containsEntry("reason", "unclosed-quote")
-        .containsEntry("line", 3L);
-    assertThat(refused("a,b\n1,2\n3,\"4\n" + "5,6\n".repeat(400_000)).parameters())
-        .containsEntry("reason", "unclosed-quote")
-        .containsEntry("line", 3L);
-    assertThat(refused("a,b\n1,2\n\"3\"x,4\n").parameters())
-        .containsEntry("reason", "stray-quote")
-        .containsEntry("line", 3L);
+  void aQuoteThatIsNeverClosedCostsNoRowAndIsTold() {
+    for (String csv :
+        List.of(
+            "a,b\n1,2\n3,\"4\n5,6\n",
+            "a,b\n1,2\n3,\"4\n" + "5,6\n".repeat(400_000),
+            "a,b\n1,2\n\"3\"x,4\n")) {
+      ImportedTable table = fixture.read(csv);
+      assertThat(table.file().rows() + table.report().rejected())
+          .isEqualTo(csv.lines().count() - 1);
+      assertThat(table.report().findings())
+          .anyMatch(f -> f.rule().equals("stray-quote") && f.line() == 3);
+    }
+  }
+
+  @Test
+  void ofSeveralTablesOneMustBeNamed() {
+    byte[] archive =
+        zip("uno.csv", "id,zona\n1,Centro\n2,Norte\n", "dos.csv", "clave,n\n014,5\n015,6\n");
+    assertThat(refused(archive).parameters())
+        .containsEntry("reason", "several-tables")
+        .containsEntry("tables", "uno.csv, dos.csv");
+    ImportedTable table = fixture.read(archive, "dos.csv");
+    assertThat(table.report().table()).isEqualTo("dos.csv");
+    assertThat(types(table)).containsEntry("clave", FieldType.STRING);
+  }
+
+  private static byte[] zip(String... namesAndTexts) {
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new java.util.zip.ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   @Test

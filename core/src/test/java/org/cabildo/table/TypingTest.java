@@ -253,11 +253,16 @@ class TypingTest {
 
   @Test
   void everyFindingHasItsWordsInBothLanguages() {
-    for (FindingRule rule : FindingRule.values()) {
-      ImportReport.Finding finding = new ImportReport.Finding(1, "zona", "x", rule.key());
+    for (String rule :
+        java.util.stream.Stream.concat(
+                java.util.Arrays.stream(FindingRule.values()).map(FindingRule::key),
+                java.util.Arrays.stream(org.cabildo.reader.SourceRule.values())
+                    .map(org.cabildo.reader.SourceRule::key))
+            .toList()) {
+      ImportReport.Finding finding = new ImportReport.Finding(1, "zona", "x", rule);
       for (java.util.Locale language :
           List.of(java.util.Locale.ENGLISH, new java.util.Locale("es"))) {
-        assertThat(finding.message(language)).as(rule.key()).isNotEqualTo(rule.key()).contains(" ");
+        assertThat(finding.message(language)).as(rule).isNotEqualTo(rule).contains(" ");
       }
     }
     for (FieldType type : FieldType.values()) {

@@ -68,10 +68,11 @@ public class DataResource {
   @PUT
   @Path("/data")
   public Response upload(@PathParam("dataset") String slug, InputStream body) {
-    Query query = Query.of(uri, "filename", "personalData", "reason");
-    demandFile(http.getContentType());
+    Query query = Query.of(uri, "filename", "table", "personalData", "reason");
+    UploadTypes.demand(Optional.ofNullable(http.getContentType()).orElse(""));
     PublicationTerms terms =
-        new PublicationTerms(known(http.getHeader("If-Match")), Consent.of(query));
+        new PublicationTerms(
+            known(http.getHeader("If-Match")), Consent.of(query), query.text("table"));
     int before = datasets.find(slug).current().map(DatasetVersion::number).orElse(0);
     String name = fileName(query.text("filename").orElse(slug + ".csv"));
     DatasetVersion version = datasets.upload(slug, body, name, terms);
@@ -95,16 +96,6 @@ public class DataResource {
       readership.downloaded(dataset);
     }
     return answer;
-  }
-
-  /** Refuses a body that says it is something else than a file. */
-  static void demandFile(@Nullable String contentType) {
-    String type = Optional.ofNullable(contentType).orElse("");
-    if (!type.startsWith("text/csv") && !type.startsWith("application/octet-stream")) {
-      throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE)
-          .with("mediaType", type)
-          .with("expected", "text/csv");
-    }
   }
 
   /** The original that the caller knows, by its ETag. */

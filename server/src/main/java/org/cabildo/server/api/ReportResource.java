@@ -70,6 +70,8 @@ public class ReportResource {
     Locale language = request.language();
     return new ReportJson(
         version.number(),
+        report.format(),
+        report.table(),
         report.charset(),
         report.delimiter(),
         report.rows(),
@@ -101,6 +103,8 @@ public class ReportResource {
   /** What was understood of the file. */
   record ReportJson(
       int version,
+      String format,
+      String table,
       String charset,
       String delimiter,
       long rows,

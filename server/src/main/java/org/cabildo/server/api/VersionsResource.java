@@ -116,7 +116,7 @@ public class VersionsResource {
   public Response repair(
       @PathParam("dataset") String slug, @PathParam("number") String number, InputStream body) {
     Query query = Query.of(uri, "personalData", "reason");
-    DataResource.demandFile(http.getContentType());
+    UploadTypes.demand(Optional.ofNullable(http.getContentType()).orElse(""));
     DatasetVersion version =
         datasets.repair(
             slug,

@@ -73,6 +73,9 @@ final class BodySurvey implements Predicate<SourceRow> {
     } else if (shape.repeats(row)) {
       notes.add(row.line(), row.excerpt(200), SourceRule.REPEATED_HEADER);
       dropped.add(ordinal);
+    } else if (regular == 0 && header.depth() > 0 && numbersColumns(row)) {
+      notes.add(row.line(), row.excerpt(200), SourceRule.COLUMN_NUMBERS);
+      dropped.add(ordinal);
     } else {
       regular(row);
     }
@@ -114,6 +117,18 @@ final class BodySurvey implements Predicate<SourceRow> {
     return row.filled(4) < 4
         && row.mayBegin(FooterWords::mayBegin)
         && FooterWords.footer(row.first());
+  }
+
+  /** {@code (1) | (2) | (3)}, for the reader of a printed table. */
+  private static boolean numbersColumns(SourceRow row) {
+    int next = 1;
+    for (int i = 0; i < row.cells(); i++) {
+      String cell = row.stripped(i);
+      if (!cell.isEmpty() && !cell.equals("(" + next++ + ")")) {
+        return false;
+      }
+    }
+    return next > 2;
   }
 
   private void hold(SourceRow row) {

@@ -33,7 +33,8 @@ final class FirstRow {
       boolean valuesBelow = valuesBelow(i);
       if (own.value()) {
         values.add(i);
-        alike += valuesBelow || below.isEmpty() ? 1 : 0;
+        alike +=
+            (valuesBelow && (own != CellKind.DATE || datesBelow(i))) || below.isEmpty() ? 1 : 0;
       } else if (own == CellKind.TEXT && valuesBelow) {
         wordOverValue++;
       }
@@ -54,6 +55,10 @@ final class FirstRow {
       others += kind == CellKind.TEXT ? 1 : 0;
     }
     return values > 0 && values > 4 * others;
+  }
+
+  private boolean datesBelow(int column) {
+    return below.stream().anyMatch(r -> r.kind(column) == CellKind.DATE);
   }
 
   /** {@code 2019 2020 2021} or {@code 1 2 3} over columns that do not go on counting. */

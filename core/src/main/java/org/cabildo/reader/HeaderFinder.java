@@ -53,7 +53,11 @@ final class HeaderFinder {
     if (merges != Merges.NONE || row.cells().size() != width - 1 || body + 1 >= head.size()) {
       return false;
     }
-    return head.get(body).cell(0).equals("1") && head.get(body + 1).cell(0).equals("2");
+    HeadRow first = head.get(body);
+    HeadRow second = head.get(body + 1);
+    return first.cell(0).equals("1")
+        && second.cell(0).equals("2")
+        && !(first.cell(width - 1) + second.cell(width - 1)).isEmpty();
   }
 
   private static List<String> shifted(List<String> names) {

@@ -41,6 +41,9 @@ final class LayoutSurvey {
     if (width > limits.columns()) {
       throw Refusal.limit(limits.columns(), "columns", head.get(0).line());
     }
+    if (isForm()) {
+      return Layout.flawed(Refusal.notOneTable(head.get(0).line()));
+    }
     Header header = HeaderFinder.find(head, width, rows.merges());
     int named = named(header);
     if (named > width) {
@@ -84,6 +87,12 @@ final class LayoutSurvey {
             return head.size() < HEAD;
           }
         });
+  }
+
+  /** {@code Nombre: | Juan} on most rows. */
+  private boolean isForm() {
+    long labels = head.stream().filter(r -> r.first().endsWith(":") && r.filled() > 1).count();
+    return labels > 2 && labels * 5 > head.size() * 3L;
   }
 
   /** The most frequent number of cells among rows that have several; the greater of equals. */

@@ -12,6 +12,8 @@ public enum SourceRule {
   MULTI_ROW_HEADER,
   /** Cells that are shown as one. */
   MERGED_CELLS,
+  /** A row that numbers the columns, left out. */
+  COLUMN_NUMBERS,
   /** A year alone under the header, left out. */
   YEAR_ROW,
   /** A row of one cell among the data, kept. */

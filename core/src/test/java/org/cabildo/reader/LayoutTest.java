@@ -169,6 +169,28 @@ class LayoutTest {
   }
 
   @Test
+  void aRowThatNumbersTheColumnsIsNoRow() {
+    Table table = fixture.text("Municipio,H,M\n(1),(2),(3)\nXalapa,10,20\nPuebla,30,40\n");
+    assertThat(table.rows()).hasSize(2);
+    assertThat(table.rules()).containsExactly("column-numbers");
+  }
+
+  @Test
+  void datesOverNumbersAreAHeader() {
+    Table table = fixture.text("Estación,01/01/2023,02/01/2023\nA,1.5,2.5\nB,4,5\nC,2,3\n");
+    assertThat(table.header()).containsExactly("Estación", "01/01/2023", "02/01/2023");
+  }
+
+  @Test
+  void aFormIsNoTable() {
+    assertThat(
+            fixture
+                .refused("Formato F-01,\nNombre:,Juan\nÁrea:,Obras\nTeléfono:,555\nCalle:,1\n")
+                .parameters())
+        .containsEntry("reason", "not-one-table");
+  }
+
+  @Test
   void aHeaderThatComesBackOnEachPageIsNoRow() {
     Table table = fixture.text("id,zona\n1,Centro\n2,Norte\nid,zona\n3,Sur\n");
     assertThat(table.rows()).hasSize(3);
@@ -202,6 +224,9 @@ class LayoutTest {
     Table table = fixture.text("a,b,,\n1,2,,\n3,4,,\n");
     assertThat(table.header()).containsExactly("a", "b");
     assertThat(table.rows()).containsExactly(List.of("1", "2"), List.of("3", "4"));
+    Table more = fixture.text("id;zona;n\n1;Centro;5;\n2;Norte;7;\n3;Sur;8;\n");
+    assertThat(more.header()).containsExactly("id", "zona", "n");
+    assertThat(more.rows()).contains(List.of("3", "Sur", "8"));
     assertThat(fixture.text("a,,c\n1,,3\n").header()).containsExactly("a", "", "c");
   }
 

@@ -32,6 +32,12 @@ enum Setting {
   TABLE_REJECTED_PERCENT("cabildo.table.rejected-percent", Values.number(0, 100)),
   TABLE_AGREEMENT_PERCENT("cabildo.table.agreement-percent", Values.number(50, 100)),
   TABLE_IMPORTS("cabildo.table.imports", Values.number(1, 64)),
+  READER_MAX_ENTRIES("cabildo.reader.max-entries", Values.number(1, 100_000)),
+  READER_MAX_EXPANDED_BYTES(
+      "cabildo.reader.max-expanded-bytes", Values.number(1, 1_099_511_627_776L)),
+  READER_MAX_RATIO("cabildo.reader.max-ratio", Values.number(1, 100_000)),
+  READER_MAX_SHARED_BYTES("cabildo.reader.max-shared-bytes", Values.number(1, 1_073_741_824)),
+  READER_MAX_DEPTH("cabildo.reader.max-depth", Values.number(1, 1_000)),
   TABLE_QUERY_TIMEOUT("cabildo.table.query-timeout-seconds", Values.number(1, 3_600)),
   TABLE_MEMORY_LIMIT("cabildo.table.memory-limit", Values.MEMORY),
   TABLE_IMPORT_MEMORY_LIMIT("cabildo.table.import-memory-limit", Values.MEMORY),

@@ -22,19 +22,13 @@ final class EncodingSurvey {
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = 0x0101010101010101L;
   private final LetterScore letters = new LetterScore();
+  private final Utf8Check utf8 = new Utf8Check();
   private final long[] zeros = new long[2];
   private long size;
   private long high;
-  private long sequences;
-  private long malformed;
-  private long lost;
   private long returns;
   private long feeds;
-  private int expected;
-  private int lowest = 0x80;
-  private int highest = 0xBF;
   private int last;
-  private int lead;
   private int mark;
 
   private EncodingSurvey() {}
@@ -87,7 +81,7 @@ final class EncodingSurvey {
     }
     int i = 0;
     while (i < n) {
-      if (expected == 0 && last < 0x80) {
+      if (utf8.between() && last < 0x80) {
         int from = i;
         i = skipPlain(block, i, n);
         if (i > from) {
@@ -125,41 +119,8 @@ final class EncodingSurvey {
       high++;
     }
     letters.see(last, b);
-    utf8(b);
+    utf8.see(b);
     last = b;
-  }
-
-  /** Unicode 15, table 3-7: well-formed UTF-8 byte sequences. */
-  private void utf8(int b) {
-    if (expected > 0) {
-      if (b >= lowest && b <= highest) {
-        expected--;
-        lowest = 0x80;
-        highest = 0xBF;
-        if (expected == 0) {
-          sequences++;
-          replacement(b);
-        }
-        return;
-      }
-      malformed++;
-      expected = 0;
-    }
-    lowest = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
-    highest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
-    if (b >= 0xC2 && b <= 0xF4) {
-      expected = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
-    } else if (b >= 0x80) {
-      malformed++;
-    }
-    lead = b;
-  }
-
-  /** EF BF BD is U+FFFD. */
-  private void replacement(int b) {
-    if (b == 0xBD && last == 0xBF && lead == 0xEF) {
-      lost++;
-    }
   }
 
   private void countLineEnds(byte[] block, int n) {
@@ -176,16 +137,14 @@ final class EncodingSurvey {
     if (zeros[0] + zeros[1] > 0) {
       return utf16();
     }
-    if (expected > 0) {
-      malformed++;
-    }
+    long malformed = utf8.malformed();
     if (high == 0) {
       return Optional.of(new TextEncoding("US-ASCII", StandardCharsets.US_ASCII, 0, 0, false));
     }
-    if (malformed == 0 || mark > 0 || sequences > 20 * malformed) {
+    if (malformed == 0 || mark > 0 || utf8.sequences() > 20 * malformed) {
       String label = mark > 0 ? "UTF-8+BOM" : "UTF-8";
       return Optional.of(
-          new TextEncoding(label, StandardCharsets.UTF_8, mark, malformed, lost > 0));
+          new TextEncoding(label, StandardCharsets.UTF_8, mark, malformed, utf8.lost() > 0));
     }
     letters.see(last, ' ');
     return Optional.of(letters.best(returns > 0 && feeds == 0));

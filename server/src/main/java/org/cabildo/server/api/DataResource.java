@@ -20,7 +20,6 @@ import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.catalog.Readership;
-import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;

@@ -239,7 +239,7 @@ final class DateScan {
   private static long epochDay(int year, int month, int day) {
     int years = month > 2 ? year : year - 1;
     int months = (month + 9) % 12;
-    long leaps = years / 4 - years / 100 + years / 400;
+    int leaps = years / 4 - years / 100 + years / 400;
     return 365L * years + leaps + (153L * months + 2) / 5 + day - 1 - MARCH_OF_YEAR_0;
   }
 }

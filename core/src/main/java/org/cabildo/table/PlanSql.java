@@ -42,14 +42,14 @@ final class PlanSql {
 
   private SqlText rowsAfter(RowCursor after, int limit) {
     SqlText sql = rows(new SqlText());
-    boolean condition = plan.where().isPresent();
+    boolean condition = plan.filtered();
     where(sql);
     if (!after.keys().isEmpty()) {
       sql.add(condition ? " AND " : " WHERE ");
       behind(sql, after.keys());
       condition = true;
     }
-    boolean numbered = plan.keys().size() == 1 && plan.fileOrder() && plan.where().isEmpty();
+    boolean numbered = plan.keys().size() == 1 && plan.fileOrder() && !plan.filtered();
     if (numbered && (after.shown() == 0 || !after.keys().isEmpty())) {
       long last = after.keys().isEmpty() ? 0 : ((Number) after.keys().get(0)).longValue();
       sql.add(condition ? " AND " : " WHERE ").add("_row <= " + (last + limit + 1));
@@ -78,11 +78,16 @@ final class PlanSql {
     for (int i = 0; i < plan.group().size(); i++) {
       sql.add(i == 0 ? " GROUP BY " : ", ").expression(plan.group().get(i));
     }
+    plan.having().ifPresent(filter -> sql.add(" HAVING ").filter(filter));
     return sql.add(")");
   }
 
   private SqlText where(SqlText sql) {
     plan.where().ifPresent(filter -> sql.add(" WHERE ").filter(filter));
+    for (int i = 0; i < plan.words().size(); i++) {
+      sql.add(i == 0 && plan.where().isEmpty() ? " WHERE " : " AND ");
+      plan.words().get(i).addTo(sql);
+    }
     return sql;
   }
 

@@ -71,7 +71,9 @@ final class QueryEngine {
     List<String> identity = new ArrayList<>(ids);
     identity.add(query.select().orElse(""));
     identity.add(query.where().orElse(""));
+    identity.add(query.q().orElse(""));
     identity.add(query.group().orElse(""));
+    identity.add(query.having().orElse(""));
     identity.add(query.order().orElse(""));
     long fingerprint = RowCursor.fingerprint(identity);
     List<FieldType> keyTypes = plan.keys().stream().map(QueryPlan.Key::type).toList();
@@ -111,7 +113,7 @@ final class QueryEngine {
     if (plan.grouped()) {
       return OptionalLong.empty();
     }
-    if (plan.where().isEmpty()) {
+    if (!plan.filtered()) {
       return OptionalLong.of(rows);
     }
     SqlText count = sql.count();

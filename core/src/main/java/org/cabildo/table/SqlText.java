@@ -50,7 +50,7 @@ final class SqlText {
       return bind(constant.value());
     }
     if (expression instanceof Part part) {
-      return add("CAST(" + part.unit().key() + "(").expression(part.of()).add(") AS BIGINT)");
+      return add("CAST(" + part.unit().sql() + "(").expression(part.of()).add(") AS BIGINT)");
     }
     if (expression instanceof Truncated truncated) {
       String type = truncated.unit() == Unit.HOUR ? "TIMESTAMP" : "DATE";

@@ -208,14 +208,16 @@ public class RowsResource {
   record RowsInput(
       Optional<String> select,
       Optional<String> where,
+      Optional<String> q,
       Optional<String> group,
+      Optional<String> having,
       Optional<String> order,
       OptionalInt limit,
       Optional<String> after,
       OptionalInt version,
       Optional<String> format) {
     TableQuery table() {
-      return new TableQuery(select, where, group, order, limit, after);
+      return new TableQuery(select, where, q, group, having, order, limit, after);
     }
   }
 }

@@ -70,7 +70,18 @@ public class RowsResource {
   @Produces({MediaType.APPLICATION_JSON, CSV})
   public Response rows(@PathParam("dataset") String slug) {
     Query query =
-        Query.of(uri, "select", "where", "group", "order", "limit", "after", "version", "format");
+        Query.of(
+            uri,
+            "select",
+            "where",
+            "q",
+            "group",
+            "having",
+            "order",
+            "limit",
+            "after",
+            "version",
+            "format");
     return page(slug, query.table(), query.number("version"), query.text("format"));
   }
 
@@ -129,7 +140,8 @@ public class RowsResource {
 
   private Response download(
       String slug, String extension, String type, BiConsumer<RowStream, OutputStream> writing) {
-    Query query = Query.of(uri, "select", "where", "group", "order", "limit", "version");
+    Query query = 
+        Query.of(uri, "select", "where", "q", "group", "having", "order", "limit", "version");
     Dataset dataset = datasets.find(slug);
     DatasetVersion version = version(dataset, query.number("version"));
     String tag = tag(version, query.table() + extension);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -21,18 +22,21 @@ public final class RunningServer {
   private static RunningServer instance;
 
   private final CabildoProcess process;
+  private final Path dataFolder;
   private final String token;
 
-  private RunningServer(CabildoProcess process, String token) {
+  private RunningServer(CabildoProcess process, Path dataFolder, String token) {
     this.process = process;
+    this.dataFolder = dataFolder;
     this.token = token;
   }
 
   /** The server, running; fails loudly with its output when it does not come up. */
   public static synchronized RunningServer get() {
     if (instance == null) {
-      CabildoProcess process = CabildoProcess.start(CabildoProcess.freshDataFolder("server"));
-      instance = new RunningServer(process, publisherToken(process));
+      Path dataFolder = CabildoProcess.freshDataFolder("server");
+      CabildoProcess process = CabildoProcess.start(dataFolder);
+      instance = new RunningServer(process, dataFolder, publisherToken(process));
       System.setProperty("cabildo.test.url", instance.url().toString());
       System.setProperty("cabildo.test.admin.password", instance.administratorPassword());
       System.setProperty("cabildo.test.token", instance.token());
@@ -40,11 +44,17 @@ public final class RunningServer {
     return instance;
   }
 
-  static synchronized void stopIfStarted() {
+  /** Stops the server of this run, if it was started. */
+  public static synchronized void stopIfStarted() {
     if (instance != null) {
       instance.process.close();
       instance = null;
     }
+  }
+
+  /** Where it keeps its data. */
+  public Path dataFolder() {
+    return dataFolder;
   }
 
   /** Base address, {@code http://127.0.0.1:port}, without a slash at the end. */

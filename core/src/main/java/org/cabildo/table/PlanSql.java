@@ -2,6 +2,8 @@ package org.cabildo.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cabildo.table.ParsedQuery.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,15 @@ final class PlanSql {
     }
     limit.ifPresent(l -> sql.add(" LIMIT " + l));
     return sql;
+  }
+
+  /** Every row with the names of the answer's columns and nothing else. */
+  SqlText named(Optional<Integer> limit) {
+    String shown =
+        IntStream.range(0, plan.columns().size())
+            .mapToObj(i -> "c" + i + " AS " + DuckDb.identifier(plan.columns().get(i).name()))
+            .collect(Collectors.joining(", "));
+    return all(limit).inside("SELECT " + shown + " FROM (", ")");
   }
 
   /**

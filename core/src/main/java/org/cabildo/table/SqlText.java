@@ -32,6 +32,12 @@ final class SqlText {
     return this;
   }
 
+  /** The same with text around it. */
+  SqlText inside(String before, String after) {
+    text.insert(0, before).append(after);
+    return this;
+  }
+
   String text() {
     return text.toString();
   }

@@ -107,7 +107,9 @@ public class FederationResource {
   @Path("/rows")
   public Response rows() {
     Query query =
-        Query.of(uri, "dataset", "tenant", "select", "where", "q", "group", "having", "order", "limit", "after");
+        Query.of(
+            uri, "dataset", "tenant", "select", "where", "q", "group", "having", "order", "limit",
+            "after");
     String slug = TenantInput.required("dataset", query.text("dataset"));
     try (FederatedRows rows = federation.rows(slug, tenants(query), query.table())) {
       return Response.ok(RowPage.of(rows), MediaType.APPLICATION_JSON).build();

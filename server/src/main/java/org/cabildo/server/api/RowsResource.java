@@ -12,29 +12,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
-import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
-import org.cabildo.catalog.Readership;
-import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.http.Json;
 import org.cabildo.table.CsvRows;
-import org.cabildo.table.JsonRows;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
 
-/** The rows of a dataset: pages of a query, and whole answers to download. */
+/** The rows of a dataset: pages of a query. */
 @RequestScoped
 @Path("/api/v1/tenants/{tenant}/datasets/{dataset}")
 public class RowsResource {
@@ -49,20 +41,18 @@ public class RowsResource {
   private HttpServletRequest http;
 
   private final Datasets datasets;
-  private final Readership readership;
   private final Representations represent;
 
   @Inject
-  RowsResource(Datasets datasets, Readership readership, Representations represent) {
+  RowsResource(Datasets datasets, Representations represent) {
     this.datasets = datasets;
-    this.readership = readership;
     this.represent = represent;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected RowsResource() {
-    this(null, null, null);
+    this(null, null);
   }
 
   @GET
@@ -71,16 +61,7 @@ public class RowsResource {
   public Response rows(@PathParam("dataset") String slug) {
     Query query =
         Query.of(
-            uri,
-            "select",
-            "where",
-            "q",
-            "group",
-            "having",
-            "order",
-            "limit",
-            "after",
-            "version",
+            uri, "select", "where", "q", "group", "having", "order", "limit", "after", "version",
             "format");
     return page(slug, query.table(), query.number("version"), query.text("format"));
   }
@@ -95,25 +76,11 @@ public class RowsResource {
     return page(slug, input.table(), input.version(), input.format());
   }
 
-  @GET
-  @Path("/data.csv")
-  @Produces(CSV)
-  public Response csv(@PathParam("dataset") String slug) {
-    return download(slug, "csv", CSV + ";charset=UTF-8", CsvRows::write);
-  }
-
-  @GET
-  @Path("/data.json")
-  @Produces(MediaType.APPLICATION_JSON)
-  public Response json(@PathParam("dataset") String slug) {
-    return download(slug, "json", MediaType.APPLICATION_JSON, JsonRows::array);
-  }
-
   private Response page(
       String slug, TableQuery query, OptionalInt number, Optional<String> format) {
-    DatasetVersion version = version(datasets.find(slug), number);
-    String tag = tag(version, query.toString() + format);
-    if (isKnown(tag)) {
+    DatasetVersion version = Answers.version(datasets, datasets.find(slug), number);
+    String tag = Answers.tag(version, query.toString() + format);
+    if (Answers.isKnown(tag, http)) {
       return Response.notModified().header("ETag", tag).build();
     }
     boolean asCsv = format.map(RowsResource::isCsv).orElseGet(this::asksForCsv);
@@ -136,63 +103,6 @@ public class RowsResource {
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     CsvRows.write(rows, page);
     return page.toByteArray();
-  }
-
-  private Response download(
-      String slug, String extension, String type, BiConsumer<RowStream, OutputStream> writing) {
-    Query query = 
-        Query.of(uri, "select", "where", "q", "group", "having", "order", "limit", "version");
-    Dataset dataset = datasets.find(slug);
-    DatasetVersion version = version(dataset, query.number("version"));
-    String tag = tag(version, query.table() + extension);
-    if (isKnown(tag)) {
-      return Response.notModified().header("ETag", tag).build();
-    }
-    RowStream rows = datasets.export(version, query.table());
-    return Response.ok(body(dataset, rows, writing), type)
-        .header("ETag", tag)
-        .header("Cache-Control", "no-cache")
-        .header("Content-Disposition", FileAnswer.attachment(slug + "." + extension))
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .build();
-  }
-
-  /** HEAD learns what is wrong with a query like GET, and takes no rows. */
-  private StreamingOutput body(
-      Dataset dataset, RowStream rows, BiConsumer<RowStream, OutputStream> writing) {
-    if (http.getMethod().equals("HEAD")) {
-      rows.close();
-      return out -> {};
-    }
-    readership.downloaded(dataset);
-    return out -> {
-      try (rows) {
-        writing.accept(rows, out);
-      }
-    };
-  }
-
-  private DatasetVersion version(Dataset dataset, OptionalInt number) {
-    if (number.isPresent()) {
-      return datasets.version(dataset.slug(), number.getAsInt());
-    }
-    return dataset.current().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-  }
-
-  private boolean isKnown(String tag) {
-    String known = http.getHeader("If-None-Match");
-    return known != null && List.of(known.split("\\s*,\\s*")).contains(tag);
-  }
-
-  /** Rows never change within a version, so version and question name the answer. */
-  private static String tag(DatasetVersion version, String question) {
-    return "\""
-        + version.table().parquet().sha256().substring(0, 24)
-        + "-"
-        + version.number()
-        + "-"
-        + Integer.toHexString(question.hashCode())
-        + "\"";
   }
 
   private boolean asksForCsv() {

@@ -50,8 +50,7 @@ final class Developers {
     Map<String, List<ApiOperation>> byTag =
         description.operations(site.language()).stream()
             .collect(
-                Collectors.groupingBy(
-                    ApiOperation::tag, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(ApiOperation::tag, LinkedHashMap::new, Collectors.toList()));
     return byTag.entrySet().stream()
         .map(
             e ->

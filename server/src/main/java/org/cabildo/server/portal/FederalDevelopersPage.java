@@ -51,7 +51,8 @@ public class FederalDevelopersPage {
         federation.shared().stream()
             .findFirst()
             .map(shared -> QuestionSamples.of(site, shared, columns(shared)));
-    return Html.page("developers", new Developers(site, description, engine).view(sample, List.of()));
+    return Html.page(
+        "developers", new Developers(site, description, engine).view(sample, List.of()));
   }
 
   private List<RowStream.Column> columns(SharedDataset shared) {

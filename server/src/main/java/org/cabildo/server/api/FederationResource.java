@@ -31,6 +31,8 @@ import org.cabildo.tenancy.TenantId;
 @Path("/api/v1/federation")
 @Produces(MediaType.APPLICATION_JSON)
 public class FederationResource {
+  private static final String[] WORDS = Answers.page("dataset", "tenant");
+
   @Context
   @SuppressWarnings("NullAway.Init")
   private UriInfo uri;
@@ -110,7 +112,7 @@ public class FederationResource {
   @Path("/rows")
   public Response rows() {
     Query query =
-        Query.of(uri, "dataset", "tenant", "select", "where", "group", "order", "limit", "after");
+        Query.of(uri, WORDS);
     return rows(query);
   }
 
@@ -120,7 +122,7 @@ public class FederationResource {
   public Response rows(InputStream body) {
     Query.of(uri);
     Query query =
-        Query.of(body, "dataset", "tenant", "select", "where", "group", "order", "limit", "after");
+        Query.of(body, WORDS);
     return rows(query);
   }
 

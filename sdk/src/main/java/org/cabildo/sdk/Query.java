@@ -109,7 +109,8 @@ public abstract sealed class Query<Q extends Query<Q>> permits TableQuery, Feder
   /**
    * {@return the rows as records} A component takes the column of its name; {@code installedOn}
    * also takes {@code installed_on}. An empty cell needs a component of type {@code Optional} or
-   * {@code OptionalInt} and the like, or one that is {@code @Nullable}. Columns without a component are left out.
+   * {@code OptionalInt} and the like, or one that is {@code @Nullable}. Columns without a component
+   * are left out.
    *
    * @param <T> the record
    * @param type its class

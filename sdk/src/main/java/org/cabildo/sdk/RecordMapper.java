@@ -150,8 +150,7 @@ final class RecordMapper<T extends Record> implements RowMapper<T> {
     private final @Nullable Object absent;
     private final UnaryOperator<Object> present;
 
-    Absence(
-        @Nullable Class<?> content, @Nullable Object absent, UnaryOperator<Object> present) {
+    Absence(@Nullable Class<?> content, @Nullable Object absent, UnaryOperator<Object> present) {
       this.content = content;
       this.absent = absent;
       this.present = present;

@@ -111,8 +111,7 @@ public class FederationResource {
   @GET
   @Path("/rows")
   public Response rows() {
-    Query query =
-        Query.of(uri, WORDS);
+    Query query = Query.of(uri, WORDS);
     return rows(query);
   }
 
@@ -121,8 +120,7 @@ public class FederationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response rows(InputStream body) {
     Query.of(uri);
-    Query query =
-        Query.of(body, WORDS);
+    Query query = Query.of(body, WORDS);
     return rows(query);
   }
 

@@ -12,24 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.BiConsumer;
-import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
-import org.cabildo.catalog.Readership;
-import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.CsvRows;
-import org.cabildo.table.JsonRows;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
 
@@ -67,8 +58,7 @@ public class RowsResource {
   @Path("/rows")
   @Produces({MediaType.APPLICATION_JSON, CSV})
   public Response rows(@PathParam("dataset") String slug) {
-    Query query =
-        Query.of(uri, WORDS);
+    Query query = Query.of(uri, WORDS);
     return page(slug, query);
   }
 
@@ -78,8 +68,7 @@ public class RowsResource {
   @Produces({MediaType.APPLICATION_JSON, CSV})
   public Response rows(@PathParam("dataset") String slug, InputStream body) {
     Query.of(uri);
-    Query query =
-        Query.of(body, WORDS);
+    Query query = Query.of(body, WORDS);
     return page(slug, query);
   }
 

@@ -183,14 +183,4 @@ class AccessIT {
         .contains("Municipio de segunda");
     assertThat(neighbour.get(place).status()).isEqualTo(403);
   }
-
-  private boolean invalid(String token) {
-    Person.Answer answer = town.stranger().get("/console/invitations/" + token);
-    return answer.status() == 404 && answer.text().contains("Invitación no válida");
-  }
-
-  private static String plain(Person.Answer answer) {
-    return answer.status()
-        + answer.withoutTokens().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{request}");
-  }
 }

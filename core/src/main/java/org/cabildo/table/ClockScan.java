@@ -37,7 +37,7 @@ final class ClockScan {
   /** Reads a time behind a date, with or without an offset. */
   boolean readBehindDate(char[] cell, int from, int to) {
     start(cell, from, to);
-    boolean clock = digits() == 4 || digits() == 6 ? basic() : hoursAndMinutes() && seconds();
+    boolean clock = (digits() == 4 || digits() == 6) ? basic() : (hoursAndMinutes() && seconds());
     return clock && halfOfDay() && zone() && at == end;
   }
 

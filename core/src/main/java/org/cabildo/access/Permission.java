@@ -18,6 +18,8 @@ public enum Permission {
   VERIFY_JOURNAL,
   /** Remove what nobody needs any more; only the server itself. */
   MAINTAIN,
+  /** Give people who forgot their password another, good for one time. */
+  MANAGE_ACCOUNTS,
   /** Create tenants and change what defines them. */
   ONBOARD,
   /** Read published things and statistics across tenants. Everyone may. */

@@ -28,6 +28,7 @@ public enum Role {
   OPERATOR(
       EnumSet.of(
           Permission.ONBOARD,
+          Permission.MANAGE_ACCOUNTS,
           Permission.MANAGE_TOKENS,
           Permission.MANAGE_PEOPLE,
           Permission.VERIFY_JOURNAL)),

@@ -9,6 +9,7 @@ import org.cabildo.tenancy.EmailAddress;
 /** What a description must satisfy before anything is stored; first offence wins. */
 final class DescriptionCheck {
   private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,78}[a-z0-9]");
+  private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"<>]{1,2000}");
   private static final int TITLE = 200;
   private static final int TEXT = 10_000;
   private static final int WORD = 80;
@@ -64,6 +65,9 @@ final class DescriptionCheck {
     slug("slug", office.slug());
     text("name", office.name().es(), TITLE);
     office.email().ifPresent(email -> email("email", email));
+    if (office.website().filter(address -> !WEBSITE.matcher(address).matches()).isPresent()) {
+      throw Problem.invalid("website", "not-a-url");
+    }
   }
 
   static void check(Theme theme) {

@@ -70,12 +70,18 @@ class AccountStore {
     locked(account).succeeded();
   }
 
+  /** Whether a password is the person's own, or was given out and must be changed first. */
+  enum Password {
+    OWN,
+    ONE_TIME
+  }
+
   /** Replaces the password and ends all sessions of the account. */
   @Transactional
-  Account replacePassword(Account account, String passwordHash) {
+  Account replacePassword(Account account, String passwordHash, Password kind) {
     LocalAccountRow row = locked(account);
     row.passwordHash = passwordHash;
-    row.oneTime = false;
+    row.oneTime = kind == Password.ONE_TIME;
     row.succeeded();
     entityManager
         .createQuery("delete from SessionRow s where s.account = :account")

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.cabildo.access.Open;
+import org.cabildo.access.Permission;
+import org.cabildo.access.Requires;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
@@ -83,9 +85,31 @@ public class LocalAccounts {
     if (next.equals(current)) {
       throw Problem.invalid("password", "unchanged");
     }
-    Account changed = store.replacePassword(account, hasher.hash(next));
+    Account changed =
+        store.replacePassword(account, hasher.hash(next), AccountStore.Password.OWN);
     journal.tell(changed, "account.password");
     return changed;
+  }
+
+  /**
+   * Gives somebody who forgot it another password, good for one time, and signs the account out
+   * everywhere.
+   *
+   * @param login name or e-mail address, in any case
+   * @return the password, shown once
+   * @throws Problem {@code invalid} when nobody signs in under that name
+   */
+  @Requires(Permission.MANAGE_ACCOUNTS)
+  public String giveOneTimePassword(String login) {
+    Account account =
+        store
+            .find(login.strip().toLowerCase(Locale.ROOT), now())
+            .map(AccountStore.Kept::account)
+            .orElseThrow(() -> Problem.invalid("login", "unknown").with("value", login));
+    String password = password();
+    store.replacePassword(account, hasher.hash(password), AccountStore.Password.ONE_TIME);
+    journal.tell(account, "account.reset");
+    return password;
   }
 
   /** Four groups of four letters and digits that cannot be taken for one another: 80 bits. */

@@ -9,12 +9,13 @@ import org.cabildo.problem.Problem;
 
 /**
  * Hashes passwords, two at a time: each costs a third of a second of a processor by design, and
- * nobody may take them all by trying passwords.
+ * nobody may take all processors, or all threads by waiting, by trying passwords.
  */
 @ApplicationScoped
 class PasswordHasher {
   private static final int AT_ONCE = 2;
-  private static final int PATIENCE_SECONDS = 5;
+  private static final int WAITING = 16;
+  private static final int PATIENCE_SECONDS = 20;
 
   /** Compared with when there is no account, so that the answer takes as long. */
   private static final String NOBODY = PasswordHash.of("nobody");
@@ -36,7 +37,8 @@ class PasswordHasher {
 
   private <T> T patiently(Supplier<T> work) {
     try {
-      if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (free.getQueueLength() >= WAITING
+          || !free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw Problem.of(ErrorCode.RATE_LIMITED).with("seconds", PATIENCE_SECONDS);
       }
     } catch (InterruptedException e) {

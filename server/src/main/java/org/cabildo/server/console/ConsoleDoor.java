@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cabildo.identity.Session;
 import org.cabildo.server.identity.SignedIn;
 
@@ -28,6 +29,8 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
   private static final Set<String> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final List<String> PUBLIC = List.of("console/sign-in", "console/invitations/");
+  private static final Pattern UPLOAD =
+      Pattern.compile("console/tenants/[^/]+/datasets/[^/]+/data");
   private static final Set<String> WITH_ONE_TIME_PASSWORD =
       Set.of("console/password", "console/sign-out");
 
@@ -79,7 +82,8 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
       Values sent = Values.read(request.getEntityStream());
       guard.requireToken(http, sent.typed(FormGuard.FIELD));
       sent.leaveFor(http);
-    } else if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)) {
+    } else if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)
+        || !UPLOAD.matcher(path(request)).matches()) {
       guard.requireToken(http, Optional.ofNullable(http.getHeader(FormGuard.HEADER)).orElse(""));
     }
   }

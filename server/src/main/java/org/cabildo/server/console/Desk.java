@@ -194,7 +194,8 @@ record Desk(
     PEOPLE("people", "/people", Permission.MANAGE_PEOPLE),
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),
     JOURNAL("journal", "/journal", Permission.READ_JOURNAL),
-    ONBOARDING("onboarding", "/onboarding", Permission.ONBOARD);
+    ONBOARDING("onboarding", "/onboarding", Permission.ONBOARD),
+    ACCOUNTS("accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
 
     private final String key;
     private final String page;
@@ -205,7 +206,7 @@ record Desk(
       this.key = key;
       this.page = page;
       this.needs = needs;
-      this.inTenant = needs != Permission.ONBOARD;
+      this.inTenant = needs != Permission.ONBOARD && needs != Permission.MANAGE_ACCOUNTS;
     }
   }
 }

@@ -45,16 +45,12 @@ final class OfficeForm {
    * @throws Problem {@code invalid}
    */
   static Office office(Values sent, String slug) {
-    Optional<String> website = sent.text("website");
-    if (website.filter(w -> !w.matches("https?://[^\\s\"<>]+")).isPresent()) {
-      throw Problem.invalid("website", "not-a-url");
-    }
     return new Office(
         slug,
         new LocalText(sent.required("name"), sent.text("nameEn")),
         new LocalText(sent.text("description").orElse(""), sent.text("descriptionEn")),
         sent.text("email"),
-        website);
+        sent.text("website"));
   }
 
   /** The short name that was typed, or one made of the name. */

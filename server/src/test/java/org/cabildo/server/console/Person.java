@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,13 @@ final class Person {
    * What the server answered.
    *
    * @param location where it sends the browser, empty when it does not
-   * @param cookies as they were set
    */
-  record Answer(int status, String text, String location, List<String> cookies) {
+  record Answer(int status, String text, String location, HttpHeaders headers) {
+    /** Cookies as they were set. */
+    List<String> cookies() {
+      return headers.allValues("Set-Cookie");
+    }
+
     /** The page without its tokens, which are never twice the same. */
     String withoutTokens() {
       return text.replaceAll("[0-9a-f]{64}", "…");
@@ -159,7 +164,7 @@ final class Person {
         answer.statusCode(),
         answer.body(),
         answer.headers().firstValue("Location").orElse(""),
-        set);
+        answer.headers());
   }
 
   private static String encoded(Map<String, String> fields) {

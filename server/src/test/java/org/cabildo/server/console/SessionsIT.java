@@ -85,6 +85,21 @@ class SessionsIT {
           .isEqualTo(403);
     }
     assertThat(operator.get("/sin-ficha/").status()).isEqualTo(404);
+    assertThat(
+            operator
+                .send(
+                    "POST",
+                    "/console/sign-out",
+                    "--x--",
+                    Map.of(
+                        "Origin",
+                        town.url().toString(),
+                        "Content-Type",
+                        "multipart/form-data; boundary=x"))
+                .status())
+        .as("a form that needs no fields")
+        .isEqualTo(403);
+    assertThat(operator.get("/console/").status()).isEqualTo(200);
   }
 
   @Test
@@ -269,12 +284,33 @@ class SessionsIT {
   }
 
   @Test
-  void everyPageOfTheConsoleIsKeptByNobody() {
-    Person.Answer page = town.stranger().get("/console/sign-in");
-    assertThat(page.status()).isEqualTo(200);
-    Person asked = town.stranger();
-    assertThat(asked.send("GET", "/console/sign-in", "", Map.of("Accept", "text/html")).text())
-        .contains("noindex");
+  void whoeverForgotThePasswordGetsOneForOneTime() {
+    Person forgetful = town.open("olvido");
+    Person operator = town.operator();
+    operator.get("/console/accounts");
+    assertThat(operator.post("/console/accounts", Map.of("login", "nadie@x.example")).status())
+        .isEqualTo(400);
+    String given =
+        operator
+            .post("/console/accounts", Map.of("login", "Alcaldia@olvido.example"))
+            .found("<code translate=\"no\">([a-z0-9-]{19})</code>");
+    assertThat(forgetful.get("/console/").location()).startsWith("/console/sign-in");
+    Town.signIn(forgetful, "alcaldia@olvido.example", given);
+    assertThat(forgetful.get("/console/tenants/olvido/").location())
+        .isEqualTo("/console/password");
+    assertThat(forgetful.get("/console/accounts").location()).isEqualTo("/console/password");
+    Person other = town.open("curioso");
+    assertThat(other.get("/console/accounts").status()).isEqualTo(403);
+    assertThat(other.post("/console/accounts", Map.of("login", "admin")).status()).isEqualTo(403);
+  }
+
+  @Test
+  void noCacheKeepsAPageOfTheConsole() {
+    for (String path : List.of("/console/sign-in", "/console/", "/console/nada")) {
+      assertThat(town.stranger().get(path).headers().allValues("Cache-Control"))
+          .as(path)
+          .containsExactly("no-store");
+    }
   }
 
   private Person with(String session) {

@@ -16,6 +16,7 @@ import org.cabildo.identity.Invitation;
 import org.cabildo.identity.Invitations;
 import org.cabildo.identity.Session;
 import org.cabildo.identity.Sessions;
+import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.identity.BrowserCookies;
 import org.cabildo.server.identity.BrowserCookies.Purpose;
@@ -69,6 +70,9 @@ public class InvitationPage {
           .cookie(cookies.keep(Purpose.SESSION, opened.secret()), cookies.forget(Purpose.VISITOR))
           .build();
     } catch (Problem problem) {
+      if (problem.code() == ErrorCode.INVITATION_INVALID) {
+        throw problem;
+      }
       return page(desk, token, offer, sent, Optional.of(problem));
     }
   }

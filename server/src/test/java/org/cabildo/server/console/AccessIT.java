@@ -70,6 +70,18 @@ class AccessIT {
   }
 
   @Test
+  void whatIsAForeignDraftAndWhatDoesNotExistLookTheSame() {
+    Person neighbour = people.get("neighbour");
+    for (String page : List.of("/datasets/%s", "/describe?dataset=%s")) {
+      Person.Answer draft = neighbour.get(OURS + page.formatted("agua"));
+      Person.Answer nothing = neighbour.get(OURS + page.formatted("nada"));
+      assertThat(plain(draft)).isEqualTo(plain(nothing).replace("nada", "agua"));
+    }
+    assertThat(neighbour.get("/console/").text()).doesNotContain("Datos de agua");
+    assertThat(neighbour.get("/console/tenants/llano/").text()).doesNotContain("Datos de agua");
+  }
+
+  @Test
   void whoeverMayNotIsRefusedAtEveryStep() {
     Map<String, Map<String, String>> steps = new LinkedHashMap<>();
     steps.put("/people/invitations", Map.of("email", "x@y.example", "role", "administrator"));
@@ -157,6 +169,46 @@ class AccessIT {
   }
 
   @Test
+  void anInvitationWorksOnceForWhomItIsAndForAWhile() {
+    Person administrator = town.open("visita");
+    String place = "/console/tenants/visita/people";
+    administrator.get(place);
+    Map<String, String> ana = Map.of("email", "ana@visita.example", "role", "viewer");
+    String replaced = Town.invitation(administrator.post(place + "/invitations", ana));
+    String token = Town.invitation(administrator.post(place + "/invitations", ana));
+    assertThat(invalid(replaced)).as("replaced by a later one").isTrue();
+    assertThat(invalid(token.substring(0, token.length() - 1) + "x")).isTrue();
+    assertThat(invalid(token.replace("visita", "cerro"))).as("of another tenant").isTrue();
+
+    Person neighbour = people.get("neighbour");
+    assertThat(neighbour.get("/console/invitations/" + token).text())
+        .contains("ana@visita.example");
+    assertThat(neighbour.post("/console/invitations/" + token, Map.of()).text())
+        .contains("es para otra persona");
+    town.join(token, "Ana");
+    assertThat(invalid(token)).as("used").isTrue();
+    assertThat(administrator.post(place + "/invitations", ana).status())
+        .as("somebody who is there already")
+        .isEqualTo(400);
+
+    String old =
+        Town.invitation(
+            administrator.post(
+                place + "/invitations", Map.of("email", "beto@visita.example", "role", "viewer")));
+    town.inDatabase(
+        "update invitation set expires_at = now() - interval '1 second' where id = ?",
+        old.split("_")[2]);
+    assertThat(invalid(old)).as("expired").isTrue();
+
+    Person.Answer page =
+        administrator.post(
+            place + "/invitations", Map.of("email", "cris@visita.example", "role", "viewer"));
+    String withdrawn = Town.invitation(page);
+    administrator.post(page.found("action=\"([^\"]+/revoke)\""), Map.of());
+    assertThat(invalid(withdrawn)).as("withdrawn").isTrue();
+  }
+
+  @Test
   void whoeverHasAnAccountJoinsASecondTenantWithIt() {
     Person neighbour = people.get("neighbour");
     Person administrator = town.open("segunda");
@@ -182,5 +234,15 @@ class AccessIT {
         .contains("Municipio de llano")
         .contains("Municipio de segunda");
     assertThat(neighbour.get(place).status()).isEqualTo(403);
+  }
+
+  private boolean invalid(String token) {
+    Person.Answer answer = town.stranger().get("/console/invitations/" + token);
+    return answer.status() == 404 && answer.text().contains("Invitación no válida");
+  }
+
+  private static String plain(Person.Answer answer) {
+    return answer.status()
+        + answer.withoutTokens().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{request}");
   }
 }

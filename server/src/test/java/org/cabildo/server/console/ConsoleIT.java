@@ -1,0 +1,304 @@
+package org.cabildo.server.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cabildo.server.pages.Axe;
+import org.cabildo.server.testing.BrowserForTests;
+import org.cabildo.server.testing.CabildoProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A municipality from the first sign-in of the operator to data that everybody reads. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleIT {
+  private static final String PASSWORD = "el kiosco de la plaza azul";
+  private static final Path PICTURES =
+      Path.of(System.getProperty("cabildo.build.directory", "target"), "screenshots");
+  private static final String LAMPS =
+      "Folio;Zona;Potencia;Instalada\n"
+          + "1;Centro;70;03/02/2020\n"
+          + "2;Norte;100;15/11/2021\n"
+          + "3;Sur;70;20/01/2022;de más\n"
+          + rows();
+
+  private final Browser browser = BrowserForTests.get();
+  private final CabildoProcess server =
+      CabildoProcess.start(CabildoProcess.freshDataFolder("console-story"), "--no-demo");
+  private final List<String> complaints = new ArrayList<>();
+
+  @AfterAll
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void anOfficerWhoHasNeverSeenItPublishesForEverybody() {
+    String link;
+    try (BrowserContext operator = browser.newContext()) {
+      link = opensAPortal(tab(operator));
+    }
+    try (BrowserContext officer = browser.newContext()) {
+      Page page = tab(officer);
+      accepts(page, link);
+      makesOfficeAndTheme(page);
+      describes(page);
+      uploads(page);
+      explainsAndPublishes(page);
+      looksAround(page);
+    }
+    try (BrowserContext citizen = browser.newContext()) {
+      Page page = tab(citizen);
+      page.navigate(at("/coatepec/datasets/alumbrado"));
+      assertThat(page.locator("h1")).hasText("Luminarias del alumbrado público");
+      assertThat(page.locator(".grid")).containsText("Centro");
+      page.navigate(at("/console/tenants/coatepec/"));
+      assertThat(page.locator("h1")).hasText("Entrar a la consola");
+    }
+    publishesWithoutScripts(link);
+    assertThat(complaints).isEmpty();
+  }
+
+  private String opensAPortal(Page page) {
+    page.navigate(at("/console/onboarding"));
+    look(page, "sign-in");
+    page.getByLabel("Usuario o correo electrónico").fill("admin");
+    page.getByLabel("Contraseña").fill("no es esta");
+    press(page, "Entrar");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("no son correctos");
+    look(page, "sign-in-refused");
+    page.getByLabel("Contraseña").fill(server.administratorPassword());
+    press(page, "Entrar");
+
+    assertThat(page.locator("h1")).hasText("Cambiar la contraseña");
+    look(page, "password");
+    page.getByLabel("Contraseña actual").fill(server.administratorPassword());
+    page.locator("[name=password]").fill(PASSWORD);
+    page.locator("[name=again]").fill(PASSWORD);
+    page.locator("form.form button").click();
+
+    assertThat(page.locator("h1")).hasText("Qué hay que hacer hoy");
+    look(page, "today-operator");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Abrir un portal"))
+        .first()
+        .click();
+    return sendsTheForm(page);
+  }
+
+  private String sendsTheForm(Page page) {
+    look(page, "onboarding");
+    press(page, "Abrir el portal");
+    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    look(page, "onboarding-mistakes");
+    page.locator("[name=name]").fill("Municipio de Coatepec");
+    page.locator("[name=description]").fill("Lo que el municipio publica, y para qué.");
+    page.locator("[name='place.name']").fill("Coatepec");
+    page.locator("[name='place.code']").fill("30038");
+    page.locator("[name=coordinates]").fill("19.4521, -96.9614");
+    page.locator("[name=contactEmail]").fill("datos@coatepec.example");
+    page.locator("[name=email]").fill("ana@coatepec.example");
+    Locator contrast = page.locator("#contraste");
+    String before = contrast.innerText();
+    page.locator("[name='theme.seed']").fill("#ffd400");
+    assertThat(contrast).not().hasText(before);
+    assertThat(contrast).containsText(": 1");
+    press(page, "Abrir el portal");
+    assertThat(page.locator("h1")).hasText("Está en línea: Municipio de Coatepec");
+    look(page, "onboarded");
+    return URI.create(page.locator("#una-vez").innerText().strip()).getPath();
+  }
+
+  private void accepts(Page page, String link) {
+    page.navigate(at(link));
+    assertThat(page.locator("h1")).hasText("Invitación: Municipio de Coatepec");
+    look(page, "invitation");
+    page.getByLabel("Su nombre").fill("Ana Ruiz Ñandú");
+    page.locator("[name=password]").fill(PASSWORD);
+    page.locator("[name=again]").fill(PASSWORD);
+    press(page, "Aceptar y entrar");
+    assertThat(page.locator("h1")).hasText("Conjuntos de datos");
+    look(page, "datasets-empty");
+  }
+
+  private void makesOfficeAndTheme(Page page) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nuevo conjunto")).click();
+    assertThat(page.locator("h1")).hasText("Falta una dependencia");
+    look(page, "missing-office");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Crear una dependencia"))
+        .click();
+    look(page, "office");
+    page.locator("[name=name]").fill("Dirección de Alumbrado");
+    page.locator("[name=email]").fill("luz@coatepec.example");
+    press(page, "Guardar");
+    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Se guardaron los cambios.");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nuevo tema")).click();
+    look(page, "theme");
+    page.locator("[name=name]").fill("Servicios públicos");
+    page.getByLabel("foco").check();
+    press(page, "Guardar");
+    look(page, "catalog");
+  }
+
+  private void describes(Page page) {
+    page.navigate(at("/console/tenants/coatepec/describe"));
+    look(page, "describe");
+    Locator score = page.locator("#calidad .score strong");
+    assertThat(score).hasText("20");
+    page.locator("[name=title]").fill("Luminarias del alumbrado público");
+    page.locator("[name=slug]").fill("alumbrado");
+    page.locator("[name=description]")
+        .fill(
+            "Cada luminaria del municipio con su zona, su potencia y el día en que se instaló,"
+                + " según el levantamiento de la dirección.");
+    page.locator("[name=keywords]").fill("focos, postes, luz");
+    page.getByLabel("Servicios públicos").check();
+    assertThat(score).hasText("60");
+    press(page, "Guardar");
+    assertThat(page.locator("h1")).hasText("Luminarias del alumbrado público");
+    look(page, "dataset-draft");
+  }
+
+  private void uploads(Page page) {
+    choose(page, "luces.csv", "%PDF-1.7 no es una tabla");
+    press(page, "Subir");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("no se puede leer como tabla");
+    look(page, "dataset-refused");
+    choose(page, "luces.csv", LAMPS);
+    press(page, "Subir");
+    assertThat(page.locator("#informe")).containsText("Filas rechazadas");
+    assertThat(page.locator("#informe")).containsText("Rechazada: no tiene las mismas celdas");
+    assertThat(page.locator("#informe")).containsText("3;Sur;70;20/01/2022;de más");
+    look(page, "dataset-report");
+    try (BrowserContext citizen = browser.newContext()) {
+      assertThat(
+              citizen.request().get(at("/coatepec/datasets/alumbrado")).status())
+          .as("a draft")
+          .isEqualTo(404);
+    }
+  }
+
+  private void explainsAndPublishes(Page page) {
+    page.getByText("Explicar las columnas").click();
+    page.locator("[name='unit.potencia']").fill("W");
+    for (String column : List.of("folio", "zona", "potencia", "instalada")) {
+      page.locator("[name='description." + column + "']").fill("Qué es " + column);
+    }
+    look(page, "dataset-explain");
+    press(page, "Guardar la explicación");
+    assertThat(page.locator("#columnas")).containsText("Qué es potencia");
+    press(page, "Publicar");
+    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Está publicado");
+    look(page, "dataset-published");
+  }
+
+  private void looksAround(Page page) {
+    for (String section : List.of("people", "tokens", "journal", "catalog", "")) {
+      page.navigate(at("/console/tenants/coatepec/" + section));
+      look(page, "tenant-" + section);
+      page.navigate(at("/console/tenants/coatepec/" + section + "?lang=en"));
+      look(page, "tenant-" + section + "-en");
+      page.navigate(at("/console/?lang=es"));
+    }
+    look(page, "today");
+    page.navigate(at("/console/tenants/coatepec/tokens"));
+    page.locator("[name=label]").fill("Carga nocturna");
+    press(page, "Crear clave");
+    assertThat(page.locator("#una-vez")).containsText("cab_coatepec_");
+    look(page, "token-issued");
+    page.navigate(at("/console/onboarding"));
+    assertThat(page.locator("h1")).hasText("Sin permiso");
+    look(page, "denied");
+    complaints.removeIf(text -> text.contains("status of 403"));
+  }
+
+  private void publishesWithoutScripts(String link) {
+    try (BrowserContext plain =
+        browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = plain.newPage();
+      page.navigate(at(link));
+      assertThat(page.locator("h1")).hasText("Invitación no válida");
+      page.navigate(at("/console/tenants/coatepec/datasets/alumbrado"));
+      page.getByLabel("Usuario o correo electrónico").fill("ana@coatepec.example");
+      page.getByLabel("Contraseña").fill(PASSWORD);
+      press(page, "Entrar");
+      choose(page, "luces 2.csv", "Folio;Zona\n1;Centro\n2;Norte\n");
+      press(page, "Subir");
+      assertThat(page.locator("#informe")).containsText("luces 2.csv");
+      page.locator("details.person summary").click();
+      press(page, "Cerrar sesión");
+      assertThat(page.getByRole(AriaRole.STATUS)).hasText("Se cerró la sesión.");
+    }
+  }
+
+  private Page tab(BrowserContext context) {
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !expected(message.text())) {
+            complaints.add(page.url() + " " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add(page.url() + " " + error));
+    return page;
+  }
+
+  /** Forms with mistakes are answered with a status that Chromium reports. */
+  private static boolean expected(String text) {
+    return text.matches("Failed to load resource: .* status of (400|403|422) .*");
+  }
+
+  private String at(String path) {
+    return server.url() + path;
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  private static void choose(Page page, String name, String content) {
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Accessible and no wider than its window, on a phone and on a desk; keeps a picture. */
+  private void look(Page page, String name) {
+    for (int width : List.of(360, 1280)) {
+      page.setViewportSize(width, 900);
+      assertThat(Axe.violations(page)).as("axe, " + name + " at " + width).isEmpty();
+      assertThat(
+              page.evaluate(
+                  "() => document.documentElement.scrollWidth"
+                      + " - document.documentElement.clientWidth"))
+          .as("wider than its window, " + name + " at " + width)
+          .isEqualTo(0);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(PICTURES.resolve("console-" + name + "-" + width + ".png"))
+              .setFullPage(true));
+    }
+  }
+
+  /** Enough that one bad row does not make the file unreadable. */
+  private static String rows() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 4; i <= 60; i++) {
+      rows.append(i).append(";Centro;").append(i % 2 == 0 ? 70 : 100).append(";01/03/2023\n");
+    }
+    return rows.toString();
+  }
+}

@@ -138,14 +138,22 @@ class ArchitectureTest {
         .check(CORE);
   }
 
-  /** {@code Database} only asks whether it answers. */
+  /**
+   * Tenants' rows by {@code ScopedEntityManager}; the others read what is not tenant data. {@code
+   * Database} only asks whether it answers.
+   */
   @Test
   void onlyTheWallsReachTheDatabase() {
     fields()
         .that()
         .areAnnotatedWith(PersistenceContext.class)
         .should()
-        .beDeclaredInClassesThat(named("ScopedEntityManager", "TenantStore", "LocalAccounts"))
+        .beDeclaredInClassesThat(named(
+                "ScopedEntityManager",
+                "TenantStore",
+                "AccountStore",
+                "SessionStore",
+                "PersonTenantStore"))
         .check(CORE);
     fields()
         .that()

@@ -85,8 +85,7 @@ public class LocalAccounts {
     if (next.equals(current)) {
       throw Problem.invalid("password", "unchanged");
     }
-    Account changed =
-        store.replacePassword(account, hasher.hash(next), AccountStore.Password.OWN);
+    Account changed = store.replacePassword(account, hasher.hash(next), AccountStore.Password.OWN);
     journal.tell(changed, "account.password");
     return changed;
   }

@@ -22,18 +22,20 @@ public class People {
   private static final Caller DOOR = Caller.system("identity");
 
   private final PeopleStore store;
+  private final PersonTenantStore places;
   private final Scopes scopes;
 
   @Inject
-  People(PeopleStore store, Scopes scopes) {
+  People(PeopleStore store, PersonTenantStore places, Scopes scopes) {
     this.store = store;
+    this.places = places;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected People() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /** Everybody with a role, by name. */
@@ -81,7 +83,7 @@ public class People {
   @Open
   public Caller caller(Account account, Optional<TenantId> tenant) {
     List<TenantId> tenants =
-        tenant.map(List::of).orElseGet(() -> store.tenantsOf(account.subject()));
+        tenant.map(List::of).orElseGet(() -> places.tenantsOf(account.subject()));
     Map<TenantId, Set<Role>> roles = new HashMap<>();
     Map<TenantId, String> offices = new HashMap<>();
     for (TenantId one : tenants) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,18 +14,13 @@ import org.cabildo.access.Scopes;
 import org.cabildo.journal.Journal;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
-import org.cabildo.tenancy.TenantId;
 
-/** Memberships in the database, and the list of tenants that each person has. */
+/** Memberships in the database. */
 @ApplicationScoped
 class PeopleStore {
   private final ScopedEntityManager scoped;
   private final Scopes scopes;
   private final Journal journal;
-
-  @PersistenceContext(unitName = "cabildo")
-  @SuppressWarnings("NullAway.Init")
-  private EntityManager registry;
 
   @Inject
   PeopleStore(ScopedEntityManager scoped, Scopes scopes, Journal journal) {
@@ -56,19 +50,6 @@ class PeopleStore {
   Optional<Member> find(String subject) {
     return Optional.ofNullable(scoped.get().find(MembershipRow.class, subject))
         .map(MembershipRow::record);
-  }
-
-  /** In which tenants a person has a role, by name. */
-  @Transactional
-  List<TenantId> tenantsOf(String subject) {
-    return registry
-        .createQuery(
-            "select p.tenantId from PersonTenantRow p where p.subject = :subject order by p.tenantId",
-            String.class)
-        .setParameter("subject", subject)
-        .getResultStream()
-        .map(TenantId::new)
-        .toList();
   }
 
   /** Adds a member in the transaction of the invitation that made it one. */

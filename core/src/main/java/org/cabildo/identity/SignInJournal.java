@@ -16,11 +16,13 @@ import org.cabildo.tenancy.TenantId;
 class SignInJournal {
   private static final Logger LOG = System.getLogger("org.cabildo.identity");
 
+  private final PersonTenantStore places;
   private final PeopleStore people;
   private final Scopes scopes;
 
   @Inject
-  SignInJournal(PeopleStore people, Scopes scopes) {
+  SignInJournal(PersonTenantStore places, PeopleStore people, Scopes scopes) {
+    this.places = places;
     this.people = people;
     this.scopes = scopes;
   }
@@ -28,14 +30,14 @@ class SignInJournal {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected SignInJournal() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /** Tells it; {@code action} is a name like {@code session.open}. */
   void tell(Account account, String action) {
     LOG.log(Level.INFO, action + " " + account.subject());
     Caller person = Caller.known(account.subject());
-    for (TenantId tenant : people.tenantsOf(account.subject())) {
+    for (TenantId tenant : places.tenantsOf(account.subject())) {
       scopes.run(tenant, person, () -> people.tell(action, account.subject()));
     }
   }

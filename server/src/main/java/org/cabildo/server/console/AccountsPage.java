@@ -59,9 +59,7 @@ public class AccountsPage {
           view(desk, Values.none(), Optional.of(password), Optional.empty()));
     } catch (Problem problem) {
       return desk.page(
-          Desk.MISTAKES,
-          "accounts",
-          view(desk, sent, Optional.empty(), Optional.of(problem)));
+          Desk.MISTAKES, "accounts", view(desk, sent, Optional.empty(), Optional.of(problem)));
     }
   }
 

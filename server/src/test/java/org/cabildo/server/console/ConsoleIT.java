@@ -182,8 +182,7 @@ class ConsoleIT {
     assertThat(page.locator("#informe")).containsText("3;Sur;70;20/01/2022;de más");
     look(page, "dataset-report");
     try (BrowserContext citizen = browser.newContext()) {
-      assertThat(
-              citizen.request().get(at("/coatepec/datasets/alumbrado")).status())
+      assertThat(citizen.request().get(at("/coatepec/datasets/alumbrado")).status())
           .as("a draft")
           .isEqualTo(404);
     }
@@ -264,15 +263,13 @@ class ConsoleIT {
   }
 
   private static void press(Page page, String button) {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
         .click();
   }
 
   private static void choose(Page page, String name, String content) {
     page.locator("input[type=file]")
-        .setInputFiles(
-            new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Accessible and no wider than its window, on a phone and on a desk; keeps a picture. */

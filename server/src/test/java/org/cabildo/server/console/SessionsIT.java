@@ -296,8 +296,7 @@ class SessionsIT {
             .found("<code translate=\"no\">([a-z0-9-]{19})</code>");
     assertThat(forgetful.get("/console/").location()).startsWith("/console/sign-in");
     Town.signIn(forgetful, "alcaldia@olvido.example", given);
-    assertThat(forgetful.get("/console/tenants/olvido/").location())
-        .isEqualTo("/console/password");
+    assertThat(forgetful.get("/console/tenants/olvido/").location()).isEqualTo("/console/password");
     assertThat(forgetful.get("/console/accounts").location()).isEqualTo("/console/password");
     Person other = town.open("curioso");
     assertThat(other.get("/console/accounts").status()).isEqualTo(403);

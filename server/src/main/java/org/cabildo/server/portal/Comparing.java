@@ -277,7 +277,7 @@ final class Comparing {
                 e ->
                     new ColumnView.Bar(
                         e.getKey(),
-                        f.number(e.getValue(), 2),
+                        f.fixed(e.getValue(), 2),
                         "",
                         ColumnView.width(most == 0 ? 0 : Math.abs(e.getValue()) / most)))
             .toList());

@@ -39,7 +39,7 @@ public class FederalPagesResource {
   public String get(@Context UriInfo uri) {
     Site site = sites.federal(uri);
     List<Sitemap.Entry> entries = new ArrayList<>();
-    for (String path : List.of("/", "/search", "/compare")) {
+    for (String path : List.of("/", "/search", "/compare", "/developers")) {
       entries.add(new Sitemap.Entry(site.links().absolute(path), Optional.empty()));
     }
     for (SharedDataset shared : federation.shared()) {

@@ -40,6 +40,14 @@ public record Formats(Locale locale, ZoneId zone) {
     return format.format(number);
   }
 
+  /** Exactly {@code decimals} decimals, so that numbers below one another can be compared. */
+  public String fixed(double number, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(number);
+  }
+
   /** A share of 1 as {@code 12 %}; under one per cent with one decimal. */
   public String percent(double share) {
     double percent = share * 100;

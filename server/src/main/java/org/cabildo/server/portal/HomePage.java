@@ -100,7 +100,8 @@ public class HomePage {
             .absoluteRoot(
                 "/api/v1/tenants/"
                     + site.tenant().map(x -> x.id().value()).orElse("")
-                    + "/datasets"));
+                    + "/datasets"),
+        site.href("/developers"));
   }
 
   private static List<HomeView.Figure> figures(TenantFigures figures, Site site) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param allPopular address of everything, most viewed first
  * @param offices who publishes
  * @param apiUrl absolute address of the list of datasets for programs
+ * @param developers page that tells how programs ask
  */
 public record HomeView(
     Frame frame,
@@ -32,7 +33,8 @@ public record HomeView(
     List<Card> popular,
     String allPopular,
     List<Line> offices,
-    String apiUrl) {
+    String apiUrl,
+    String developers) {
   /** A number worth knowing and where it comes from. */
   public record Figure(String value, String label, String href) {}
 

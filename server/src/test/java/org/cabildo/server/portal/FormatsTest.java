@@ -31,6 +31,7 @@ class FormatsTest {
     assertThat(ENGLISH.number(1_234_567)).isEqualTo("1,234,567");
     assertThat(MEXICO.number(1234.567, 2)).isEqualTo("1,234.57");
     assertThat(ARGENTINA.number(1234.567, 2)).isEqualTo("1.234,57");
+    assertThat(MEXICO.fixed(100.1, 2)).isEqualTo("100.10");
   }
 
   @Test

@@ -52,7 +52,9 @@ final class Workplace implements AutoCloseable {
 
   /** A text of the documentation with the address of this test run's server. */
   String here(String documented) {
-    return documented.replace(DOCUMENTED, "http://localhost:" + server.url().getPort());
+    return documented
+        .replace(DOCUMENTED, "http://localhost:" + server.url().getPort())
+        .replace("http://127.0.0.1:8080", server.url().toString());
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The OpenAPI document that the running server gives, and what it promises. */
 final class Description {
-  private static final Pattern ADDRESS = Pattern.compile("\"(https?://[^\"]+)\"");
+  private static final Pattern ADDRESS = Pattern.compile("'(https?://[^']+)'");
   private final JsonNode document;
 
   Description(JsonNode document) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page for programmers tells the whole API, and what it shows runs. */
 class DevelopersIT {
-  private static final Pattern QUESTION = Pattern.compile("<td><a href=\"([^\"]+)\"><code");
+  private static final Pattern QUESTION = Pattern.compile("<dd><a href=\"([^\"]+)\"><code");
   private final Client client = new Client();
   private final Description description =
       new Description(client.get("/openapi.json?lang=es").json());

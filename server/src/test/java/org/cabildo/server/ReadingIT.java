@@ -2,6 +2,7 @@ package org.cabildo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class ReadingIT {
     Client.Answer head = client.send("HEAD", address, "");
     assertThat(head.status()).isEqualTo(get.status()).isEqualTo(200);
     assertThat(head.bytes()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Length")).isNotEqualTo(Optional.of("0"));
     for (String header : new String[] {"ETag", "Content-Type", "Access-Control-Allow-Origin"}) {
       assertThat(head.headers().firstValue(header))
           .as(header)

@@ -51,6 +51,9 @@ public class StrictRequestFilter extends HttpFilter {
         return;
       }
       chain.doFilter(request, counting);
+      if (request.getMethod().equals("HEAD")) {
+        counting.flushBuffer(); // later the container would take the missing body for an empty one
+      }
     } catch (RuntimeException | ServletException | IOException failure) {
       if (!counting.isCallerGone()) {
         problems.write(Failures.problem(failure), request, response);

@@ -30,9 +30,8 @@ final class Developers {
   }
 
   DevelopersView view(Optional<DevelopersView.Sample> sample, List<Link> feeds) {
-    String name = site.tenant().map(x -> site.in(x.name())).orElse(t.of("federal.name"));
     String lead =
-        t.of(site.tenant().isPresent() ? "developers.lead" : "federal.developers.lead", name);
+        t.of(site.tenant().isPresent() ? "developers.lead" : "federal.developers.lead");
     return new DevelopersView(
         site.frame(new Site.Head(t.of("developers.title"), lead, "/developers", "developers")),
         t.of("developers.title"),
@@ -56,7 +55,7 @@ final class Developers {
             e ->
                 new DevelopersView.Group(
                     "api-" + e.getKey(),
-                    e.getValue().get(0).tagDescription(),
+                    e.getValue().get(0).tagDescription().replaceAll("\\.$", ""),
                     e.getValue().stream().map(this::call).toList()))
         .toList();
   }

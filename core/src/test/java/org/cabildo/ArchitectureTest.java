@@ -148,7 +148,8 @@ class ArchitectureTest {
         .that()
         .areAnnotatedWith(PersistenceContext.class)
         .should()
-        .beDeclaredInClassesThat(named(
+        .beDeclaredInClassesThat(
+            named(
                 "ScopedEntityManager",
                 "TenantStore",
                 "AccountStore",

@@ -30,8 +30,7 @@ final class Developers {
   }
 
   DevelopersView view(Optional<DevelopersView.Sample> sample, List<Link> feeds) {
-    String lead =
-        t.of(site.tenant().isPresent() ? "developers.lead" : "federal.developers.lead");
+    String lead = t.of(site.tenant().isPresent() ? "developers.lead" : "federal.developers.lead");
     return new DevelopersView(
         site.frame(new Site.Head(t.of("developers.title"), lead, "/developers", "developers")),
         t.of("developers.title"),

@@ -104,7 +104,7 @@ public class LocalAccounts {
         store
             .find(login.strip().toLowerCase(Locale.ROOT), now())
             .map(AccountStore.Kept::account)
-            .orElseThrow(() -> Problem.invalid("login", "unknown").with("value", login));
+            .orElseThrow(() -> Problem.invalid("login", "no-account"));
     String password = password();
     store.replacePassword(account, hasher.hash(password), AccountStore.Password.ONE_TIME);
     journal.tell(account, "account.reset");

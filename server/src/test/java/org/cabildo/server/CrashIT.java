@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ import org.junit.jupiter.api.Test;
 class CrashIT {
   private static final List<String> DATASETS = List.of("uno", "dos", "tres");
   private static final String TENANT = "catastrofe";
+
+  /** For a longer look: {@code -Dcabildo.test.crashes=50}. */
+  private static final int RANDOM_MOMENTS = Integer.getInteger("cabildo.test.crashes", 1);
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path folder = CabildoProcess.freshDataFolder("crash");
@@ -61,13 +66,9 @@ class CrashIT {
       publisher.create(dataset);
     }
     List<Runnable> moments =
-        List.of(
-            this::whileReceiving,
-            this::onceAnOriginalIsStored,
-            this::onceATableIsStored,
-            this::atRandom,
-            this::atRandom,
-            this::atRandom);
+        new ArrayList<>(
+            List.of(this::whileReceiving, this::onceAnOriginalIsStored, this::onceATableIsStored));
+    moments.addAll(Collections.nCopies(RANDOM_MOMENTS, this::atRandom));
     for (Runnable moment : moments) {
       killDuringUploads(publisher, moment);
       server = CabildoProcess.start(folder, "--no-demo");

@@ -168,7 +168,8 @@ public class RowsResource {
       return Response.notModified().header("ETag", tag).build();
     }
     RowStream rows = datasets.export(version, query.table());
-    return Response.ok(body(dataset, rows, writing), type)
+    return taken(dataset, rows, writing)
+        .type(type)
         .header("ETag", tag)
         .header("Cache-Control", "no-cache")
         .header("Content-Disposition", FileAnswer.attachment(slug + "." + extension))
@@ -177,18 +178,20 @@ public class RowsResource {
   }
 
   /** HEAD learns what is wrong with a query like GET, and takes no rows. */
-  private StreamingOutput body(
+  private Response.ResponseBuilder taken(
       Dataset dataset, RowStream rows, BiConsumer<RowStream, OutputStream> writing) {
     if (http.getMethod().equals("HEAD")) {
       rows.close();
-      return out -> {};
+      return Response.ok();
     }
     readership.downloaded(dataset);
-    return out -> {
-      try (rows) {
-        writing.accept(rows, out);
-      }
-    };
+    StreamingOutput body =
+        out -> {
+          try (rows) {
+            writing.accept(rows, out);
+          }
+        };
+    return Response.ok(body);
   }
 
   private DatasetVersion version(Dataset dataset, OptionalInt number) {

@@ -3,7 +3,6 @@ package org.cabildo.server.launch;
 import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -78,7 +77,7 @@ final class Container {
     try {
       Path root = Files.createDirectory(scratch.resolve("container"));
       PayaraMicroBoot boot =
-          PayaraMicroLauncher.getBootClass()
+          ContainerLoader.container()
               .setHttpPort(port)
               .setNoCluster(true)
               .setNoHazelcast(true)

@@ -71,8 +71,9 @@ class CrashIT {
     moments.addAll(Collections.nCopies(RANDOM_MOMENTS, this::atRandom));
     Path left = files.resolve(TENANT).resolve("0".repeat(64));
     for (Runnable moment : moments) {
+      List<Path> published = list(files.resolve(TENANT));
       killDuringUploads(publisher, moment);
-      leave(left);
+      leave(left, published);
       server = CabildoProcess.start(folder, "--no-demo");
       publisher = publisher.at(server.url());
       for (String dataset : DATASETS) {
@@ -156,9 +157,9 @@ class CrashIT {
   }
 
   /** Old files that no version refers to go at the next start; every other stays and is whole. */
-  private void leave(Path left) throws IOException {
+  private static void leave(Path left, List<Path> published) throws IOException {
     Files.writeString(left, "what an upload left that never was published");
-    for (Path file : list(files.resolve(TENANT))) {
+    for (Path file : Stream.concat(Stream.of(left), published.stream()).toList()) {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
     }
   }

@@ -158,6 +158,7 @@ class CrashIT {
 
   /** Old files that no version refers to go at the next start; every other stays and is whole. */
   private static void leave(Path left, List<Path> published) throws IOException {
+    Files.createDirectories(left.getParent());
     Files.writeString(left, "what an upload left that never was published");
     for (Path file : Stream.concat(Stream.of(left), published.stream()).toList()) {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(2))));

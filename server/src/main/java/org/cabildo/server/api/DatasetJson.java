@@ -32,6 +32,7 @@ record DatasetJson(
     Optional<String> source,
     List<DatasetInput.ColumnJson> columns,
     boolean synthetic,
+    String schemaPolicy,
     String state,
     Instant created,
     Instant modified,
@@ -62,10 +63,9 @@ record DatasetJson(
         d.temporalEnd(),
         d.contactEmail().or(dataset.office()::email),
         d.source(),
-        d.columns().stream()
-            .map(c -> new DatasetInput.ColumnJson(c.name(), c.title(), c.unit(), c.description()))
-            .toList(),
+        d.columns().stream().map(DatasetInput.ColumnJson::of).toList(),
         d.synthetic(),
+        d.schemaPolicy().key(),
         dataset.state().key(),
         dataset.createdAt(),
         dataset.modifiedAt(),

@@ -160,9 +160,11 @@ class ImportIT {
     create("viajes", "published", "");
     upload(
         "viajes",
-        "ruta;salida;duracion;parada;trazo\n"
-            + "A;08:05;294:25:32;19.5312, -96.9241;POINT(-96.92 19.53)\n"
-            + "B;14:30;00:43:17;19.5401, -96.9312;POINT(-96.93 19.54)\n",
+        """
+        ruta;salida;duracion;parada;trazo
+        A;08:05;294:25:32;19.5312, -96.9241;POINT(-96.92 19.53)
+        B;14:30;00:43:17;19.5401, -96.9312;POINT(-96.93 19.54)
+        """,
         "");
     assertThat(client.get(DATASETS + "/viajes/schema").json().findValuesAsText("type"))
         .containsExactly("string", "time", "duration", "geopoint", "geojson");

@@ -96,7 +96,7 @@ public class VersionsResource {
     String name = slug + "-" + number(number) + "-apartadas.csv";
     return datasets
         .quarantine(slug, number(number))
-        .map(blob -> FileAnswer.of(blobs.path(blob.id()), blob, name, http))
+        .map(blob -> FileAnswer.of(blobs.path(blob.id()), blob, name, "text/csv", http))
         .orElseGet(() -> nothingSetAside(datasets.version(slug, number(number)), name));
   }
 

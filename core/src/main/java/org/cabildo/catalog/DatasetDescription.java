@@ -81,4 +81,24 @@ public record DatasetDescription(
         synthetic,
         SchemaPolicy.FREE);
   }
+
+  /** The same dataset with other words about its columns. */
+  public DatasetDescription withColumns(List<ColumnHint> hints) {
+    return new DatasetDescription(
+        slug,
+        title,
+        description,
+        office,
+        themes,
+        keywords,
+        license,
+        frequency,
+        temporalStart,
+        temporalEnd,
+        contactEmail,
+        source,
+        hints,
+        synthetic,
+        schemaPolicy);
+  }
 }

@@ -6,9 +6,12 @@ import java.util.Optional;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetState;
 import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.catalog.PersonalDataDecision;
+import org.cabildo.privacy.PersonalData;
 import org.cabildo.server.portal.ColumnView;
 import org.cabildo.server.portal.Formats;
 import org.cabildo.server.portal.Texts;
+import org.cabildo.table.ImportReport;
 
 /** Puts a dataset into the words of its page in the console. */
 final class DatasetDesk {
@@ -27,16 +30,19 @@ final class DatasetDesk {
   /**
    * The page.
    *
+   * @param decisions what was decided about personal data
    * @param limit bytes of the largest file
    * @param failure why the last file was refused
    */
   DatasetDeskView view(
       List<DatasetVersion> versions,
+      List<PersonalDataDecision> decisions,
       Optional<DatasetDeskView.ReportView> report,
       Optional<String> notice,
       long limit,
       Optional<String> failure) {
     String title = desk.in(dataset.description().title());
+    List<PersonalData> undecided = own() ? undecided(decisions) : List.of();
     return new DatasetDeskView(
         desk.frame(title, "datasets"),
         title,
@@ -45,7 +51,7 @@ final class DatasetDesk {
         desk.in(dataset.office().name()),
         notice.filter(n -> t.has("after." + n)).map(n -> t.of("after." + n)),
         steps(),
-        own() ? moves() : List.of(),
+        own() ? moves(undecided) : List.of(),
         own()
             ? Optional.of(desk.href("/describe") + "?dataset=" + dataset.slug())
             : Optional.empty(),
@@ -54,6 +60,7 @@ final class DatasetDesk {
                 desk.item(t.of("dataset.portal"), desk.portal() + "datasets/" + dataset.slug()))
             : Optional.empty(),
         own() ? Optional.of(upload(limit, failure)) : Optional.empty(),
+        undecided.isEmpty() ? Optional.empty() : Optional.of(personal(undecided)),
         report,
         columns(),
         own() ? explain() : Optional.empty(),
@@ -78,9 +85,32 @@ final class DatasetDesk {
     return new DatasetDeskView.Step(t.of("step." + name), state, t.of("step." + state));
   }
 
-  private List<ActionForm> moves() {
+  /** Personal data in a file that is not published, of which nobody said that they may be. */
+  private List<PersonalData> undecided(List<PersonalDataDecision> decisions) {
+    if (dataset.state() == DatasetState.PUBLISHED) {
+      return List.of();
+    }
+    return dataset.current().map(v -> v.report().personalData()).orElse(List.of()).stream()
+        .filter(data -> data.certainty() == PersonalData.Certainty.HIGH)
+        .filter(
+            data ->
+                decisions.stream()
+                    .noneMatch(d -> d.column().equals(data.column()) && d.kind() == data.kind()))
+        .toList();
+  }
+
+  private DatasetDeskView.PersonalView personal(List<PersonalData> undecided) {
+    return new DatasetDeskView.PersonalView(
+        here("/state"),
+        desk.formToken(),
+        undecided.stream().map(data -> ImportReport.message(data, desk.language())).toList());
+  }
+
+  private List<ActionForm> moves(List<PersonalData> undecided) {
     List<ActionForm> moves = new ArrayList<>();
-    if (dataset.state() != DatasetState.PUBLISHED && dataset.current().isPresent()) {
+    if (dataset.state() != DatasetState.PUBLISHED
+        && dataset.current().isPresent()
+        && undecided.isEmpty()) {
       moves.add(move(DatasetState.PUBLISHED, "move.publish"));
     }
     if (dataset.state() == DatasetState.PUBLISHED) {

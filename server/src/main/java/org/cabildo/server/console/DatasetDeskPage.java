@@ -19,6 +19,7 @@ import org.cabildo.access.Permission;
 import org.cabildo.catalog.DatasetDescription;
 import org.cabildo.catalog.DatasetState;
 import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.PersonalDataConsent;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.ColumnHint;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ public class DatasetDeskPage {
   @Path("state")
   public Response move(@PathParam("dataset") String slug, @Context HttpServletRequest request) {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
-    String wanted = Values.of(request).typed("state");
+    Values sent = Values.of(request);
+    String wanted = sent.typed("state");
     DatasetState state =
         Arrays.stream(DatasetState.values())
             .filter(s -> s.key().equals(wanted))
@@ -68,7 +70,7 @@ public class DatasetDeskPage {
                 () ->
                     Problem.invalid("state", "not-one-of")
                         .with("values", "draft, published, withdrawn"));
-    datasets.move(slug, state);
+    datasets.move(slug, state, consent(sent));
     return desk.go(desk.href("/datasets/" + slug) + "?after=" + state.key());
   }
 
@@ -82,13 +84,15 @@ public class DatasetDeskPage {
     List<ColumnHint> hints = new ArrayList<>();
     for (String name : sent.all("column")) {
       hints.add(
-          new ColumnHint(
-              name,
-              text(sent, "title." + name),
-              text(sent, "unit." + name),
-              text(sent, "description." + name)));
+          explained(
+              before,
+              new ColumnHint(
+                  name,
+                  text(sent, "title." + name),
+                  text(sent, "unit." + name),
+                  text(sent, "description." + name))));
     }
-    datasets.describe(slug, explained(before, hints));
+    datasets.describe(slug, before.withColumns(hints));
     return desk.go(desk.href("/datasets/" + slug) + "?after=columns#columnas");
   }
 
@@ -100,21 +104,26 @@ public class DatasetDeskPage {
     return text;
   }
 
-  private static DatasetDescription explained(DatasetDescription d, List<ColumnHint> hints) {
-    return new DatasetDescription(
-        d.slug(),
-        d.title(),
-        d.description(),
-        d.office(),
-        d.themes(),
-        d.keywords(),
-        d.license(),
-        d.frequency(),
-        d.temporalStart(),
-        d.temporalEnd(),
-        d.contactEmail(),
-        d.source(),
-        hints,
-        d.synthetic());
+  /** What the file was declared to be stays; this form only explains it. */
+  private static ColumnHint explained(DatasetDescription before, ColumnHint words) {
+    return before.columns().stream()
+        .filter(hint -> hint.name().equals(words.name()))
+        .findFirst()
+        .map(
+            hint ->
+                new ColumnHint(
+                    words.name(),
+                    words.title(),
+                    words.unit(),
+                    words.description(),
+                    hint.type(),
+                    hint.format()))
+        .orElse(words);
+  }
+
+  private static Optional<PersonalDataConsent> consent(Values sent) {
+    return sent.text("personalData").isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PersonalDataConsent(sent.required("reason")));
   }
 }

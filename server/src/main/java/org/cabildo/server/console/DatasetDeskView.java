@@ -13,6 +13,7 @@ import org.cabildo.server.portal.ColumnView;
  * @param edit where its description is changed
  * @param portal its public page, while there is one
  * @param upload absent for those who may not
+ * @param personal personal data that nobody decided about yet
  * @param report what was understood of the current file
  * @param columns what is in its columns
  * @param explain the form that explains the columns
@@ -30,6 +31,7 @@ public record DatasetDeskView(
     Optional<String> edit,
     Optional<ConsoleFrame.Item> portal,
     Optional<UploadView> upload,
+    Optional<PersonalView> personal,
     Optional<ReportView> report,
     List<ColumnView> columns,
     Optional<ExplainView> explain,
@@ -70,11 +72,23 @@ public record DatasetDeskView(
       List<List<Cell>> rows,
       String rowsTitle) {}
 
+  /**
+   * Personal data to decide about before anything is published.
+   *
+   * @param found what was found where, with samples that identify nobody
+   */
+  public record PersonalView(String action, String token, List<String> found) {}
+
   /** Something to know. */
   public record Fact(String label, String value) {}
 
-  /** One thing to know about a file. */
-  public record Finding(String line, String column, String value, String reason) {}
+  /**
+   * One thing to know about a file.
+   *
+   * @param repair what the value was probably meant to be
+   */
+  public record Finding(
+      String line, String column, String value, String reason, Optional<String> repair) {}
 
   /** A column of the first rows. */
   public record Heading(String title, boolean numeric) {}

@@ -3,6 +3,7 @@ package org.cabildo.server.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cabildo.access.Permission;
@@ -52,6 +53,9 @@ public class DatasetDesks {
         new DatasetDesk(desk, dataset)
             .view(
                 datasets.versions(slug),
+                desk.mayPublishFor(dataset.office().slug())
+                    ? datasets.personalDataDecisions(slug)
+                    : List.of(),
                 dataset.current().map(version -> report(desk, version)),
                 notice,
                 maxUploadBytes,

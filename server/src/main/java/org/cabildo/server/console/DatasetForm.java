@@ -123,7 +123,8 @@ final class DatasetForm {
         after.contactEmail(),
         after.source(),
         after.columns(),
-        before.synthetic());
+        before.synthetic(),
+        before.schemaPolicy());
   }
 
   /** The description as far as it is written, for its quality. */

@@ -2,6 +2,7 @@ package org.cabildo.server.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.server.portal.Formats;
@@ -21,11 +22,13 @@ final class ReportTable {
 
   private final Texts t;
   private final Formats f;
+  private final Locale language;
   private final DatasetVersion version;
 
   ReportTable(Desk desk, DatasetVersion version) {
     this.t = desk.t();
     this.f = desk.formats();
+    this.language = desk.language();
     this.version = version;
   }
 
@@ -39,8 +42,13 @@ final class ReportTable {
             fact("report.rows", f.number(report.rows())),
             fact("report.columns", f.number(fields().size())),
             fact("report.rejected", f.number(report.rejected())),
+            fact("report.format", report.format().toUpperCase(Locale.ROOT)),
+            fact("report.table", report.table()),
             fact("report.charset", report.charset()),
-            fact("report.delimiter", delimiter(report.delimiter()))),
+            fact("report.delimiter", delimiter(report.delimiter())))
+            .stream()
+            .filter(fact -> !fact.value().isEmpty())
+            .toList(),
         report.findings().stream().limit(FINDINGS).map(this::finding).toList(),
         hidden > 0 ? Optional.of(t.of("report.more", f.number(hidden))) : Optional.empty(),
         fields().stream()
@@ -66,12 +74,12 @@ final class ReportTable {
   }
 
   private DatasetDeskView.Finding finding(ImportReport.Finding finding) {
-    String key = "rule." + finding.rule();
     return new DatasetDeskView.Finding(
         f.number(finding.line()),
         finding.column().isEmpty() ? t.of("report.whole-line") : finding.column(),
         finding.value(),
-        t.has(key) ? t.of(key) : finding.rule());
+        finding.message(language),
+        finding.repair());
   }
 
   private String delimiter(String delimiter) {

@@ -75,7 +75,7 @@ public class UploadResource {
           Statuses.of(problem.code()),
           slug,
           Optional.empty(),
-          Optional.of(problem.detail(desk.language())));
+          Optional.of(said(problem, desk)));
     }
   }
 
@@ -89,6 +89,13 @@ public class UploadResource {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
     datasets.upload(slug, body, FileName.cleaned(Optional.ofNullable(name).orElse(slug + ".csv")));
     return new Received(after(desk, slug));
+  }
+
+  /** Personal data are decided about on the page, while the dataset is not published. */
+  private static String said(Problem problem, Desk desk) {
+    return problem.code() == ErrorCode.PERSONAL_DATA
+        ? desk.t().of("upload.personal", problem.parameters().get("columns"))
+        : problem.detail(desk.language());
   }
 
   private static String after(Desk desk, String slug) {

@@ -37,15 +37,15 @@ final class ReportTable {
     int hidden = Math.max(0, report.findings().size() - FINDINGS);
     return new DatasetDeskView.ReportView(
         List.of(
-            fact("report.file", version.originalName()),
-            fact("report.size", f.bytes(version.original().bytes())),
-            fact("report.rows", f.number(report.rows())),
-            fact("report.columns", f.number(fields().size())),
-            fact("report.rejected", f.number(report.rejected())),
-            fact("report.format", report.format().toUpperCase(Locale.ROOT)),
-            fact("report.table", report.table()),
-            fact("report.charset", report.charset()),
-            fact("report.delimiter", delimiter(report.delimiter())))
+                fact("report.file", version.originalName()),
+                fact("report.size", f.bytes(version.original().bytes())),
+                fact("report.rows", f.number(report.rows())),
+                fact("report.columns", f.number(fields().size())),
+                fact("report.rejected", f.number(report.rejected())),
+                fact("report.format", report.format().toUpperCase(Locale.ROOT)),
+                fact("report.table", report.table()),
+                fact("report.charset", report.charset()),
+                fact("report.delimiter", delimiter(report.delimiter())))
             .stream()
             .filter(fact -> !fact.value().isEmpty())
             .toList(),

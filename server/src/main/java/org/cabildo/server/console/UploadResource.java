@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 import org.cabildo.access.Permission;
 import org.cabildo.catalog.Datasets;
@@ -72,10 +73,7 @@ public class UploadResource {
         throw problem;
       }
       return pages.page(
-          Statuses.of(problem.code()),
-          slug,
-          Optional.empty(),
-          Optional.of(said(problem, desk)));
+          Statuses.of(problem.code()), slug, Optional.empty(), Optional.of(said(problem, desk)));
     }
   }
 
@@ -94,7 +92,7 @@ public class UploadResource {
   /** Personal data are decided about on the page, while the dataset is not published. */
   private static String said(Problem problem, Desk desk) {
     return problem.code() == ErrorCode.PERSONAL_DATA
-        ? desk.t().of("upload.personal", problem.parameters().get("columns"))
+        ? desk.t().of("upload.personal", Objects.toString(problem.parameters().get("columns"), ""))
         : problem.detail(desk.language());
   }
 

@@ -55,6 +55,9 @@ record QueryPlan(
     if (grouped && query.select().isEmpty()) {
       items = group.stream().map(g -> new Item(g, g.text())).toList();
     }
+    if (items.isEmpty()) {
+      throw Problem.invalid(query.having().isPresent() ? "having" : "order", "needs-groups");
+    }
     Set<String> names = new HashSet<>();
     List<RowStream.Column> shown = new ArrayList<>();
     for (Item item : items) {

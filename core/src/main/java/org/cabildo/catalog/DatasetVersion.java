@@ -77,6 +77,7 @@ public record DatasetVersion(
     boolean corrected = next.corrections.isPresent() && !next.corrections.equals(corrections);
     return original.equals(next.original)
         && report.declared().equals(next.report.declared())
+        && report.table().equals(next.report.table())
         && !corrected;
   }
 

@@ -29,7 +29,7 @@ class DevelopersIT {
           .contains(operation.node().required("summary").asText());
     }
     List<String> questions = questions(page);
-    assertThat(questions).hasSize(5);
+    assertThat(questions).hasSize(7);
     String base = description.document().at("/servers/0/url").asText();
     for (String question : questions) {
       assertThat(question).startsWith(base + "/api/v1/").contains(portal);

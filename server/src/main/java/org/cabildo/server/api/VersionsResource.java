@@ -89,7 +89,7 @@ public class VersionsResource {
 
   @GET
   @Path("/{number}/quarantine")
-  @Produces(MediaType.WILDCARD)
+  @Produces("text/csv")
   public Response quarantine(
       @PathParam("dataset") String slug, @PathParam("number") String number) {
     Query.of(uri);

@@ -177,8 +177,9 @@ class ConsoleIT {
     look(page, "dataset-refused");
     choose(page, "luces.csv", LAMPS);
     press(page, "Subir");
-    assertThat(page.locator("#informe")).containsText("Filas rechazadas");
-    assertThat(page.locator("#informe")).containsText("Rechazada: no tiene las mismas celdas");
+    assertThat(page.locator("#informe")).containsText("Filas apartadas");
+    assertThat(page.locator("#informe"))
+        .containsText("La fila tiene 5 celdas y el encabezado 4. Quedó apartada.");
     assertThat(page.locator("#informe")).containsText("3;Sur;70;20/01/2022;de más");
     look(page, "dataset-report");
     try (BrowserContext citizen = browser.newContext()) {

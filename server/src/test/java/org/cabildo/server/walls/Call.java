@@ -76,6 +76,8 @@ record Call(Operation operation, Target target, Island island) {
             .replace("{id}", existing ? island.tokenId() : "0123456789ab")
             .replace("{token}", "inv_0")
             .replace("{number}", "1")
+            .replace("{from}", "1")
+            .replace("{to}", "1")
             .replace("{hash}", "0")
             .replace("{path}", "portal.css")
             .replaceAll("\\{\\w+}", "0");

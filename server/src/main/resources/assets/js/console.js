@@ -49,6 +49,8 @@ class Upload {
   send(file) {
     const words = this.form.dataset;
     const query = new URLSearchParams({ filename: file.name, lang: document.documentElement.lang });
+    const table = this.form.elements.namedItem("table");
+    if (table) query.set("table", table.value);
     const request = new XMLHttpRequest();
     this.request = request;
     request.open("PUT", words.upload + "?" + query);
@@ -86,7 +88,27 @@ class Upload {
       location.href = answer.location;
       if (answer.location.startsWith(here + "#")) location.reload();
     } else if (request.responseURL.includes("/console/sign-in")) location.reload();
-    else this.fail(answer?.detail ?? this.form.dataset.failed);
+    else if (answer?.reason === "several-tables") {
+      this.fail(this.form.dataset.several);
+      this.askWhich(answer.tables.split(", "));
+    } else this.fail(answer?.detail ?? this.form.dataset.failed);
+  }
+
+  /** A workbook or an archive has several tables: which one is meant? */
+  askWhich(tables) {
+    this.form.elements.namedItem("table")?.closest(".field").remove();
+    const field = document.createElement("div");
+    field.className = "field";
+    const label = document.createElement("label");
+    label.textContent = this.form.dataset.table;
+    label.htmlFor = "table";
+    const select = document.createElement("select");
+    select.id = "table";
+    select.name = "table";
+    for (const name of tables) select.add(new Option(name));
+    field.append(label, select);
+    this.input.after(field);
+    select.focus();
   }
 
   fail(text) {

@@ -35,7 +35,10 @@ class DevelopersIT {
       assertThat(question).startsWith(base + "/api/v1/").contains(portal);
       Client.Answer answer = client.get(question.substring(base.length()));
       assertThat(answer.status()).as(question + " " + answer.text()).isEqualTo(200);
-      assertThat(answer.json().at("/rows")).as(question).isNotEmpty();
+      // Of a table of other tests, no value may come up that often.
+      assertThat(answer.json().at("/rows").isEmpty())
+          .as(question)
+          .isIn(false, question.contains("having="));
     }
   }
 

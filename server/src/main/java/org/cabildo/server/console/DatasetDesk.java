@@ -32,7 +32,7 @@ final class DatasetDesk {
    *
    * @param decisions what was decided about personal data
    * @param limit bytes of the largest file
-   * @param failure why the last file was refused
+   * @param refusal why the last file was refused
    */
   DatasetDeskView view(
       List<DatasetVersion> versions,
@@ -40,7 +40,7 @@ final class DatasetDesk {
       Optional<DatasetDeskView.ReportView> report,
       Optional<String> notice,
       long limit,
-      Optional<String> failure) {
+      Optional<DatasetDeskView.Refusal> refusal) {
     String title = desk.in(dataset.description().title());
     List<PersonalData> undecided = own() ? undecided(decisions) : List.of();
     return new DatasetDeskView(
@@ -59,7 +59,7 @@ final class DatasetDesk {
             ? Optional.of(
                 desk.item(t.of("dataset.portal"), desk.portal() + "datasets/" + dataset.slug()))
             : Optional.empty(),
-        own() ? Optional.of(upload(limit, failure)) : Optional.empty(),
+        own() ? Optional.of(upload(limit, refusal)) : Optional.empty(),
         undecided.isEmpty() ? Optional.empty() : Optional.of(personal(undecided)),
         report,
         columns(),
@@ -126,13 +126,13 @@ final class DatasetDesk {
     return ActionForm.of(desk, here("/state"), t.of(label)).with("state", state.key());
   }
 
-  private DatasetDeskView.UploadView upload(long limit, Optional<String> failure) {
+  private DatasetDeskView.UploadView upload(long limit, Optional<DatasetDeskView.Refusal> refusal) {
     return new DatasetDeskView.UploadView(
         t.of(dataset.current().isPresent() ? "upload.next" : "upload.first"),
         here("/data"),
         desk.formToken(),
         t.of("upload.limit", f.bytes(limit)),
-        failure);
+        refusal);
   }
 
   private List<ColumnView> columns() {

@@ -51,10 +51,17 @@ public record DatasetDeskView(
    *
    * @param title first file or next one
    * @param limit what it may be
-   * @param error why the last one was refused
+   * @param refusal why the last one was refused
    */
   public record UploadView(
-      String title, String action, String token, String limit, Optional<String> error) {}
+      String title, String action, String token, String limit, Optional<Refusal> refusal) {}
+
+  /**
+   * Why a file was not taken.
+   *
+   * @param tables its tables, when it has to be said which is meant
+   */
+  public record Refusal(String text, List<String> tables) {}
 
   /**
    * What was understood of a file.

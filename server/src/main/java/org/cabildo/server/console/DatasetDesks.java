@@ -42,9 +42,13 @@ public class DatasetDesks {
    * The page.
    *
    * @param notice what was just done
-   * @param failure why the last file was refused
+   * @param refusal why the last file was refused
    */
-  Response page(int status, String slug, Optional<String> notice, Optional<String> failure) {
+  Response page(
+      int status,
+      String slug,
+      Optional<String> notice,
+      Optional<DatasetDeskView.Refusal> refusal) {
     Desk desk = desks.forThoseWhoMay(Permission.READ_DRAFTS);
     Dataset dataset = datasets.find(slug);
     return desk.page(
@@ -59,7 +63,7 @@ public class DatasetDesks {
                 dataset.current().map(version -> report(desk, version)),
                 notice,
                 maxUploadBytes,
-                failure));
+                refusal));
   }
 
   private DatasetDeskView.ReportView report(Desk desk, DatasetVersion version) {

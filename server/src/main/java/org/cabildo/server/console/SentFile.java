@@ -21,12 +21,13 @@ import org.jvnet.mimepull.MIMEPart;
  * form's token comes before it and is checked before any of it is taken.
  *
  * @param name under which it is kept
+ * @param table which of its tables is meant, where somebody said so
  * @param content its bytes, to be read once
  */
-record SentFile(String name, InputStream content) {
+record SentFile(String name, Optional<String> table, InputStream content) {
   private static final Pattern NAME = Pattern.compile("(?:^|[;\\s])name=\"([^\"]*)\"");
   private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
-  private static final int LONGEST_TOKEN = 1_000;
+  private static final int LONGEST_TEXT = 1_000;
   private static final int MOST_PARTS = 10;
 
   /**
@@ -41,18 +42,21 @@ record SentFile(String name, InputStream content) {
         Optional.ofNullable(type.getParameters().get("boundary")).orElseThrow(SentFile::malformed);
     MIMEMessage message = new MIMEMessage(body, boundary);
     boolean checked = false;
+    Optional<String> table = Optional.empty();
     try {
       for (int i = 0; i < MOST_PARTS; i++) {
         MIMEPart part = message.getPart(i);
         String disposition = disposition(part);
         if (found(NAME, disposition).equals(Optional.of(FormGuard.FIELD))) {
-          check.accept(token(part));
+          check.accept(text(part));
           checked = true;
+        } else if (found(NAME, disposition).equals(Optional.of("table"))) {
+          table = Optional.of(text(part)).filter(name -> !name.isBlank());
         } else if (found(FILE_NAME, disposition).isPresent()) {
           if (!checked) {
             throw Problem.of(ErrorCode.FORM_INVALID);
           }
-          return file(part, found(FILE_NAME, disposition).orElse(""));
+          return file(part, found(FILE_NAME, disposition).orElse(""), table);
         }
       }
     } catch (MIMEParsingException e) {
@@ -61,16 +65,16 @@ record SentFile(String name, InputStream content) {
     throw Problem.invalid("file", "required");
   }
 
-  private static SentFile file(MIMEPart part, String name) {
+  private static SentFile file(MIMEPart part, String name, Optional<String> table) {
     if (name.isEmpty()) {
       throw Problem.invalid("file", "required");
     }
-    return new SentFile(FileName.cleaned(name), part.readOnce());
+    return new SentFile(FileName.cleaned(name), table, part.readOnce());
   }
 
-  private static String token(MIMEPart part) throws IOException {
+  private static String text(MIMEPart part) throws IOException {
     try (InputStream content = part.readOnce()) {
-      return new String(content.readNBytes(LONGEST_TOKEN), StandardCharsets.US_ASCII);
+      return new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
     }
   }
 

@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cabildo.access.Permission;
 import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.http.FileName;
@@ -66,14 +68,14 @@ public class UploadResource {
     try {
       SentFile file =
           SentFile.in(body, headers.getMediaType(), token -> guard.requireToken(request, token));
-      datasets.upload(slug, file.content(), file.name());
+      datasets.upload(slug, file.content(), file.name(), terms(file.table()));
       return desk.go(after(desk, slug));
     } catch (Problem problem) {
       if (problem.code().kind() == ErrorCode.Kind.INTERNAL || Statuses.of(problem.code()) == 403) {
         throw problem;
       }
       return pages.page(
-          Statuses.of(problem.code()), slug, Optional.empty(), Optional.of(said(problem, desk)));
+          Statuses.of(problem.code()), slug, Optional.empty(), Optional.of(new DatasetDeskView.Refusal(said(problem, desk), tables(problem))));
     }
   }
 
@@ -83,14 +85,35 @@ public class UploadResource {
   public Received raw(
       @PathParam("dataset") String slug,
       @QueryParam("filename") @Nullable String name,
+      @QueryParam("table") @Nullable String table,
       InputStream body) {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
-    datasets.upload(slug, body, FileName.cleaned(Optional.ofNullable(name).orElse(slug + ".csv")));
+    datasets.upload(
+        slug,
+        body,
+        FileName.cleaned(Optional.ofNullable(name).orElse(slug + ".csv")),
+        terms(Optional.ofNullable(table)));
     return new Received(after(desk, slug));
   }
 
-  /** Personal data are decided about on the page, while the dataset is not published. */
+  private static PublicationTerms terms(Optional<String> table) {
+    return new PublicationTerms(Optional.empty(), Optional.empty(), table);
+  }
+
+  /** The tables of the file, when it has to be said which is meant. */
+  private static List<String> tables(Problem problem) {
+    String names = Objects.toString(problem.parameters().get("tables"), "");
+    return names.isEmpty() ? List.of() : List.of(names.split(", "));
+  }
+
+  /**
+   * In the words of the page: personal data are decided about on it, while the dataset is not
+   * published, and of several tables one is chosen.
+   */
   private static String said(Problem problem, Desk desk) {
+    if (!tables(problem).isEmpty()) {
+      return desk.t().of("upload.several");
+    }
     return problem.code() == ErrorCode.PERSONAL_DATA
         ? desk.t().of("upload.personal", Objects.toString(problem.parameters().get("columns"), ""))
         : problem.detail(desk.language());

@@ -10,6 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,6 +181,7 @@ class ConsoleIT {
     press(page, "Subir");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("no se puede leer como tabla");
     look(page, "dataset-refused");
+    isAskedAboutAnArchiveWithPersonalData(page);
     choose(page, "luces.csv", LAMPS);
     press(page, "Subir");
     assertThat(page.locator("#informe")).containsText("Filas apartadas");
@@ -187,6 +194,39 @@ class ConsoleIT {
           .as("a draft")
           .isEqualTo(404);
     }
+  }
+
+  private void isAskedAboutAnArchiveWithPersonalData(Page page) {
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "padron.zip",
+                "application/zip",
+                archive(
+                    Map.of(
+                        "zonas.csv", "id,zona\n1,Centro\n",
+                        "padron.csv", "folio,curp\n1,HEGG560427MVZRRL04\n2,BOXW310820HNERXN09\n"))));
+    press(page, "Subir");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("varias tablas");
+    look(page, "dataset-several-tables");
+    page.getByLabel("Qué hoja o archivo se publica").selectOption("padron.csv");
+    press(page, "Subir");
+    assertThat(page.locator("#datos-personales")).containsText("curp");
+    assertThat(page.locator(".head-actions")).not().containsText("Publicar");
+    look(page, "dataset-personal-data");
+  }
+
+  private static byte[] archive(Map<String, String> files) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private void explainsAndPublishes(Page page) {

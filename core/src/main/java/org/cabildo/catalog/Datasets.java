@@ -166,6 +166,12 @@ public class Datasets {
     return tables.export(version.table(), query);
   }
 
+  /** The whole answer to a query on a version, with where each row is as its first column. */
+  @Open
+  public RowStream features(DatasetVersion version, TableQuery query) {
+    return tables.features(version.table(), query);
+  }
+
   /** The whole answer to a query as a temporary Parquet file; whoever asks deletes it. */
   @Open
   public Path parquet(DatasetVersion version, TableQuery query) {

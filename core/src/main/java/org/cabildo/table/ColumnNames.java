@@ -12,6 +12,9 @@ final class ColumnNames {
   /** Name of the column that counts rows. */
   static final String ROW = "_row";
 
+  /** Name of where a row is, whichever columns say so. */
+  static final String PLACE = "_place";
+
   /** Name of the column that tells tables apart when several are asked. */
   static final String TENANT = "tenant";
 

@@ -57,6 +57,23 @@ sealed interface Expression {
     }
   }
 
+  /** The place that two columns of degrees say together; absent when one of them is. */
+  record Located(Column latitude, Column longitude) implements Expression {
+    static Located by(Coordinates pair) {
+      return new Located(new Column(pair.latitude(), 1), new Column(pair.longitude(), 1));
+    }
+
+    @Override
+    public int at() {
+      return latitude.at();
+    }
+
+    @Override
+    public String text() {
+      return ColumnNames.PLACE;
+    }
+  }
+
   /** A figure of many rows; without an argument it counts rows. */
   record Aggregate(Figure figure, Optional<Expression> of, int at) implements Expression {
     @Override

@@ -23,6 +23,11 @@ final class GeoJson {
 
   private GeoJson() {}
 
+  /** A text that {@linkplain #isGeometry is a geometry}. */
+  static JsonNode read(String text) throws JsonProcessingException {
+    return MAPPER.readTree(text);
+  }
+
   static boolean isGeometry(String text) {
     if (!text.contains("\"type\"")) {
       return false;

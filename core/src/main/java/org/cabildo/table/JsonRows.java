@@ -148,7 +148,7 @@ public final class JsonRows {
     json.writeEndObject();
   }
 
-  private static void value(@Nullable Object value, JsonGenerator json) throws IOException {
+  static void value(@Nullable Object value, JsonGenerator json) throws IOException {
     if (value == null) {
       json.writeNull();
     } else if (value instanceof Long whole) {

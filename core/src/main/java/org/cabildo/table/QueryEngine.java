@@ -55,7 +55,15 @@ final class QueryEngine {
   }
 
   RowStream export(TableFile table, Path parquet, TableQuery query) {
-    QueryPlan plan = wholeAnswer(table, query);
+    return export(table, parquet, wholeAnswer(table, query), query);
+  }
+
+  RowStream features(TableFile table, Path parquet, TableQuery query) {
+    QueryPlan plan = Placement.first(wholeAnswer(table, query), table.schema());
+    return export(table, parquet, plan, query);
+  }
+
+  private RowStream export(TableFile table, Path parquet, QueryPlan plan, TableQuery query) {
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
     return run(plan, sql, sql.all(wholeLimit(query)), START, Optional.empty(), 0, table.rows());
   }

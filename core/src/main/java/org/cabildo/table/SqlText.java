@@ -10,6 +10,7 @@ import org.cabildo.table.Expression.Column;
 import org.cabildo.table.Expression.Constant;
 import org.cabildo.table.Expression.Folded;
 import org.cabildo.table.Expression.Folding;
+import org.cabildo.table.Expression.Located;
 import org.cabildo.table.Expression.Part;
 import org.cabildo.table.Expression.Truncated;
 import org.cabildo.table.Expression.Unit;
@@ -71,7 +72,19 @@ final class SqlText {
           .expression(folded.of())
           .add(")");
     }
-    return figure((Aggregate) expression);
+    return expression instanceof Located place ? located(place) : figure((Aggregate) expression);
+  }
+
+  private SqlText located(Located place) {
+    return add("CASE WHEN ")
+        .expression(place.latitude())
+        .add(" IS NOT NULL AND ")
+        .expression(place.longitude())
+        .add(" IS NOT NULL THEN struct_pack(latitude := CAST(")
+        .expression(place.latitude())
+        .add(" AS DOUBLE), longitude := CAST(")
+        .expression(place.longitude())
+        .add(" AS DOUBLE)) END");
   }
 
   private SqlText figure(Aggregate aggregate) {

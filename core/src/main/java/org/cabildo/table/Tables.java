@@ -89,6 +89,19 @@ public class Tables {
   }
 
   /**
+   * Answers a whole query with where each row is as its first column: a {@link FieldType#GEOPOINT}
+   * or a {@link FieldType#GEOMETRY}. It is the first such column that is shown, or else the first
+   * of the table, or else its {@linkplain TableSchema#coordinates coordinates}, which are then not
+   * shown again.
+   *
+   * @throws Problem {@link ErrorCode#INVALID} when nothing says where the rows are
+   */
+  @Open
+  public RowStream features(TableFile table, TableQuery query) {
+    return engine.features(table, store.path(table.parquet()), query);
+  }
+
+  /**
    * Writes a whole answer as a Parquet file of its own; whoever asks deletes it.
    *
    * @return a file among the temporary ones

@@ -4,6 +4,7 @@ import static org.cabildo.table.FieldType.BOOLEAN;
 import static org.cabildo.table.FieldType.DATE;
 import static org.cabildo.table.FieldType.DATETIME;
 import static org.cabildo.table.FieldType.DURATION;
+import static org.cabildo.table.FieldType.GEOPOINT;
 import static org.cabildo.table.FieldType.INTEGER;
 import static org.cabildo.table.FieldType.NUMBER;
 import static org.cabildo.table.FieldType.STRING;
@@ -22,6 +23,7 @@ import org.cabildo.table.Expression.Aggregate;
 import org.cabildo.table.Expression.Column;
 import org.cabildo.table.Expression.Constant;
 import org.cabildo.table.Expression.Folded;
+import org.cabildo.table.Expression.Located;
 import org.cabildo.table.Expression.Part;
 import org.cabildo.table.Expression.Truncated;
 import org.cabildo.table.Filter.Between;
@@ -65,7 +67,7 @@ final class TypeCheck {
       demand(of == STRING, folded.of(), of, folded.folding().key());
       return STRING;
     }
-    return figure((Aggregate) expression);
+    return expression instanceof Located ? GEOPOINT : figure((Aggregate) expression);
   }
 
   private FieldType figure(Aggregate aggregate) {

@@ -21,6 +21,7 @@ class ReadingIT {
         DATASET + "/rows?limit=2",
         DATASET + "/data.csv",
         DATASET + "/data.json",
+        DATASET + "/data.geojson?limit=2",
         DATASET + "/original",
         "/api/v1/federation/rows?dataset=alumbrado&limit=2"
       })

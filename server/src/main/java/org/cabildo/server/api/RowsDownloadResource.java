@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
@@ -31,6 +32,7 @@ import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobStore;
 import org.cabildo.table.CsvDialect;
 import org.cabildo.table.CsvRows;
+import org.cabildo.table.GeoJsonRows;
 import org.cabildo.table.JsonRows;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
@@ -44,6 +46,7 @@ public class RowsDownloadResource {
   private static final String NDJSON = "application/x-ndjson";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String GEOJSON = "application/geo+json";
   private static final String PARQUET = "application/vnd.apache.parquet";
   private static final String[] DIALECT = Answers.whole("delimiter", "bom", "safe");
   private static final String[] WORDS = Answers.whole();
@@ -122,6 +125,22 @@ public class RowsDownloadResource {
     return download(slug, Query.of(uri, WORDS), "xlsx", XLSX, "", XlsxRows::write);
   }
 
+  @GET
+  @Path("/data.geojson")
+  @Produces(GEOJSON)
+  public Response geojson(@PathParam("dataset") String slug) {
+    return geojson(slug, Query.of(uri, WORDS));
+  }
+
+  @POST
+  @Path("/data.geojson")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(GEOJSON)
+  public Response geojson(@PathParam("dataset") String slug, InputStream body) {
+    Query.of(uri);
+    return geojson(slug, Query.of(body, WORDS));
+  }
+
   /** The stored file itself, with ranges, unless only a part of the table is asked for. */
   @GET
   @Path("/data.parquet")
@@ -184,6 +203,11 @@ public class RowsDownloadResource {
     return download(slug, query, "json", MediaType.APPLICATION_JSON, "", JsonRows::array);
   }
 
+  private Response geojson(String slug, Query query) {
+    Form form = new Form("geojson", GEOJSON, "", datasets::features, GeoJsonRows::write);
+    return download(slug, query, form);
+  }
+
   private Response download(
       String slug,
       Query query,
@@ -191,14 +215,33 @@ public class RowsDownloadResource {
       String type,
       String variant,
       BiConsumer<RowStream, OutputStream> writing) {
+    Form form = new Form(extension, type, variant, datasets::export, writing);
+    return download(slug, query, form);
+  }
+
+  /**
+   * How rows become a file.
+   *
+   * @param variant what else the file depends on
+   * @param asking for its rows
+   */
+  private record Form(
+      String extension,
+      String type,
+      String variant,
+      BiFunction<DatasetVersion, TableQuery, RowStream> asking,
+      BiConsumer<RowStream, OutputStream> writing) {}
+
+  private Response download(String slug, Query query, Form form) {
     Dataset dataset = datasets.find(slug);
     DatasetVersion version = choice.of(dataset, query);
-    String tag = Answers.tag(version, query.table() + extension + variant);
+    String tag = Answers.tag(version, query.table() + form.extension() + form.variant());
     if (Answers.isKnown(tag, http)) {
       return Response.notModified().header("ETag", tag).build();
     }
-    RowStream rows = datasets.export(version, query.table());
-    return attachment(taken(dataset, rows, writing), slug + "." + extension, type, tag);
+    RowStream rows = form.asking().apply(version, query.table());
+    return attachment(
+        taken(dataset, rows, form.writing()), slug + "." + form.extension(), form.type(), tag);
   }
 
   private static Response attachment(

@@ -45,10 +45,7 @@ public class DatasetDesks {
    * @param refusal why the last file was refused
    */
   Response page(
-      int status,
-      String slug,
-      Optional<String> notice,
-      Optional<DatasetDeskView.Refusal> refusal) {
+      int status, String slug, Optional<String> notice, Optional<DatasetDeskView.Refusal> refusal) {
     Desk desk = desks.forThoseWhoMay(Permission.READ_DRAFTS);
     Dataset dataset = datasets.find(slug);
     return desk.page(

@@ -75,7 +75,10 @@ public class UploadResource {
         throw problem;
       }
       return pages.page(
-          Statuses.of(problem.code()), slug, Optional.empty(), Optional.of(new DatasetDeskView.Refusal(said(problem, desk), tables(problem))));
+          Statuses.of(problem.code()),
+          slug,
+          Optional.empty(),
+          Optional.of(new DatasetDeskView.Refusal(said(problem, desk), tables(problem))));
     }
   }
 

@@ -9,17 +9,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URI;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.cabildo.server.pages.Axe;
 import org.cabildo.server.testing.BrowserForTests;
 import org.cabildo.server.testing.CabildoProcess;
@@ -205,7 +205,8 @@ class ConsoleIT {
                 archive(
                     Map.of(
                         "zonas.csv", "id,zona\n1,Centro\n",
-                        "padron.csv", "folio,curp\n1,HEGG560427MVZRRL04\n2,BOXW310820HNERXN09\n"))));
+                        "padron.csv",
+                            "folio,curp\n1,HEGG560427MVZRRL04\n2,BOXW310820HNERXN09\n"))));
     press(page, "Subir");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("varias tablas");
     look(page, "dataset-several-tables");

@@ -2,6 +2,7 @@ package org.cabildo.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Nearest;
 import org.cabildo.problem.Problem;
@@ -23,6 +24,15 @@ final class Columns {
 
   boolean has(String name) {
     return types.containsKey(name);
+  }
+
+  /** Where a row is: the first column of points, or else the pair of degrees. */
+  Optional<Expression> place() {
+    return schema.fields().stream()
+        .filter(f -> f.type() == FieldType.GEOPOINT)
+        .<Expression>map(f -> new Expression.Column(f.name(), 1))
+        .findFirst()
+        .or(() -> schema.coordinates().map(Expression.Located::by));
   }
 
   /**

@@ -30,6 +30,9 @@ sealed interface Filter {
   /** {@code zona IS NULL}. */
   record Null(Expression of) implements Filter {}
 
+  /** {@code S_INTERSECTS(lugar, BBOX(-97, 19, -96, 20))}. */
+  record Inside(Expression of, Region region) implements Filter {}
+
   /** {@code TRUE} or {@code FALSE}. */
   record Always(boolean holds) implements Filter {}
 
@@ -55,6 +58,9 @@ sealed interface Filter {
     }
     if (this instanceof Like like) {
       return new Like(change.apply(like.of()), like.pattern());
+    }
+    if (this instanceof Inside inside) {
+      return new Inside(change.apply(inside.of()), inside.region());
     }
     return this instanceof Null absent ? new Null(change.apply(absent.of())) : this;
   }

@@ -27,11 +27,13 @@ final class FilterParser {
 
   private final Tokens tokens;
   private final ExpressionParser expressions;
+  private final RegionParser regions;
   private int depth;
 
   private FilterParser(Tokens tokens, ExpressionParser.Operands operands) {
     this.tokens = tokens;
     this.expressions = new ExpressionParser(tokens, operands);
+    this.regions = new RegionParser(tokens);
   }
 
   /** A condition on rows. */
@@ -86,6 +88,9 @@ final class FilterParser {
       tokens.expectSign(")");
       depth--;
       return inner;
+    }
+    if (regions.ahead()) {
+      return regions.condition();
     }
     Expression left = expressions.operand();
     if (left instanceof Expression.Constant constant

@@ -134,6 +134,10 @@ final class SqlText {
     if (filter instanceof Filter.Null absent) {
       return add("(").expression(absent.of()).add(" IS NULL)");
     }
+    if (filter instanceof Filter.Inside inside) {
+      RegionSql.add(this, inside.of(), inside.region());
+      return this;
+    }
     return add(((Filter.Always) filter).holds() ? "TRUE" : "FALSE");
   }
 

@@ -130,10 +130,27 @@ final class TypeCheck {
     if (filter instanceof Like like) {
       return like(like);
     }
+    if (filter instanceof Filter.Inside inside) {
+      return new Filter.Inside(place(inside.of()), inside.region());
+    }
     if (filter instanceof Filter.Null absent) {
       type(absent.of());
     }
     return filter;
+  }
+
+  /** A column of points; {@code _place} is the one that says where rows are, or the pair. */
+  private Expression place(Expression of) {
+    Optional<Expression> place = columns.place();
+    if (of.text().equals(ColumnNames.PLACE) && place.isPresent()) {
+      return place.get();
+    }
+    FieldType type = type(of);
+    if (type != GEOPOINT) {
+      Problem wrong = wrongType(of, type, "place");
+      throw place.isPresent() ? wrong.with("suggestion", ColumnNames.PLACE) : wrong;
+    }
+    return of;
   }
 
   private Comparison comparison(Comparison comparison) {

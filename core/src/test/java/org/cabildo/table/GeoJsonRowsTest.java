@@ -36,10 +36,12 @@ class GeoJsonRowsTest {
     TableFile table =
         fixture
             .read(
-                "id,lugar,watts\n"
-                    + "1,\"19.543210, -96.927654\",70\n"
-                    + "2,,40\n"
-                    + "3,\"-34.603722, -58.381592\",\n")
+                """
+                id,lugar,watts
+                1,"19.543210, -96.927654",70
+                2,,40
+                3,"-34.603722, -58.381592",
+                """)
             .file();
     assertThat(text(table, TableQuery.all()))
         .isEqualTo(
@@ -91,10 +93,12 @@ class GeoJsonRowsTest {
     TableFile table =
         fixture
             .read(
-                "id,forma\n"
-                    + "1,\"POLYGON((0 0, 0 10, 10 10, 10 0, 0 0),(2 2, 4 2, 4 4, 2 4, 2 2))\"\n"
-                    + "2,\"LINESTRING(-96.123456789 19.5, -96.2 19.6)\"\n"
-                    + "3,\"{\"\"type\"\":\"\"MultiPoint\"\",\"\"coordinates\"\":[]}\"\n")
+                """
+                id,forma
+                1,"POLYGON((0 0, 0 10, 10 10, 10 0, 0 0),(2 2, 4 2, 4 4, 2 4, 2 2))"
+                2,"LINESTRING(-96.123456789 19.5, -96.2 19.6)"
+                3,"{""type"":""MultiPoint"",""coordinates"":[]}"
+                """)
             .file();
     JsonNode found = read(table, TableQuery.all());
     assertThat(found.at("/features/0/geometry/coordinates").toString())

@@ -48,6 +48,21 @@ class MapIT {
     assertThat(answer.json().at("/detail").asText()).contains("dónde está cada fila");
   }
 
+  @Test
+  void lampsNearAPlaceAreFoundInRowsAndInDownloads() {
+    String near = encoded("S_DWITHIN(_place, POINT(-96.9270 19.5438), 500)");
+    JsonNode rows = client.get(LAMPS + "/rows?limit=1&where=" + near).json();
+    int total = rows.at("/total").asInt();
+    assertThat(total).isBetween(1, 8000);
+    assertThat(client.get(LAMPS + "/data.geojson?where=" + near).json().at("/features"))
+        .hasSize(total);
+    String turned = encoded("S_DWITHIN(_place, POINT(19.5438 -96.9270), 500)");
+    JsonNode problem = client.get(LAMPS + "/rows?lang=en&where=" + turned).json();
+    assertThat(problem.at("/reason").asText()).isEqualTo("longitude-first");
+    assertThat(problem.at("/position").asInt()).isEqualTo(33);
+    assertThat(problem.at("/suggestion").asText()).isEqualTo("-96.927 19.5438");
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

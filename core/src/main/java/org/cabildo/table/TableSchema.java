@@ -39,6 +39,11 @@ public record TableSchema(List<Field> fields, Optional<Coordinates> coordinates)
         coordinates);
   }
 
+  /** Whether a column, or two together, say where each row is. */
+  public boolean hasPlaces() {
+    return coordinates.isPresent() || fields.stream().anyMatch(f -> f.type().isPlace());
+  }
+
   /** The column of that name. */
   public Optional<Field> field(String name) {
     return fields.stream().filter(f -> f.name().equals(name)).findFirst();

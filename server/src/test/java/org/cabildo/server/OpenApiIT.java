@@ -95,6 +95,7 @@ class OpenApiIT {
     write("queryRowsByPost", dataset, bearer);
     write("downloadCsvByPost", dataset, bearer);
     write("downloadJsonByPost", dataset, bearer);
+    write("downloadGeoJsonByPost", Map.of("tenant", "xalapa", "dataset", "alumbrado"), bearer);
     write("queryFederationByPost", Map.of(), bearer);
     write("revokeToken", Map.of("tenant", tenant, "id", token.at("/id").asText()), administrator);
     assertThat(called)

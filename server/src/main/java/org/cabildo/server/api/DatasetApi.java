@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.table.QueryExamples;
+import org.cabildo.table.TableSchema;
 
 /**
  * Cuts the description of one dataset's API out of the description of the whole: the operations
@@ -50,7 +51,7 @@ final class DatasetApi {
         .put("description", words.required("page").asText());
     document.putArray("servers").addObject().put("url", base);
     whole.required("tags").forEach(tag -> keepRows(document, tag));
-    document.set("paths", paths(examples));
+    document.set("paths", paths(examples, version.table().schema()));
     document.set("components", References.kept(document.required("paths"), components));
     return document;
   }
@@ -84,14 +85,15 @@ final class DatasetApi {
     }
   }
 
-  private ObjectNode paths(ApiExamples examples) {
+  private ObjectNode paths(ApiExamples examples, TableSchema schema) {
     ObjectNode paths = JSON.objectNode();
     whole
         .required("paths")
         .properties()
         .forEach(
             path -> {
-              if (path.getKey().startsWith(PREFIX)) {
+              boolean answers = schema.hasPlaces() || !path.getKey().endsWith("/data.geojson");
+              if (path.getKey().startsWith(PREFIX) && answers) {
                 ObjectNode item = item(path.getValue(), path.getKey(), examples);
                 if (!item.isEmpty()) {
                   paths.set(path.getKey().substring(PREFIX.length()), item);

@@ -59,9 +59,6 @@ record QueryPlan(
                   new Item(new Aggregate(Expression.Figure.COUNT, Optional.empty(), 1), "count"))
               : group.stream().map(g -> new Item(g, g.text())).toList();
     }
-    if (items.isEmpty()) {
-      throw Problem.invalid(query.having().isPresent() ? "having" : "order", "needs-groups");
-    }
     Set<String> names = new HashSet<>();
     List<RowStream.Column> shown = new ArrayList<>();
     for (Item item : items) {

@@ -50,14 +50,6 @@ class QueryProblemsTest {
   }
 
   @Test
-  void figuresOfNothingAreRefused() {
-    assertThat(refused(TableFixture.having(ask("", "", "", ""), "count(*) > 1")).parameters())
-        .containsEntry("field", "having")
-        .containsEntry("reason", "needs-groups");
-    assertThat(refused(ask("", "", "", "count(*)")).parameters()).containsEntry("field", "order");
-  }
-
-  @Test
   void aWrongTypeNamesColumnTypeAndOperation() {
     wrong(ask("", "zona > 5", "", ""), "zona", "string", "compare-integer");
     wrong(ask("", "5 = zona", "", ""), "zona", "string", "compare-integer");

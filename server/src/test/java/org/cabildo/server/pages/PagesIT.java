@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kind of page in both languages, light and dark, on a phone and on a desk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
+  private static final boolean ALL = "all".equals(System.getProperty("cabildo.test.pages"));
   private static final double SHIFT = 0.02;
   private static final long CODE = 60_000;
   private static final long WEIGHT = 20_000;
@@ -76,10 +77,12 @@ class PagesIT {
   void aPageIsRightForEveryReader(Kind kind) {
     SoftAssertions all = new SoftAssertions();
     for (String language : List.of("es", "en")) {
-      for (int width : List.of(PHONE, DESK)) {
+      for (int width : widths(kind, language)) {
         try (Visit visit = Visit.to(context, width, kind.in(language))) {
           String view = kind + "-" + language + "-" + width;
-          look(kind, language, theme(language, width), width, visit, all);
+          for (ColorScheme theme : themes(kind, language)) {
+            look(kind, language, theme, width, visit, all);
+          }
           all.assertThat(visit.status()).as(view).isEqualTo(kind.status());
           all.assertThat(visit.complaints()).as(view).isEmpty();
           all.assertThat(visit.layoutShift()).as("layout shift, " + view).isLessThan(SHIFT);
@@ -94,9 +97,26 @@ class PagesIT {
     all.assertAll();
   }
 
-  /** Four of the eight ways to look, such that any two of the three choices meet. */
-  private static ColorScheme theme(String language, int width) {
-    return language.equals("es") == (width == PHONE) ? ColorScheme.LIGHT : ColorScheme.DARK;
+  /**
+   * Each page in two ways that differ in all, and other pages in other ways; with {@code
+   * -Dcabildo.test.pages=all} each in all eight.
+   */
+  private static List<Integer> widths(Kind kind, String language) {
+    return ALL ? List.of(PHONE, DESK) : List.of(isFirst(kind, language) ? PHONE : DESK);
+  }
+
+  private static List<ColorScheme> themes(Kind kind, String language) {
+    return ALL
+        ? List.of(ColorScheme.LIGHT, ColorScheme.DARK)
+        : List.of(
+            isFirst(kind, language) == (kind.toString().length() % 4 < 2)
+                ? ColorScheme.LIGHT
+                : ColorScheme.DARK);
+  }
+
+  private static boolean isFirst(Kind kind, String language) {
+    boolean turned = kind.toString().length() % 2 == 0;
+    return language.equals("es") != turned;
   }
 
   private void look(

@@ -109,7 +109,7 @@ class OperationsIT {
     Wait.until("the database again", PATIENCE, () -> answer().statusCode() == 200);
 
     assertThat(postgres()).isNotEqualTo(postgres);
-    assertThat(server.output()).contains("recovered");
+    Wait.until("the operator being told", PATIENCE, () -> server.output().contains("recovered"));
     publisher.expect(
         200, publisher.json("PUT", publisher.path("/offices/oficina"), "{\"name\":\"Oficina\"}"));
   }

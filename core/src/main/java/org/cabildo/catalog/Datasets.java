@@ -3,6 +3,7 @@ package org.cabildo.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -133,6 +134,12 @@ public class Datasets {
   @Open
   public RowStream export(DatasetVersion version, TableQuery query) {
     return tables.export(version.table(), query);
+  }
+
+  /** The whole answer to a query as a temporary Parquet file; whoever asks deletes it. */
+  @Open
+  public Path parquet(DatasetVersion version, TableQuery query) {
+    return tables.parquet(version.table(), query);
   }
 
   private DatasetVersion publish(

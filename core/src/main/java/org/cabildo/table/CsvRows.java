@@ -7,56 +7,90 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
- * Writes an answer as CSV: RFC 4180, UTF-8 without byte order mark, comma, CRLF, a header of column
- * names. Absent values are empty cells; values are never changed for the sake of a spreadsheet.
+ * Writes an answer as CSV: RFC 4180, UTF-8, CRLF, a header of column names. Absent values are empty
+ * cells; values are changed for the sake of a spreadsheet only when the {@link CsvDialect} says so.
  */
 public final class CsvRows {
   private static final String LINE = "\r\n";
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private final Writer text;
+  private final CsvDialect dialect;
 
-  private CsvRows() {}
+  private CsvRows(Writer text, CsvDialect dialect) {
+    this.text = text;
+    this.dialect = dialect;
+  }
+
+  /**
+   * Writes all rows that are left in the plain dialect and flushes; closes neither.
+   *
+   * @throws UncheckedIOException when the reader is gone
+   */
+  public static void write(RowStream rows, OutputStream out) {
+    write(rows, CsvDialect.PLAIN, out);
+  }
 
   /**
    * Writes all rows that are left and flushes; closes neither.
    *
    * @throws UncheckedIOException when the reader is gone
    */
-  public static void write(RowStream rows, OutputStream out) {
+  public static void write(RowStream rows, CsvDialect dialect, OutputStream out) {
     try {
       Writer text =
           new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
-      int width = rows.columns().size();
-      for (int i = 0; i < width; i++) {
-        text.write(i == 0 ? "" : ",");
-        cell(rows.columns().get(i).name(), text);
-      }
-      text.write(LINE);
-      while (rows.next()) {
-        row(rows, width, text);
-      }
+      new CsvRows(text, dialect).all(rows);
       text.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void row(RowStream rows, int width, Writer text) throws IOException {
-    for (int i = 0; i < width; i++) {
-      if (i > 0) {
-        text.write(',');
-      }
+  private void all(RowStream rows) throws IOException {
+    if (dialect.mark() == CsvDialect.Mark.PRESENT) {
+      text.write(BYTE_ORDER_MARK);
+    }
+    List<RowStream.Column> columns = rows.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      separator(i);
+      cell(columns.get(i).name());
+    }
+    text.write(LINE);
+    while (rows.next()) {
+      row(rows, columns);
+    }
+  }
+
+  private void row(RowStream rows, List<RowStream.Column> columns) throws IOException {
+    for (int i = 0; i < columns.size(); i++) {
+      separator(i);
       Object value = rows.value(i);
       if (value != null) {
-        cell(Values.text(value), text);
-      } else if (width == 1) {
+        String written = Values.text(value);
+        cell(columns.get(i).type() == FieldType.STRING ? disarmed(written) : written);
+      } else if (columns.size() == 1) {
         text.write("\"\""); // an empty line would be no row
       }
     }
     text.write(LINE);
   }
 
-  private static void cell(String value, Writer text) throws IOException {
+  private String disarmed(String value) {
+    boolean dangerous =
+        dialect.formulas() == CsvDialect.Formulas.DISARMED && CsvDialect.isFormula(value);
+    return dangerous ? "'" + value : value;
+  }
+
+  private void separator(int column) throws IOException {
+    if (column > 0) {
+      text.write(dialect.delimiter());
+    }
+  }
+
+  private void cell(String value) throws IOException {
     if (!needsQuotes(value)) {
       text.write(value);
       return;
@@ -72,10 +106,10 @@ public final class CsvRows {
     text.write('"');
   }
 
-  private static boolean needsQuotes(String value) {
+  private boolean needsQuotes(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+      if (c == dialect.delimiter() || c == '"' || c == '\n' || c == '\r') {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package org.cabildo.table;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -67,17 +68,35 @@ sealed interface Expression {
     }
   }
 
-  /** Periods of time. */
+  /** Periods of time; weeks are those of ISO 8601. */
   enum Unit {
-    YEAR,
-    QUARTER,
-    MONTH,
-    WEEK,
-    DAY,
-    HOUR;
+    YEAR("year"),
+    QUARTER("quarter"),
+    MONTH("month"),
+    WEEK("week"),
+    DAY("day"),
+    HOUR("hour"),
+    /** Monday is 1, Sunday 7; a part of a date, not a period. */
+    WEEKDAY("isodow");
+
+    private final String sql;
+
+    Unit(String sql) {
+      this.sql = sql;
+    }
 
     String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Name of the engine's function that takes this part of a date. */
+    String sql() {
+      return sql;
+    }
+
+    /** The unit of that name. */
+    static Optional<Unit> named(String text) {
+      return Arrays.stream(values()).filter(u -> u.key().equalsIgnoreCase(text)).findFirst();
     }
   }
 

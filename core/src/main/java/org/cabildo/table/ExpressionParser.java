@@ -23,9 +23,23 @@ import org.cabildo.table.Token.Kind;
 final class ExpressionParser {
   private static final int MOST_FOLDINGS = 4;
   private final Tokens tokens;
+  private final Operands operands;
+
+  /** What may stand on either side of a comparison. */
+  enum Operands {
+    /** Columns and what is computed from one row. */
+    OF_ROWS,
+    /** Also figures of many rows. */
+    OF_GROUPS
+  }
 
   ExpressionParser(Tokens tokens) {
+    this(tokens, Operands.OF_ROWS);
+  }
+
+  ExpressionParser(Tokens tokens, Operands operands) {
     this.tokens = tokens;
+    this.operands = operands;
   }
 
   /** What {@code select}, {@code group} and {@code order} take: a column, a part or a figure. */
@@ -36,16 +50,7 @@ final class ExpressionParser {
     Token name = tokens.take();
     tokens.expectSign("(");
     Expression value =
-        switch (name.text().toLowerCase(Locale.ROOT)) {
-          case "count" -> count(name);
-          case "sum" -> figure(Figure.SUM, name);
-          case "avg" -> figure(Figure.AVG, name);
-          case "min" -> figure(Figure.MIN, name);
-          case "max" -> figure(Figure.MAX, name);
-          case "median" -> figure(Figure.MEDIAN, name);
-          case "stddev" -> figure(Figure.STDDEV, name);
-          default -> part(name).orElseThrow(() -> tokens.unexpected("function", name));
-        };
+        figure(name).or(() -> part(name)).orElseThrow(() -> tokens.unexpected("function", name));
     tokens.expectSign(")");
     return value;
   }
@@ -78,7 +83,10 @@ final class ExpressionParser {
           case "accenti" -> folded(Folding.ACCENTI, name, depth);
           case "date" -> new Constant(date(), name.at());
           case "timestamp" -> new Constant(timestamp(), name.at());
-          default -> part(name).orElseThrow(() -> tokens.unexpected("function", name));
+          default ->
+              (operands == Operands.OF_GROUPS ? figure(name) : Optional.<Expression>empty())
+                  .or(() -> part(name))
+                  .orElseThrow(() -> tokens.unexpected("function", name));
         };
     tokens.expectSign(")");
     return value;
@@ -89,6 +97,19 @@ final class ExpressionParser {
       throw tokens.unexpected("column", name);
     }
     return new Folded(folding, operand(depth + 1), name.at());
+  }
+
+  private Optional<Expression> figure(Token name) {
+    return switch (name.text().toLowerCase(Locale.ROOT)) {
+      case "count" -> Optional.of(count(name));
+      case "sum" -> Optional.of(figure(Figure.SUM, name));
+      case "avg" -> Optional.of(figure(Figure.AVG, name));
+      case "min" -> Optional.of(figure(Figure.MIN, name));
+      case "max" -> Optional.of(figure(Figure.MAX, name));
+      case "median" -> Optional.of(figure(Figure.MEDIAN, name));
+      case "stddev" -> Optional.of(figure(Figure.STDDEV, name));
+      default -> Optional.empty();
+    };
   }
 
   private Expression count(Token name) {
@@ -104,27 +125,19 @@ final class ExpressionParser {
   }
 
   private Optional<Expression> part(Token name) {
-    return switch (name.text().toLowerCase(Locale.ROOT)) {
-      case "year" -> Optional.of(new Part(Unit.YEAR, column("column"), name.at()));
-      case "month" -> Optional.of(new Part(Unit.MONTH, column("column"), name.at()));
-      case "date_trunc" -> {
-        Unit unit = unit();
-        tokens.expectSign(",");
-        yield Optional.of(new Truncated(unit, column("column"), name.at()));
-      }
-      default -> Optional.empty();
-    };
+    if (name.text().equalsIgnoreCase("date_trunc")) {
+      Unit unit = unit();
+      tokens.expectSign(",");
+      return Optional.of(new Truncated(unit, column("column"), name.at()));
+    }
+    return Unit.named(name.text()).map(unit -> new Part(unit, column("column"), name.at()));
   }
 
   private Unit unit() {
     Token token = tokens.peek();
-    String text = tokens.expectString();
-    for (Unit unit : Unit.values()) {
-      if (unit.key().equalsIgnoreCase(text)) {
-        return unit;
-      }
-    }
-    throw tokens.unexpected("unit", token);
+    return Unit.named(tokens.expectString())
+        .filter(unit -> unit != Unit.WEEKDAY)
+        .orElseThrow(() -> tokens.unexpected("unit", token));
   }
 
   private Column column(String expected) {

@@ -14,7 +14,10 @@ import org.cabildo.table.Filter.Null;
 import org.cabildo.table.Filter.Operator;
 import org.cabildo.table.Filter.Or;
 
-/** Reads {@code where}: the text form of OGC CQL2, part 7.3 and annex B of OGC 21-065. */
+/**
+ * Reads {@code where} and {@code having}: the text form of OGC CQL2, part 7.3 and annex B of OGC
+ * 21-065.
+ */
 final class FilterParser {
   /** Deepest nesting of parentheses and NOT. */
   static final int DEEPEST = 100;
@@ -26,13 +29,23 @@ final class FilterParser {
   private final ExpressionParser expressions;
   private int depth;
 
-  private FilterParser(Tokens tokens) {
+  private FilterParser(Tokens tokens, ExpressionParser.Operands operands) {
     this.tokens = tokens;
-    this.expressions = new ExpressionParser(tokens);
+    this.expressions = new ExpressionParser(tokens, operands);
   }
 
-  static Filter parse(String where) {
-    FilterParser parser = new FilterParser(new Tokens(where, "where"));
+  /** A condition on rows. */
+  static Filter where(String where) {
+    return parse(new Tokens(where, "where"), ExpressionParser.Operands.OF_ROWS);
+  }
+
+  /** A condition on groups. */
+  static Filter having(String having) {
+    return parse(new Tokens(having, "having"), ExpressionParser.Operands.OF_GROUPS);
+  }
+
+  private static Filter parse(Tokens tokens, ExpressionParser.Operands operands) {
+    FilterParser parser = new FilterParser(tokens, operands);
     Filter filter = parser.or();
     parser.tokens.expectEnd();
     return filter;
@@ -85,7 +98,7 @@ final class FilterParser {
 
   private void deeper(Token token) {
     if (++depth > DEEPEST) {
-      throw Problem.invalid("where", "too-deep")
+      throw Problem.invalid(tokens.in(), "too-deep")
           .with("limit", DEEPEST)
           .with("position", token.at());
     }
@@ -136,7 +149,7 @@ final class FilterParser {
     List<Expression> values = new ArrayList<>();
     do {
       if (values.size() == MOST_VALUES) {
-        throw Problem.invalid("where", "too-many")
+        throw Problem.invalid(tokens.in(), "too-many")
             .with("limit", MOST_VALUES)
             .with("position", tokens.peek().at());
       }

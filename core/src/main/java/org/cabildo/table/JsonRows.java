@@ -3,6 +3,7 @@ package org.cabildo.table;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,24 @@ public final class JsonRows {
   public static void array(RowStream rows, OutputStream out) {
     try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
       rows(rows, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes one object a line (NDJSON), all rows that are left, and flushes; closes neither.
+   *
+   * @throws UncheckedIOException when the reader is gone
+   */
+  public static void lines(RowStream rows, OutputStream out) {
+    try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+      json.setRootValueSeparator(new SerializedString(""));
+      List<String> names = rows.columns().stream().map(RowStream.Column::name).toList();
+      while (rows.next()) {
+        row(rows, names, json);
+        json.writeRaw('\n');
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,14 +83,19 @@ public final class JsonRows {
     List<String> names = rows.columns().stream().map(RowStream.Column::name).toList();
     json.writeStartArray();
     while (rows.next()) {
-      json.writeStartObject();
-      for (int i = 0; i < names.size(); i++) {
-        json.writeFieldName(names.get(i));
-        value(rows.value(i), json);
-      }
-      json.writeEndObject();
+      row(rows, names, json);
     }
     json.writeEndArray();
+  }
+
+  private static void row(RowStream rows, List<String> names, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    for (int i = 0; i < names.size(); i++) {
+      json.writeFieldName(names.get(i));
+      value(rows.value(i), json);
+    }
+    json.writeEndObject();
   }
 
   private static void value(@Nullable Object value, JsonGenerator json) throws IOException {

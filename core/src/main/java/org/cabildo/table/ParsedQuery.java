@@ -10,11 +10,18 @@ import org.cabildo.problem.Problem;
  *
  * @param select what to show; empty means every column
  * @param where which rows
+ * @param words what a row must contain, folded by {@link SearchWords}
  * @param group by what to count
+ * @param having which groups
  * @param order in which order
  */
 record ParsedQuery(
-    List<Item> select, Optional<Filter> where, List<Expression> group, List<Order> order) {
+    List<Item> select,
+    Optional<Filter> where,
+    List<String> words,
+    List<Expression> group,
+    Optional<Filter> having,
+    List<Order> order) {
   /** Most items of select, and of group and order together. */
   static final int MOST_ITEMS = 2_000;
 
@@ -35,8 +42,10 @@ record ParsedQuery(
   static ParsedQuery of(TableQuery query) {
     return new ParsedQuery(
         query.select().map(ParsedQuery::items).orElse(List.of()),
-        query.where().map(FilterParser::parse),
+        query.where().map(FilterParser::where),
+        query.q().map(SearchWords::of).orElse(List.of()),
         query.group().map(ParsedQuery::keys).orElse(List.of()),
+        query.having().map(FilterParser::having),
         query.order().map(ParsedQuery::orders).orElse(List.of()));
   }
 

@@ -2,6 +2,8 @@ package org.cabildo.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cabildo.table.ParsedQuery.Direction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,15 @@ final class PlanSql {
     return sql;
   }
 
+  /** Every row with the names of the answer's columns and nothing else. */
+  SqlText named(Optional<Integer> limit) {
+    String shown =
+        IntStream.range(0, plan.columns().size())
+            .mapToObj(i -> "c" + i + " AS " + DuckDb.identifier(plan.columns().get(i).name()))
+            .collect(Collectors.joining(", "));
+    return all(limit).inside("SELECT " + shown + " FROM (", ")");
+  }
+
   /**
    * One page and one row more; behind the shown columns, the sort keys, or the number of groups if
    * grouped.
@@ -42,14 +53,14 @@ final class PlanSql {
 
   private SqlText rowsAfter(RowCursor after, int limit) {
     SqlText sql = rows(new SqlText());
-    boolean condition = plan.where().isPresent();
+    boolean condition = plan.filtered();
     where(sql);
     if (!after.keys().isEmpty()) {
       sql.add(condition ? " AND " : " WHERE ");
       behind(sql, after.keys());
       condition = true;
     }
-    boolean numbered = plan.keys().size() == 1 && plan.fileOrder() && plan.where().isEmpty();
+    boolean numbered = plan.keys().size() == 1 && plan.fileOrder() && !plan.filtered();
     if (numbered && (after.shown() == 0 || !after.keys().isEmpty())) {
       long last = after.keys().isEmpty() ? 0 : ((Number) after.keys().get(0)).longValue();
       sql.add(condition ? " AND " : " WHERE ").add("_row <= " + (last + limit + 1));
@@ -78,11 +89,16 @@ final class PlanSql {
     for (int i = 0; i < plan.group().size(); i++) {
       sql.add(i == 0 ? " GROUP BY " : ", ").expression(plan.group().get(i));
     }
+    plan.having().ifPresent(filter -> sql.add(" HAVING ").filter(filter));
     return sql.add(")");
   }
 
   private SqlText where(SqlText sql) {
     plan.where().ifPresent(filter -> sql.add(" WHERE ").filter(filter));
+    for (int i = 0; i < plan.words().size(); i++) {
+      sql.add(i == 0 && plan.where().isEmpty() ? " WHERE " : " AND ");
+      plan.words().get(i).addTo(sql);
+    }
     return sql;
   }
 

@@ -55,14 +55,39 @@ final class QueryEngine {
   }
 
   RowStream export(TableFile table, Path parquet, TableQuery query) {
+    QueryPlan plan = wholeAnswer(table, query);
+    PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
+    return run(plan, sql, sql.all(wholeLimit(query)), START, Optional.empty(), 0, table.rows());
+  }
+
+  private static QueryPlan wholeAnswer(TableFile table, TableQuery query) {
     if (query.after().isPresent()) {
       throw Problem.of(ErrorCode.UNKNOWN_PARAMETER).with("parameter", "after");
     }
-    Optional<Integer> limit =
-        query.limit().isPresent() ? Optional.of(limit(query)) : Optional.empty();
-    QueryPlan plan = QueryPlan.of(ParsedQuery.of(query), new Columns(table.schema()), ONE_TABLE);
+    return QueryPlan.of(ParsedQuery.of(query), new Columns(table.schema()), ONE_TABLE);
+  }
+
+  private static Optional<Integer> wholeLimit(TableQuery query) {
+    return query.limit().isPresent() ? Optional.of(limit(query)) : Optional.empty();
+  }
+
+  Path parquet(TableFile table, Path parquet, TableQuery query) {
+    QueryPlan plan = wholeAnswer(table, query);
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
-    return run(plan, sql, sql.all(limit), START, Optional.empty(), 0, table.rows());
+    Path target = store.scratch();
+    SqlText copy =
+        sql.named(wholeLimit(query))
+            .inside("COPY (", ") TO " + DuckDb.quoted(target.toString()))
+            .add(" (FORMAT parquet, COMPRESSION zstd)");
+    try (DuckDBConnection connection = engine(Results.WHOLE).connection();
+        PreparedStatement statement = connection.prepareStatement(copy.text())) {
+      copy.bindTo(statement);
+      statement.setQueryTimeout(settings.queryTimeoutSeconds());
+      statement.execute();
+      return target;
+    } catch (SQLException e) {
+      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
+    }
   }
 
   private RowStream page(
@@ -71,7 +96,9 @@ final class QueryEngine {
     List<String> identity = new ArrayList<>(ids);
     identity.add(query.select().orElse(""));
     identity.add(query.where().orElse(""));
+    identity.add(query.q().orElse(""));
     identity.add(query.group().orElse(""));
+    identity.add(query.having().orElse(""));
     identity.add(query.order().orElse(""));
     long fingerprint = RowCursor.fingerprint(identity);
     List<FieldType> keyTypes = plan.keys().stream().map(QueryPlan.Key::type).toList();
@@ -111,7 +138,7 @@ final class QueryEngine {
     if (plan.grouped()) {
       return OptionalLong.empty();
     }
-    if (plan.where().isEmpty()) {
+    if (!plan.filtered()) {
       return OptionalLong.of(rows);
     }
     SqlText count = sql.count();

@@ -18,7 +18,9 @@ import org.cabildo.table.ParsedQuery.Item;
  * @param items what is shown
  * @param columns the columns of the answer
  * @param where which rows
+ * @param words what each of them contains in one column or another
  * @param group keys of the groups
+ * @param having which groups
  * @param grouped whether each row of the answer stands for many rows
  * @param keys the order, made complete so that no two rows tie
  */
@@ -26,7 +28,9 @@ record QueryPlan(
     List<Item> items,
     List<RowStream.Column> columns,
     Optional<Filter> where,
+    List<SearchWords.Word> words,
     List<Expression> group,
+    Optional<Filter> having,
     boolean grouped,
     List<Key> keys) {
 
@@ -46,7 +50,8 @@ record QueryPlan(
     boolean grouped =
         !group.isEmpty()
             || items.stream().anyMatch(i -> i.value() instanceof Aggregate)
-            || order.stream().anyMatch(o -> o.value() instanceof Aggregate);
+            || order.stream().anyMatch(o -> o.value() instanceof Aggregate)
+            || query.having().isPresent();
     if (grouped && query.select().isEmpty()) {
       items = group.stream().map(g -> new Item(g, g.text())).toList();
     }
@@ -66,8 +71,32 @@ record QueryPlan(
     }
     TypeCheck whereCheck = new TypeCheck(columns, "where");
     Optional<Filter> where = query.where().map(whereCheck::check);
+    List<SearchWords.Word> words =
+        query.words().stream().map(w -> SearchWords.in(columns.schema(), w)).toList();
+    Optional<Filter> having = having(query, items, columns, group);
     List<Key> keys = keys(order, columns, group, grouped ? Optional.empty() : Optional.of(ties));
-    return new QueryPlan(items, List.copyOf(shown), where, group, grouped, keys);
+    return new QueryPlan(items, List.copyOf(shown), where, words, group, having, grouped, keys);
+  }
+
+  /** A bare name in having is an alias of select, or else a key of the groups. */
+  private static Optional<Filter> having(
+      ParsedQuery query, List<Item> items, Columns columns, List<Expression> group) {
+    TypeCheck check = new TypeCheck(columns, "having");
+    Optional<Filter> having =
+        query
+            .having()
+            .map(f -> f.with(e -> e instanceof Column c ? alias(c, items).orElse(c) : e))
+            .map(check::check);
+    having.ifPresent(
+        f ->
+            f.expressions().stream()
+                .filter(e -> !(e instanceof Expression.Constant))
+                .forEach(e -> demandGrouped(unfolded(e), group, "having")));
+    return having;
+  }
+
+  private static Expression unfolded(Expression expression) {
+    return expression instanceof Expression.Folded folded ? unfolded(folded.of()) : expression;
   }
 
   private static List<Item> everything(Columns columns) {
@@ -147,6 +176,11 @@ record QueryPlan(
           .with("column", value.text())
           .with("position", value.at());
     }
+  }
+
+  /** Whether not every row of the table counts. */
+  boolean filtered() {
+    return where.isPresent() || !words.isEmpty();
   }
 
   /** Whether the answer shows rows in the order of the file. */

@@ -32,6 +32,12 @@ final class SqlText {
     return this;
   }
 
+  /** The same with text around it. */
+  SqlText inside(String before, String after) {
+    text.insert(0, before).append(after);
+    return this;
+  }
+
   String text() {
     return text.toString();
   }
@@ -50,7 +56,7 @@ final class SqlText {
       return bind(constant.value());
     }
     if (expression instanceof Part part) {
-      return add("CAST(" + part.unit().key() + "(").expression(part.of()).add(") AS BIGINT)");
+      return add("CAST(" + part.unit().sql() + "(").expression(part.of()).add(") AS BIGINT)");
     }
     if (expression instanceof Truncated truncated) {
       String type = truncated.unit() == Unit.HOUR ? "TIMESTAMP" : "DATE";

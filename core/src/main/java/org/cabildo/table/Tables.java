@@ -68,6 +68,16 @@ public class Tables {
   }
 
   /**
+   * Writes a whole answer as a Parquet file of its own; whoever asks deletes it.
+   *
+   * @return a file among the temporary ones
+   */
+  @Open
+  public Path parquet(TableFile table, TableQuery query) {
+    return engine.parquet(table, store.path(table.parquet()), query);
+  }
+
+  /**
    * Answers a query on several tables at once, with {@link TableSource#label} as first column
    * {@code tenant}; only {@code federation} calls this. A column has a value where a table has it
    * in the type of the {@linkplain #merge merged schema}, and is null where it does not.

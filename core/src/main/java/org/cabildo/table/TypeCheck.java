@@ -44,7 +44,8 @@ final class TypeCheck {
       return type(constant.value());
     }
     if (expression instanceof Part part) {
-      temporal(part.of(), part.unit().key());
+      FieldType of = temporal(part.of(), part.unit().key());
+      demand(part.unit() != Expression.Unit.HOUR || of == DATETIME, part.of(), of, "hour");
       return INTEGER;
     }
     if (expression instanceof Truncated truncated) {

@@ -412,4 +412,93 @@ class QueryTest {
     assertThat(problem).isNotNull();
     return problem;
   }
+
+  @Test
+  void havingKeepsGroupsByFigureAliasOrKey() {
+    TableQuery byZone = ask("zona, count(*) as n, avg(watts) as media", "", "zona", "n desc");
+    List<Map<String, Object>> all = fixture.pages(lamps, byZone);
+    long most = (Long) all.get(0).get("n");
+    for (String condition :
+        List.of("n >= " + most, "count(*) >= " + most, "max(id) > 0 AND n = " + most)) {
+      assertThat(fixture.pages(lamps, TableFixture.having(byZone, condition)))
+          .as(condition)
+          .containsExactly(all.get(0));
+    }
+    assertThat(fixture.pages(lamps, TableFixture.having(byZone, "CASEI(zona) = 'centro'")))
+        .hasSize(1);
+    assertThat(
+            fixture.pages(
+                lamps, TableFixture.having(ask("count(*)", "", "", ""), "count(*) > " + ROWS)))
+        .isEmpty();
+  }
+
+  @Test
+  void havingDoesNotTakeAColumnThatIsNotGrouped() {
+    Problem problem =
+        catchThrowableOfType(
+            Problem.class,
+            () ->
+                fixture
+                    .tables()
+                    .query(
+                        lamps,
+                        TableFixture.having(ask("zona, count(*)", "", "zona", ""), "watts > 3")));
+    assertThat(problem.code()).isEqualTo(ErrorCode.INVALID);
+    assertThat(problem.parameters())
+        .containsEntry("field", "having")
+        .containsEntry("reason", "not-grouped")
+        .containsEntry("position", 1);
+  }
+
+  @Test
+  void wordsAreFoundInAnyColumnWithoutCaseAndAccents() {
+    TableQuery all = ask("id, zona, nota", "", "", "", OptionalInt.of(5_000));
+    for (String q : List.of("alamo", "ÁLAMO", "  Alamo ", "\"álamo\"", "lam")) {
+      assertThat(fixture.pages(lamps, TableFixture.searching(all, q)))
+          .as(q)
+          .isNotEmpty()
+          .allMatch(r -> r.get("zona").equals("ÁLAMO"));
+    }
+    assertThat(fixture.pages(lamps, TableFixture.searching(all, "añil n7")))
+        .isNotEmpty()
+        .allMatch(r -> r.get("zona").equals("Añil") && ((String) r.get("nota")).contains("n7"));
+    assertThat(fixture.pages(lamps, TableFixture.searching(all, "100% 3999")))
+        .allMatch(r -> r.get("id").equals(3999L));
+    assertThat(fixture.pages(lamps, TableFixture.searching(all, "noexiste"))).isEmpty();
+  }
+
+  @Test
+  void wordsAndConditionsAndGroupsGoTogether() {
+    TableQuery groups = ask("zona, count(*) as n", "watts > 70", "zona", "");
+    List<Map<String, Object>> found = fixture.pages(lamps, TableFixture.searching(groups, "norte"));
+    assertThat(found).hasSize(1);
+    assertThat(found)
+        .isEqualTo(
+            fixture.pages(
+                lamps, ask("zona, count(*) as n", "watts > 70 AND zona = 'norte'", "zona", "")));
+  }
+
+  @Test
+  void partsOfDatesAreNumbers() {
+    List<Map<String, Object>> rows =
+        fixture.pages(
+            lamps,
+            ask(
+                "instalada, year(instalada) as y, quarter(instalada) as q, month(instalada) as m,"
+                    + " week(instalada) as w, day(instalada) as d, weekday(instalada) as wd",
+                "",
+                "",
+                "",
+                OptionalInt.of(1_000)));
+    for (Map<String, Object> row : rows) {
+      LocalDate date = (LocalDate) row.get("instalada");
+      assertThat(row)
+          .containsEntry("y", (long) date.getYear())
+          .containsEntry("q", (date.getMonthValue() + 2) / 3L)
+          .containsEntry("m", (long) date.getMonthValue())
+          .containsEntry("w", (long) date.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+          .containsEntry("d", (long) date.getDayOfMonth())
+          .containsEntry("wd", (long) date.getDayOfWeek().getValue());
+    }
+  }
 }

@@ -98,7 +98,14 @@ final class TableFixture implements AutoCloseable {
 
   static TableQuery after(TableQuery q, String cursor) {
     return new TableQuery(
-        q.select(), q.where(), q.group(), q.order(), q.limit(), Optional.of(cursor));
+        q.select(),
+        q.where(),
+        q.q(),
+        q.group(),
+        q.having(),
+        q.order(),
+        q.limit(),
+        Optional.of(cursor));
   }
 
   /** A query of {@code select, where, group, order}; an empty text stands for an absent one. */
@@ -109,7 +116,40 @@ final class TableFixture implements AutoCloseable {
   static TableQuery ask(
       String select, String where, String group, String order, OptionalInt limit) {
     return new TableQuery(
-        text(select), text(where), text(group), text(order), limit, Optional.empty());
+        text(select),
+        text(where),
+        Optional.empty(),
+        text(group),
+        Optional.empty(),
+        text(order),
+        limit,
+        Optional.empty());
+  }
+
+  /** The same query for rows that contain some words. */
+  static TableQuery searching(TableQuery query, String q) {
+    return new TableQuery(
+        query.select(),
+        query.where(),
+        Optional.of(q),
+        query.group(),
+        query.having(),
+        query.order(),
+        query.limit(),
+        query.after());
+  }
+
+  /** The same query for groups that fulfil a condition. */
+  static TableQuery having(TableQuery query, String having) {
+    return new TableQuery(
+        query.select(),
+        query.where(),
+        query.q(),
+        query.group(),
+        Optional.of(having),
+        query.order(),
+        query.limit(),
+        query.after());
   }
 
   private static Optional<String> text(String text) {

@@ -95,7 +95,11 @@ public class DataResource {
     DatasetVersion version = version(dataset, query);
     Response answer =
         FileAnswer.of(
-            blobs.path(version.original().id()), version.original(), version.originalName(), http);
+            blobs.path(version.original().id()),
+            version.original(),
+            version.originalName(),
+            "text/csv",
+            http);
     if (http.getMethod().equals("GET") && answer.getStatus() == 200) {
       readership.downloaded(dataset);
     }

@@ -31,6 +31,8 @@ import org.cabildo.tenancy.TenantId;
 @Path("/api/v1/federation")
 @Produces(MediaType.APPLICATION_JSON)
 public class FederationResource {
+  private static final String[] WORDS = Answers.page("dataset", "tenant");
+
   @Context
   @SuppressWarnings("NullAway.Init")
   private UriInfo uri;
@@ -109,8 +111,7 @@ public class FederationResource {
   @GET
   @Path("/rows")
   public Response rows() {
-    Query query =
-        Query.of(uri, "dataset", "tenant", "select", "where", "group", "order", "limit", "after");
+    Query query = Query.of(uri, WORDS);
     return rows(query);
   }
 
@@ -119,8 +120,7 @@ public class FederationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response rows(InputStream body) {
     Query.of(uri);
-    Query query =
-        Query.of(body, "dataset", "tenant", "select", "where", "group", "order", "limit", "after");
+    Query query = Query.of(body, WORDS);
     return rows(query);
   }
 

@@ -24,7 +24,7 @@ final class FileAnswer {
 
   private FileAnswer() {}
 
-  static Response of(Path file, Blob blob, String name, HttpServletRequest request) {
+  static Response of(Path file, Blob blob, String name, String type, HttpServletRequest request) {
     String tag = '"' + blob.id().sha256() + '"';
     if (tag.equals(request.getHeader("If-None-Match"))) {
       return Response.notModified().header("ETag", tag).build();
@@ -34,7 +34,7 @@ final class FileAnswer {
     long length = part.map(p -> p.end() - p.start() + 1).orElse(blob.bytes());
     Response.ResponseBuilder answer =
         Response.status(part.isPresent() ? 206 : 200)
-            .type("text/csv")
+            .type(type)
             .header("ETag", tag)
             .header("Accept-Ranges", "bytes")
             .header("Content-Length", length)

@@ -105,7 +105,9 @@ public final class Query {
     return new TableQuery(
         text("select"),
         text("where"),
+        text("q"),
         text("group"),
+        text("having"),
         text("order"),
         number("limit"),
         text("after"));

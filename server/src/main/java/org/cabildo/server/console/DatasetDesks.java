@@ -65,6 +65,8 @@ public class DatasetDesks {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             OptionalInt.of(ReportTable.ROWS),
             Optional.empty());
     try (RowStream rows = datasets.rows(version, first)) {

@@ -83,7 +83,14 @@ final class Comparing {
 
   private static TableQuery query(Optional<String> select, Optional<String> group, int limit) {
     return new TableQuery(
-        select, Optional.empty(), group, Optional.empty(), OptionalInt.of(limit), Optional.empty());
+        select,
+        Optional.empty(),
+        Optional.empty(),
+        group,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.of(limit),
+        Optional.empty());
   }
 
   private static String name(RowStream.Column column) {

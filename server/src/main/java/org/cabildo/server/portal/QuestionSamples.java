@@ -1,6 +1,8 @@
 package org.cabildo.server.portal;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ final class QuestionSamples {
         samples.words(
             fields.stream().limit(SHOWN).map(RowFilters::name).collect(Collectors.joining(",")),
             condition(fields),
+            wording(fields),
             RowFilters.name(grouping(fields)));
     return new DevelopersView.Sample(
         site.in(dataset.description().title()),
@@ -54,6 +57,7 @@ final class QuestionSamples {
                     .map(c -> RowFilters.name(c.name()))
                     .collect(Collectors.joining(",")),
                 "tenant = '" + shared.tenants().get(0) + "'",
+                "centro",
                 "tenant");
     String tenants =
         shared.tenants().stream()
@@ -72,12 +76,15 @@ final class QuestionSamples {
             Set.of("tenant")));
   }
 
-  private List<DevelopersView.Word> words(String columns, String condition, String group) {
+  private List<DevelopersView.Word> words(
+      String columns, String condition, String wording, String group) {
     Address grouped = rows.and("select", group + ",count(*) as n").and("group", group);
     return List.of(
         word("select", rows.and("select", columns)),
         word("where", rows.and("where", condition)),
+        word("q", rows.and("q", wording)),
         word("group", grouped),
+        word("having", grouped.and("having", "n > 10")),
         word("order", grouped.and("order", "n desc")),
         word("limit", rows.and("limit", "5")));
   }
@@ -93,7 +100,19 @@ final class QuestionSamples {
 
   /** The longest of them, which shows most. */
   private static String curl(List<DevelopersView.Word> words) {
-    return "curl '" + words.get(3).href() + "'";
+    return words.stream()
+        .map(DevelopersView.Word::href)
+        .max(Comparator.comparingInt(String::length))
+        .map(href -> "curl '" + href + "'")
+        .orElseThrow();
+  }
+
+  /** Something that some row says. */
+  private static String wording(List<Field> fields) {
+    return grouping(fields).statistics().top().stream()
+        .findFirst()
+        .map(top -> top.value().split("\\s", 2)[0].toLowerCase(Locale.ROOT))
+        .orElse("a");
   }
 
   private static String condition(List<Field> fields) {

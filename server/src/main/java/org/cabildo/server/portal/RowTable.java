@@ -45,6 +45,8 @@ final class RowTable {
         Optional.empty(),
         filters.where(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         site.params().first("order"),
         OptionalInt.of(PAGE),
         site.params().first("after"));

@@ -44,7 +44,8 @@ public final class RunningServer {
     return instance;
   }
 
-  static synchronized void stopIfStarted() {
+  /** Stops the server of this run, if it was started. */
+  public static synchronized void stopIfStarted() {
     if (instance != null) {
       instance.process.close();
       instance = null;

@@ -1,0 +1,59 @@
+package org.cabildo.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.cabildo.catalog.Dataset;
+import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+
+/** What pages and downloads of rows have in common: the version asked and the tag of the answer. */
+final class Answers {
+  private static final List<String> WORDS =
+      List.of("select", "where", "q", "group", "having", "order", "limit");
+
+  private Answers() {}
+
+  /** The words that ask for a page of rows, and more. */
+  static String[] page(String... more) {
+    return Stream.concat(WORDS.stream(), Stream.concat(Stream.of("after"), Arrays.stream(more)))
+        .toArray(String[]::new);
+  }
+
+  /** The words that ask for all rows, and more. */
+  static String[] whole(String... more) {
+    return Stream.concat(WORDS.stream(), Stream.concat(Stream.of("version"), Arrays.stream(more)))
+        .toArray(String[]::new);
+  }
+
+  /** The version with that number, or the current one. */
+  static DatasetVersion version(Datasets datasets, Dataset dataset, OptionalInt number) {
+    if (number.isPresent()) {
+      return datasets.version(dataset.slug(), number.getAsInt());
+    }
+    return dataset.current().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+  }
+
+  /** Rows never change within a version, so version and question name the answer. */
+  static String tag(DatasetVersion version, String question) {
+    return "\""
+        + version.table().parquet().sha256().substring(0, 24)
+        + "-"
+        + version.number()
+        + "-"
+        + Integer.toHexString(question.hashCode())
+        + "\"";
+  }
+
+  /** Whether the caller has that answer already. */
+  static boolean isKnown(String tag, HttpServletRequest request) {
+    String known = request.getHeader("If-None-Match");
+    return known != null
+        && !request.getMethod().equals("POST")
+        && List.of(known.split("\\s*,\\s*")).contains(tag);
+  }
+}

@@ -1,0 +1,155 @@
+package org.cabildo.server.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** One dataset on a running server, as any client reaches it. */
+final class CabildoOverHttp {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI server;
+  private final String token;
+  private final String dataset;
+
+  CabildoOverHttp(URI server, String token, String dataset) {
+    this.server = server;
+    this.token = token;
+    this.dataset = dataset;
+  }
+
+  /** Creates the dataset, published. */
+  void create() {
+    String body =
+        """
+        {"slug":"%1$s","title":"Medida %1$s","description":"Tabla para medir.",
+         "office":"alumbrado","state":"published"}"""
+            .formatted(dataset);
+    send(request("").header("Content-Type", "application/json").POST(text(body)), 201);
+  }
+
+  /** Uploads a file; returns when it can be queried. */
+  void upload(Path csv) throws IOException {
+    send(
+        request("/" + dataset + "/data")
+            .header("Content-Type", "text/csv")
+            .PUT(HttpRequest.BodyPublishers.ofFile(csv)),
+        201);
+  }
+
+  /** A query on the rows; the answer's text. */
+  String rows(String... parameters) {
+    return send(request("/" + dataset + "/rows" + query(parameters)).GET(), 200).body();
+  }
+
+  /** The cursor of the page that follows, after skipping {@code rows} rows. */
+  String cursor(int rows) {
+    try {
+      return new ObjectMapper()
+          .readTree(rows("limit", String.valueOf(rows), "select", "_row"))
+          .required("next")
+          .asText();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Downloads without keeping; the bytes received. */
+  long download(String format) {
+    HttpRequest request = request("/" + dataset + "/data." + format).GET().build();
+    try {
+      HttpResponse<java.io.InputStream> answer =
+          HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (java.io.InputStream body = answer.body()) {
+        return body.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Answers per second to one question asked again and again by {@code clients} clients. */
+  double repeated(int clients, Duration time, String... parameters) {
+    HttpResponse<String> first =
+        send(request("/" + dataset + "/rows" + query(parameters)).GET(), 200);
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    HttpRequest again =
+        request("/" + dataset + "/rows" + query(parameters))
+            .header("If-None-Match", tag)
+            .GET()
+            .build();
+    long end = System.nanoTime() + time.toNanos();
+    ExecutorService pool = Executors.newFixedThreadPool(clients);
+    try {
+      List<Future<Long>> counts = new ArrayList<>();
+      for (int i = 0; i < clients; i++) {
+        counts.add(pool.submit(() -> ask(again, end)));
+      }
+      long total = 0;
+      for (Future<Long> count : counts) {
+        total += count.get();
+      }
+      return total / (time.toNanos() / 1e9);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static long ask(HttpRequest request, long end) throws IOException, InterruptedException {
+    long answers = 0;
+    while (System.nanoTime() < end) {
+      int status = HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      if (status != 304) {
+        throw new IllegalStateException("status " + status);
+      }
+      answers++;
+    }
+    return answers;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server + "/api/v1/tenants/xalapa/datasets" + path))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpRequest.BodyPublisher text(String body) {
+    return HttpRequest.BodyPublishers.ofString(body);
+  }
+
+  private static String query(String... parameters) {
+    StringBuilder query = new StringBuilder();
+    for (int i = 0; i < parameters.length; i += 2) {
+      query.append(i == 0 ? '?' : '&').append(parameters[i]).append('=');
+      query.append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
+    }
+    return query.toString();
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request, int expected) {
+    try {
+      HttpResponse<String> answer =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != expected) {
+        throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+      }
+      return answer;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.cabildo.server.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.cabildo.server.launch.EmbeddedDatabase;
+import org.cabildo.server.testing.CabildoProcess;
+import org.cabildo.server.testing.RunningServer;
+
+/**
+ * The whole comparison; see {@code docs/performance.md} for how to run it and what it said. The
+ * system property {@code cabildo.bench.scale} (1 by default) makes the tables smaller.
+ */
+public final class TableBenchmark {
+  private final CkanBaseline ckan;
+  private final CabildoOverHttp cabildo;
+  private final BenchTable table;
+  private final Path csv;
+
+  private TableBenchmark(BenchTable table, Path csv, Connection postgres, RunningServer server) {
+    this.table = table;
+    this.csv = csv;
+    this.ckan = new CkanBaseline(postgres, table);
+    this.cabildo = new CabildoOverHttp(server.url(), server.token(), table.name());
+  }
+
+  /** Runs everything and prints it. */
+  public static void main(String[] arguments) throws Exception {
+    double scale = Double.parseDouble(System.getProperty("cabildo.bench.scale", "1"));
+    Path folder = CabildoProcess.freshDataFolder("bench");
+    BenchTable lamps = BenchTable.lamps((int) (1_000_000 * scale));
+    BenchTable budget = BenchTable.budget((int) (400_000 * scale));
+    RunningServer server = RunningServer.get();
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        Connection postgres = database.owner().connect()) {
+      System.out.printf(
+          "%-44s %10s %12s %8s%n", "milliseconds (or bytes)", "Cabildo", "baseline", "ratio");
+      new TableBenchmark(lamps, lamps.write(folder), postgres, server).run("watts > 140", "zona");
+      new TableBenchmark(budget, budget.write(folder), postgres, server)
+          .run("aprobado > 5000000", "ramo");
+    } finally {
+      RunningServer.stopIfStarted();
+      delete(folder);
+    }
+    System.exit(0);
+  }
+
+  private void run(String filter, String group) throws Exception {
+    System.out.printf(
+        "-- %s: %,d rows, %d columns, %,d bytes of CSV%n",
+        table.name(), table.rows(), table.columns().size(), Files.size(csv));
+    imports();
+    Path parquet = parquet();
+    Stopwatch.ratio("storage", (double) Files.size(parquet), (double) ckan.bytes(), 0.05);
+    pages(filter);
+    groups(group, parquet);
+    exports(parquet);
+    Stopwatch.least(
+        "repeated query, answers per second",
+        cabildo.repeated(4, Duration.ofSeconds(5), "select", group + ", count(*)", "group", group),
+        1_000);
+  }
+
+  private void imports() throws Exception {
+    double baseline =
+        Stopwatch.once(
+            () -> {
+              ckan.load(csv);
+              return null;
+            });
+    cabildo.create();
+    double ours =
+        Stopwatch.once(
+            () -> {
+              cabildo.upload(csv);
+              return cabildo.rows();
+            });
+    Stopwatch.ratio("import, typed and queryable", ours, baseline, 0.25);
+  }
+
+  private void pages(String filter) throws Exception {
+    double first = Stopwatch.median(15, cabildo::rows);
+    Stopwatch.ratio("page of 100 and total", first, Stopwatch.median(5, this::ckanPage), 0.15);
+    Stopwatch.ratio(
+        "filtered page and total",
+        Stopwatch.median(15, () -> cabildo.rows("where", filter)),
+        Stopwatch.median(5, () -> ckan.search("", "WHERE " + filter, 0)),
+        0.15);
+    Stopwatch.ratio(
+        "text search q",
+        Stopwatch.median(9, () -> cabildo.rows("q", table.word())),
+        Stopwatch.median(5, () -> ckan.words(table.word())),
+        1.0);
+    int deep = Math.min(50_000, table.rows() / 2);
+    String cursor = cabildo.cursor(deep);
+    Stopwatch.ratio(
+        "cursor page behind " + deep + " rows, to page 1",
+        Stopwatch.median(15, () -> cabildo.rows("after", cursor, "select", "_row")),
+        Stopwatch.median(15, () -> cabildo.rows("select", "_row")),
+        1.2);
+  }
+
+  private long ckanPage() throws SQLException {
+    return ckan.search("", "", 0);
+  }
+
+  private void groups(String group, Path parquet) throws Exception {
+    String sql = "SELECT " + group + ", count(*) FROM %s GROUP BY " + group + " ORDER BY 1";
+    double http =
+        Stopwatch.median(15, () -> cabildo.rows("select", group + ", count(*)", "group", group));
+    Stopwatch.ratio(
+        "group-by",
+        http,
+        Stopwatch.median(
+            5,
+            () -> {
+              ckan.groups(sql.formatted(table.name()));
+              return null;
+            }),
+        0.15);
+    try (Connection duckdb = duckDb();
+        Statement statement = duckdb.createStatement()) {
+      String direct = sql.formatted("read_parquet('" + parquet + "')");
+      Stopwatch.ratio(
+          "group-by over HTTP, to DuckDB itself",
+          http,
+          Stopwatch.median(
+              15,
+              () -> {
+                try (ResultSet rows = statement.executeQuery(direct)) {
+                  while (rows.next()) {
+                    rows.getString(1);
+                  }
+                }
+                return null;
+              }),
+          1.5);
+    }
+  }
+
+  private void exports(Path parquet) throws Exception {
+    Path target = csv.resolveSibling("export.csv");
+    try (Connection duckdb = duckDb();
+        Statement statement = duckdb.createStatement()) {
+      String copy =
+          "COPY (SELECT * EXCLUDE (_row) FROM read_parquet('%s')) TO '%s' (FORMAT csv)"
+              .formatted(parquet, target);
+      Stopwatch.ratio(
+          "export as CSV, to DuckDB's own COPY",
+          Stopwatch.median(3, () -> cabildo.download("csv")),
+          Stopwatch.median(3, () -> statement.execute(copy)),
+          1.5);
+    } finally {
+      Files.deleteIfExists(target);
+    }
+  }
+
+  private static Connection duckDb() throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET threads=2");
+      statement.execute("SET parquet_metadata_cache=true");
+    }
+    return connection;
+  }
+
+  /** The file that the server made of the upload: the newest of its tenant's that is Parquet. */
+  private static Path parquet() throws IOException {
+    Path files = RunningServer.get().dataFolder().resolve("files/xalapa");
+    try (Stream<Path> all = Files.list(files)) {
+      return all.filter(TableBenchmark::isParquet)
+          .max(Comparator.comparingLong(f -> f.toFile().lastModified()))
+          .orElseThrow();
+    }
+  }
+
+  private static boolean isParquet(Path file) {
+    try (java.io.InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(4), java.nio.charset.StandardCharsets.US_ASCII)
+          .equals("PAR1");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -45,7 +45,9 @@ class ArchitectureTest {
           "journal",
           "idempotency",
           "identity",
+          "reader",
           "storage",
+          "privacy",
           "table",
           "catalog",
           "federation");
@@ -74,6 +76,23 @@ class ArchitectureTest {
             .check(CORE);
       }
     }
+  }
+
+  /** What strangers upload is read without knowing anything else. */
+  @Test
+  void theReaderUsesProblemsOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.cabildo.reader..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are ours, and neither reader nor problem",
+                c ->
+                    c.getPackageName().startsWith("org.cabildo.")
+                        && !c.getPackageName().equals("org.cabildo.reader")
+                        && !c.getPackageName().equals("org.cabildo.problem")))
+        .check(CORE);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.cabildo.tenancy.LocalText;
  * @param source where the data comes from
  * @param columns what the columns mean
  * @param synthetic whether its data is made up
+ * @param schemaPolicy how its columns may change
  */
 public record DatasetDescription(
     String slug,
@@ -39,10 +40,45 @@ public record DatasetDescription(
     Optional<String> contactEmail,
     Optional<String> source,
     List<ColumnHint> columns,
-    boolean synthetic) {
+    boolean synthetic,
+    SchemaPolicy schemaPolicy) {
   public DatasetDescription {
     themes = List.copyOf(themes);
     keywords = List.copyOf(keywords);
     columns = List.copyOf(columns);
+  }
+
+  /** A dataset whose columns may change in any way. */
+  public DatasetDescription(
+      String slug,
+      LocalText title,
+      LocalText description,
+      String office,
+      List<String> themes,
+      List<String> keywords,
+      Optional<String> license,
+      Frequency frequency,
+      Optional<LocalDate> temporalStart,
+      Optional<LocalDate> temporalEnd,
+      Optional<String> contactEmail,
+      Optional<String> source,
+      List<ColumnHint> columns,
+      boolean synthetic) {
+    this(
+        slug,
+        title,
+        description,
+        office,
+        themes,
+        keywords,
+        license,
+        frequency,
+        temporalStart,
+        temporalEnd,
+        contactEmail,
+        source,
+        columns,
+        synthetic,
+        SchemaPolicy.FREE);
   }
 }

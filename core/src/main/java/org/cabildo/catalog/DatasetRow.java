@@ -68,6 +68,10 @@ class DatasetRow {
   String columnWords;
 
   boolean synthetic;
+
+  @Column(name = "schema_policy")
+  String schemaPolicy;
+
   String state;
 
   @Column(name = "current_version")
@@ -113,6 +117,7 @@ class DatasetRow {
     source = description.source().orElse(null);
     columnHints = JsonText.write(description.columns());
     synthetic = description.synthetic();
+    schemaPolicy = description.schemaPolicy().name();
   }
 
   DatasetDescription description(List<Theme> themes) {
@@ -130,6 +135,7 @@ class DatasetRow {
         Optional.ofNullable(contactEmail),
         Optional.ofNullable(source),
         JsonText.read(columnHints, HINTS),
-        synthetic);
+        synthetic,
+        SchemaPolicy.valueOf(schemaPolicy));
   }
 }

@@ -18,7 +18,7 @@ import org.cabildo.access.Scopes;
 import org.cabildo.journal.Journal;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
-import org.cabildo.storage.BlobId;
+import org.cabildo.table.SchemaChange;
 import org.cabildo.tenancy.Tenants;
 
 /** Datasets in the database: every method is one transaction. */
@@ -28,19 +28,26 @@ class DatasetStore {
   private final Scopes scopes;
   private final Tenants tenants;
   private final Journal journal;
+  private final PublicationGate gate;
 
   @Inject
-  DatasetStore(ScopedEntityManager scoped, Scopes scopes, Tenants tenants, Journal journal) {
+  DatasetStore(
+      ScopedEntityManager scoped,
+      Scopes scopes,
+      Tenants tenants,
+      Journal journal,
+      PublicationGate gate) {
     this.scoped = scoped;
     this.scopes = scopes;
     this.tenants = tenants;
     this.journal = journal;
+    this.gate = gate;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected DatasetStore() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Transactional
@@ -89,9 +96,13 @@ class DatasetStore {
   }
 
   @Transactional
-  Dataset move(String slug, DatasetState state) {
+  Dataset move(String slug, DatasetState state, Optional<PersonalDataConsent> consent) {
     DatasetRow row = visible(slug);
     scopes.requireOffice(row.office);
+    if (state == DatasetState.PUBLISHED) {
+      Dataset dataset = record(row);
+      dataset.current().ifPresent(version -> gate.demandDecided(dataset, version, consent));
+    }
     if (!row.state.equals(state.name())) {
       journal.record("dataset." + state.key(), "dataset/" + slug, "from " + row.state);
       row.state = state.name();
@@ -125,24 +136,31 @@ class DatasetStore {
    * event. Uploads of one dataset come one after the other here; each gets the next number.
    *
    * @param next the version to be; its number and time are given here
-   * @param replaces what the current version's original must be, if that matters
-   * @return the new version, or the current one when its original is the same
-   * @throws Problem {@code precondition-failed} when the current version is not the one to replace
+   * @return the new version, or the current one when it says the same
+   * @throws Problem {@code precondition-failed} when the current version is not the one to replace,
+   *     {@code schema-changed}, {@code personal-data}
    */
   @Transactional
-  DatasetVersion publish(UUID id, DatasetVersion next, Optional<BlobId> replaces) {
+  DatasetVersion publish(UUID id, DatasetVersion next, PublicationTerms terms) {
     EntityManager em = scoped.get();
     DatasetRow locked = em.find(DatasetRow.class, id, LockModeType.PESSIMISTIC_WRITE);
     Dataset dataset = record(locked);
     Optional<DatasetVersion> current = dataset.current();
-    if (replaces.isPresent() && !current.map(v -> v.original().id()).equals(replaces)) {
+    if (terms.replaces().isPresent()
+        && !current.map(v -> v.original().id()).equals(terms.replaces())) {
       throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("header", "If-Match");
     }
-    if (current.isPresent() && current.get().original().equals(next.original())) {
+    if (current.isPresent() && current.get().covers(next)) {
       return current.get();
     }
+    List<SchemaChange> changes = gate.schemaChanges(dataset, next);
     DatasetVersion version =
-        next.numbered(current.map(DatasetVersion::number).orElse(0) + 1, now());
+        next.numbered(current.map(DatasetVersion::number).orElse(0) + 1, now(), changes);
+    if (dataset.state() == DatasetState.PUBLISHED) {
+      gate.demandDecided(dataset, version, terms.consent());
+    } else {
+      gate.note(dataset, version, terms.consent());
+    }
     em.persist(DatasetVersionRow.of(id, version));
     em.createQuery(
             "update DatasetRow d set d.currentVersion = :number, d.rows = :rows, d.columns = :columns,"
@@ -170,6 +188,29 @@ class DatasetStore {
         "version %d, %d rows, sha256 %s"
             .formatted(version.number(), version.table().rows(), version.original().id()));
     return version;
+  }
+
+  /** The version that was current at a moment. */
+  @Transactional
+  DatasetVersion versionAt(String slug, Instant moment) {
+    return scoped
+        .get()
+        .createQuery(
+            "select v from DatasetVersionRow v where v.datasetId = :id and v.publishedAt <= :moment"
+                + " order by v.number desc",
+            DatasetVersionRow.class)
+        .setParameter("id", visible(slug).id)
+        .setParameter("moment", moment)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(DatasetVersionRow::record)
+        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+  }
+
+  @Transactional
+  List<PersonalDataDecision> decisions(String slug) {
+    return gate.decisions(visible(slug).id);
   }
 
   private DatasetRow visible(String slug) {

@@ -2,15 +2,12 @@ package org.cabildo.catalog;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cabildo.storage.Blob;
 import org.cabildo.table.ColumnHint;
-import org.cabildo.table.Field;
 import org.cabildo.table.ImportReport;
+import org.cabildo.table.SchemaChange;
 import org.cabildo.table.TableFile;
-import org.cabildo.table.TableSchema;
 
 /**
  * One published state of a dataset's rows; immutable.
@@ -22,6 +19,8 @@ import org.cabildo.table.TableSchema;
  * @param report what was understood of it
  * @param publishedAt when it became readable
  * @param publishedBy subject of whoever published it
+ * @param quarantine rows that were set aside, as CSV
+ * @param corrections rows of the original that were corrected, as CSV
  */
 public record DatasetVersion(
     int number,
@@ -30,31 +29,68 @@ public record DatasetVersion(
     String originalName,
     ImportReport report,
     Instant publishedAt,
-    String publishedBy) {
-  /** The same as version {@code next}, published at that moment. */
-  DatasetVersion numbered(int next, Instant moment) {
-    return new DatasetVersion(next, table, original, originalName, report, moment, publishedBy);
-  }
-
-  /** The same rows with what the publisher says about the columns by now. */
-  DatasetVersion explained(List<ColumnHint> hints) {
-    Map<String, ColumnHint> byName =
-        hints.stream().collect(Collectors.toMap(ColumnHint::name, hint -> hint, (a, b) -> b));
-    List<Field> fields =
-        table.schema().fields().stream()
-            .map(
-                field ->
-                    Optional.ofNullable(byName.get(field.name()))
-                        .map(field::explained)
-                        .orElse(field))
-            .toList();
-    return new DatasetVersion(
+    String publishedBy,
+    Optional<Blob> quarantine,
+    Optional<Blob> corrections) {
+  /** A version of which every row fitted. */
+  public DatasetVersion(
+      int number,
+      TableFile table,
+      Blob original,
+      String originalName,
+      ImportReport report,
+      Instant publishedAt,
+      String publishedBy) {
+    this(
         number,
-        new TableFile(table.parquet(), new TableSchema(fields), table.rows()),
+        table,
         original,
         originalName,
         report,
         publishedAt,
-        publishedBy);
+        publishedBy,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same as version {@code next}, published at that moment. */
+  DatasetVersion numbered(int next, Instant moment, List<SchemaChange> changes) {
+    return new DatasetVersion(
+        next,
+        table,
+        original,
+        originalName,
+        report.with(changes),
+        moment,
+        publishedBy,
+        quarantine,
+        corrections);
+  }
+
+  /** Whether reading that file with those hints would give this version, or one less corrected. */
+  boolean isOf(Blob file, List<ColumnHint> hints) {
+    return original.equals(file) && report.isOf(hints);
+  }
+
+  /** Whether another version says nothing that this one does not say. */
+  boolean covers(DatasetVersion next) {
+    boolean corrected = next.corrections.isPresent() && !next.corrections.equals(corrections);
+    return original.equals(next.original)
+        && report.declared().equals(next.report.declared())
+        && !corrected;
+  }
+
+  /** The same rows with what the publisher says about the columns by now. */
+  DatasetVersion explained(List<ColumnHint> hints) {
+    return new DatasetVersion(
+        number,
+        new TableFile(table.parquet(), table.schema().described(hints), table.rows()),
+        original,
+        originalName,
+        report,
+        publishedAt,
+        publishedBy,
+        quarantine,
+        corrections);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobId;
@@ -15,6 +16,7 @@ import org.cabildo.table.TableSchema;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
 
 /** A version as stored; never updated. */
 @IdClass(DatasetVersionRow.Key.class)
@@ -50,6 +52,16 @@ class DatasetVersionRow {
   @Column(name = "published_by")
   String publishedBy;
 
+  String quarantine;
+
+  @Column(name = "quarantine_bytes")
+  Long quarantineBytes;
+
+  String corrections;
+
+  @Column(name = "corrections_bytes")
+  Long correctionsBytes;
+
   static DatasetVersionRow of(UUID dataset, DatasetVersion version) {
     DatasetVersionRow row = new DatasetVersionRow();
     row.datasetId = dataset;
@@ -63,6 +75,10 @@ class DatasetVersionRow {
     row.report = JsonText.write(version.report());
     row.publishedAt = version.publishedAt();
     row.publishedBy = version.publishedBy();
+    row.quarantine = version.quarantine().map(b -> b.id().sha256()).orElse(null);
+    row.quarantineBytes = version.quarantine().map(Blob::bytes).orElse(null);
+    row.corrections = version.corrections().map(b -> b.id().sha256()).orElse(null);
+    row.correctionsBytes = version.corrections().map(Blob::bytes).orElse(null);
     return row;
   }
 
@@ -74,7 +90,15 @@ class DatasetVersionRow {
         originalName,
         JsonText.read(report, ImportReport.class),
         publishedAt,
-        publishedBy);
+        publishedBy,
+        blob(quarantine, quarantineBytes),
+        blob(corrections, correctionsBytes));
+  }
+
+  private static Optional<Blob> blob(@Nullable String sha256, @Nullable Long bytes) {
+    return sha256 == null || bytes == null
+        ? Optional.empty()
+        : Optional.of(new Blob(new BlobId(sha256), bytes));
   }
 
   static class Key {

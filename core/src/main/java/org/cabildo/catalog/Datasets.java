@@ -5,23 +5,16 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
-import org.cabildo.access.Scopes;
-import org.cabildo.problem.ErrorCode;
-import org.cabildo.problem.Problem;
 import org.cabildo.storage.Blob;
-import org.cabildo.storage.BlobId;
-import org.cabildo.storage.BlobStore;
-import org.cabildo.table.ImportedTable;
 import org.cabildo.table.RowStream;
+import org.cabildo.table.TableDiff;
 import org.cabildo.table.TableQuery;
 import org.cabildo.table.Tables;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The datasets of the tenant in scope. Whatever the caller may not see is {@code not-found},
@@ -31,30 +24,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Datasets {
   private final DatasetStore store;
-  private final BlobStore blobs;
+  private final Publication publication;
   private final Tables tables;
-  private final Scopes scopes;
-  private final long maxUploadBytes;
 
   @Inject
-  Datasets(
-      DatasetStore store,
-      BlobStore blobs,
-      Tables tables,
-      Scopes scopes,
-      @ConfigProperty(name = "cabildo.upload.max-bytes", defaultValue = "2147483648")
-          long maxUploadBytes) {
+  Datasets(DatasetStore store, Publication publication, Tables tables) {
     this.store = store;
-    this.blobs = blobs;
+    this.publication = publication;
     this.tables = tables;
-    this.scopes = scopes;
-    this.maxUploadBytes = maxUploadBytes;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Datasets() {
-    this(null, null, null, null, 0);
+    this(null, null, null);
   }
 
   /** The dataset of that name. */
@@ -80,36 +63,68 @@ public class Datasets {
   /** Publishes, withdraws or takes back to draft. */
   @Requires(Permission.PUBLISH)
   public Dataset move(String slug, DatasetState state) {
-    return store.move(slug, state);
+    return store.move(slug, state, Optional.empty());
+  }
+
+  /**
+   * As {@link #move(String, DatasetState)}, with the decision to publish the personal data that the
+   * current version holds.
+   *
+   * @throws org.cabildo.problem.Problem {@code personal-data} when it holds some and nobody decided
+   */
+  @Requires(Permission.PUBLISH)
+  public Dataset move(String slug, DatasetState state, Optional<PersonalDataConsent> consent) {
+    return store.move(slug, state, consent);
+  }
+
+  /** As {@link #upload(String, InputStream, String, PublicationTerms)} on plain terms. */
+  @Requires(Permission.PUBLISH)
+  public DatasetVersion upload(String slug, InputStream content, String fileName) {
+    return upload(slug, content, fileName, PublicationTerms.plain());
   }
 
   /**
    * Reads a file and makes it the current version; all or nothing. The same bytes as those of the
-   * current version change nothing and give that version. Of two uploads at the same time both
-   * become versions, in the order in which they are done.
+   * current version change nothing and give that version, unless types were declared since. Of two
+   * uploads at the same time both become versions, in the order in which they are done.
    *
    * @param fileName name under which the original is offered for download
    * @throws org.cabildo.problem.Problem {@code too-large}, {@code file-unreadable}, {@code
-   *     file-empty}, {@code too-many-rejected}, {@code table-limit}, {@code storage-full}
+   *     file-empty}, {@code too-many-rejected}, {@code table-limit}, {@code storage-full}; {@code
+   *     precondition-failed} when the version to replace is no longer current; {@code
+   *     schema-changed} when the dataset's policy forbids it; {@code personal-data} when a
+   *     published dataset would show some and nobody decided
    */
   @Requires(Permission.PUBLISH)
-  public DatasetVersion upload(String slug, InputStream content, String fileName) {
-    return publish(store.find(slug), content, fileName, Optional.empty());
+  public DatasetVersion upload(
+      String slug, InputStream content, String fileName, PublicationTerms terms) {
+    return publication.upload(store.find(slug), content, fileName, terms);
+  }
+
+  /** The rows of a version that were set aside, as CSV; empty when all rows fitted. */
+  @Requires(Permission.PUBLISH)
+  public Optional<Blob> quarantine(String slug, int number) {
+    return store.version(slug, number).quarantine();
   }
 
   /**
-   * As {@link #upload}, but only while the current version is the one that the caller knows.
+   * Puts rows that were set aside back in their places, corrected: a new version of the same file.
    *
-   * @param known original of that version
-   * @throws org.cabildo.problem.Problem {@code precondition-failed} when it is another by now
+   * @param corrected what {@link #quarantine} gave, with better cells; rows may be left out
+   * @throws org.cabildo.problem.Problem {@code stale} when the version is not current; otherwise as
+   *     {@link #upload}
    */
   @Requires(Permission.PUBLISH)
-  public DatasetVersion replace(String slug, BlobId known, InputStream content, String fileName) {
-    Dataset dataset = store.find(slug);
-    if (!dataset.current().map(v -> v.original().id()).equals(Optional.of(known))) {
-      throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("header", "If-Match");
-    }
-    return publish(dataset, content, fileName, Optional.of(known));
+  public DatasetVersion repair(
+      String slug, int number, InputStream corrected, PublicationTerms terms) {
+    return publication.repair(
+        store.find(slug), store.version(slug, number), corrected, terms);
+  }
+
+  /** Who decided that personal data of a dataset may be published. */
+  @Requires(Permission.PUBLISH)
+  public List<PersonalDataDecision> personalDataDecisions(String slug) {
+    return store.decisions(slug);
   }
 
   /** All versions, latest first. */
@@ -122,6 +137,22 @@ public class Datasets {
   @Open
   public DatasetVersion version(String slug, int number) {
     return store.version(slug, number);
+  }
+
+  /**
+   * The version that was current at a moment.
+   *
+   * @throws org.cabildo.problem.Problem {@code not-found} when there was none yet
+   */
+  @Open
+  public DatasetVersion versionAt(String slug, Instant moment) {
+    return store.versionAt(slug, moment);
+  }
+
+  /** How two versions differ. */
+  @Open
+  public TableDiff diff(DatasetVersion before, DatasetVersion after, TableDiff.Question question) {
+    return tables.diff(before.table(), after.table(), question);
   }
 
   /** One page of rows of a version that {@link #find} or {@link #version} gave. */
@@ -140,27 +171,5 @@ public class Datasets {
   @Open
   public Path parquet(DatasetVersion version, TableQuery query) {
     return tables.parquet(version.table(), query);
-  }
-
-  private DatasetVersion publish(
-      Dataset dataset, InputStream content, String fileName, Optional<BlobId> replaces) {
-    scopes.requireOffice(dataset.office().slug());
-    Blob original = blobs.receive(content, maxUploadBytes);
-    Optional<DatasetVersion> current = dataset.current();
-    if (current.isPresent() && current.get().original().equals(original)) {
-      return current.get();
-    }
-    ImportedTable imported =
-        tables.read(blobs.path(original.id()), dataset.description().columns());
-    DatasetVersion next =
-        new DatasetVersion(
-            current.map(DatasetVersion::number).orElse(0) + 1,
-            imported.file(),
-            original,
-            fileName,
-            imported.report(),
-            Instant.now().truncatedTo(ChronoUnit.MICROS),
-            scopes.current().caller().subject());
-    return store.publish(dataset.id(), next, replaces);
   }
 }

@@ -1,9 +1,13 @@
 package org.cabildo.catalog;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cabildo.problem.Problem;
+import org.cabildo.table.ColumnHint;
+import org.cabildo.table.FieldType;
 import org.cabildo.tenancy.EmailAddress;
 
 /** What a description must satisfy before anything is stored; first offence wins. */
@@ -13,6 +17,8 @@ final class DescriptionCheck {
   private static final int TITLE = 200;
   private static final int TEXT = 10_000;
   private static final int WORD = 80;
+  private static final int UNIT = 40;
+  private static final int COLUMN = 2_000;
 
   private DescriptionCheck() {}
 
@@ -54,10 +60,36 @@ final class DescriptionCheck {
         throw Problem.invalid("themes", "repeated");
       }
     }
+    columns(description.columns());
     if (description.temporalStart().isPresent()
         && description.temporalEnd().isPresent()
         && description.temporalEnd().get().isBefore(description.temporalStart().get())) {
       throw Problem.invalid("temporalEnd", "before-start");
+    }
+  }
+
+  private static void columns(List<ColumnHint> columns) {
+    Set<String> names = new HashSet<>();
+    for (ColumnHint column : columns) {
+      text("columns.name", column.name(), TITLE);
+      column.title().ifPresent(t -> text("columns.title", t, TITLE));
+      column.unit().ifPresent(u -> text("columns.unit", u, UNIT));
+      column.description().ifPresent(d -> text("columns.description", d, COLUMN));
+      if (!names.add(column.name())) {
+        throw Problem.invalid("columns.name", "repeated").with("value", column.name());
+      }
+      column.format().ifPresent(f -> format(f, column.type()));
+    }
+  }
+
+  private static void format(String format, Optional<FieldType> type) {
+    List<String> known = type.map(ColumnHint::formats).orElse(List.of());
+    if (known.isEmpty()) {
+      throw Problem.invalid("columns.format", "needs-type");
+    }
+    if (!known.contains(format)) {
+      throw Problem.invalid("columns.format", "not-one-of")
+          .with("values", String.join(", ", known));
     }
   }
 

@@ -31,10 +31,10 @@ class LeftoverStore {
   @Transactional
   Set<BlobId> referenced() {
     Set<BlobId> referenced = new HashSet<>();
-    for (String column : List.of("parquet", "original")) {
+    for (String column : List.of("parquet", "original", "quarantine", "corrections")) {
       scoped
           .get()
-          .createQuery("select v." + column + " from DatasetVersionRow v", String.class)
+          .createQuery("select v." + column + " from DatasetVersionRow v where v." + column + " is not null", String.class)
           .getResultStream()
           .map(BlobId::new)
           .forEach(referenced::add);

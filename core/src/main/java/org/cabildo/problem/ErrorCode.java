@@ -50,6 +50,10 @@ public enum ErrorCode {
   TABLE_LIMIT(Kind.USER),
   /** Too many rows could not be read with the types of their columns. */
   TOO_MANY_REJECTED(Kind.USER),
+  /** The columns differ from the current version in a way that the dataset's policy forbids. */
+  SCHEMA_CHANGED(Kind.USER),
+  /** The rows hold personal data, and nobody decided that they may be published. */
+  PERSONAL_DATA(Kind.USER),
   /** The tenant has no room left. */
   QUOTA(Kind.USER),
   /** The method does not apply to this address. */

@@ -68,7 +68,12 @@ final class Messages {
       return key;
     }
     for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
-      text = text.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
+      String value = String.valueOf(parameter.getValue());
+      boolean word = WORDS.contains(parameter.getKey()) && !parameter.getKey().equals(kind);
+      text =
+          text.replace(
+              "{" + parameter.getKey() + "}",
+              word ? word(parameter.getKey(), value, Map.of()) : value);
     }
     return text;
   }

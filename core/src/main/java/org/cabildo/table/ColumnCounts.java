@@ -36,7 +36,7 @@ final class ColumnCounts {
     List<Integer> listed = new ArrayList<>();
     List<Integer> measured = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      FieldType type = columns.get(i).form().type();
+      FieldType type = columns.get(i).type();
       boolean words = type == FieldType.STRING || type == FieldType.BOOLEAN;
       (words ? listed : measured).add(i);
     }
@@ -54,15 +54,15 @@ final class ColumnCounts {
         which.stream()
             .map(
                 i ->
-                    "count(c%1$d), count(DISTINCT c%1$d), min(c%1$d), max(c%1$d), %2$s"
-                        .formatted(i, average(i)))
+                    "count(c%1$d), count(DISTINCT c%1$d), %2$s, %3$s"
+                        .formatted(i, bounds(i), average(i)))
             .collect(joining(", "));
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT " + sums + " FROM staged")) {
       row.next();
       int at = 1;
       for (int i : which) {
-        FieldType type = columns.get(i).form().type();
+        FieldType type = columns.get(i).type();
         statistics[i] =
             new FieldStatistics(
                 rows - row.getLong(at),
@@ -76,9 +76,15 @@ final class ColumnCounts {
     }
   }
 
+  private String bounds(int column) {
+    return columns.get(column).type().isOrdered()
+        ? "min(c%1$d), max(c%1$d)".formatted(column)
+        : "NULL, NULL";
+  }
+
   private String average(int column) {
     return switch (columns.get(column).storage()) {
-      case LONG, SMALL_DECIMAL, DOUBLE -> "avg(c" + column + ")";
+      case LONG, SMALL_DECIMAL, SECONDS, DOUBLE -> "avg(c" + column + ")";
       case BIG_DECIMAL -> "avg(CAST(c" + column + " AS DOUBLE))"; // an exact sum may overflow
       default -> "NULL";
     };

@@ -1,198 +1,201 @@
 package org.cabildo.table;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.cabildo.privacy.ColumnScreen;
 
-/** Watches every cell of a column and says at the end what form all of them have. */
+/**
+ * Watches every cell of a column: how many there are of each {@linkplain Looks look}, which words
+ * for absence, units and sizes of numbers occur. {@link TableTyping} makes up its mind from that.
+ */
 final class ColumnGuess {
-  /** A form is given up once it failed on more than this, plus a twentieth of the cells. */
-  private static final int PATIENCE = 10;
-
   private static final int EXCERPT = 200;
-  private final Map<Form, Candidate> candidates = new EnumMap<>(Form.class);
   private final Digits point = new Digits();
   private final Digits comma = new Digits();
-  private Candidate[] alive;
-  private long cells;
+  private final Oddities oddities = new Oddities();
+  private final long[] units = new long[Units.COUNT];
+  private final long[] absences = new long[Words.COUNT];
+  private final Cell[] absentFirsts = new Cell[Words.COUNT];
+  private final ColumnScreen screen;
+  private long[] looks = new long[2];
+  private long[] counts = new long[2];
+  private Cell[] firsts = new Cell[2];
+  private int kinds;
+  private int latest;
+  private long values;
+  private int longest;
+  private boolean shortYear;
+  private int letters;
 
-  ColumnGuess() {
-    for (Form form : Form.values()) {
-      if (form != Form.TEXT) {
-        candidates.put(form, new Candidate(form));
-      }
-    }
-    alive = candidates.values().toArray(Candidate[]::new);
+  /**
+   * A column of which nothing was seen.
+   *
+   * @param name its stable name
+   */
+  ColumnGuess(String name) {
+    this.screen = new ColumnScreen(name);
   }
 
-  /** A cell that did not fit. */
-  record Failure(long line, String value) {}
-
-  /** How well a form fits so far. */
-  private static final class Candidate {
-    private final Form form;
-    private long failures;
-    private @Nullable Failure first;
-
-    Candidate(Form form) {
-      this.form = form;
-    }
-  }
-
-  /** How large the numbers of a column are. */
-  static final class Digits {
-    private int before;
-    private int after;
-    private boolean exponent;
-    private boolean fraction;
-    private boolean other;
-
-    private void add(int shape, char first) {
-      before = Math.max(before, NumberText.before(shape));
-      after = Math.max(after, NumberText.after(shape));
-      exponent |= (shape & NumberText.EXPONENT) != 0;
-      if (NumberText.after(shape) > 0) {
-        fraction = true;
-        int whole = NumberText.before(shape);
-        other |= NumberText.after(shape) != 3 || whole < 1 || whole > 3 || first == '0';
-      }
-    }
-
-    /** Whether each sign could as well separate thousands: {@code 1,234} and {@code 12,500}. */
-    private boolean ambiguous() {
-      return fraction && !other && !exponent;
-    }
-
-    private boolean plain() {
-      return !fraction && !exponent;
-    }
-
-    int before() {
-      return before;
-    }
-
-    int after() {
-      return after;
-    }
-
-    boolean exponent() {
-      return exponent;
-    }
-  }
+  /** A cell and its line. */
+  record Cell(long line, String value) {}
 
   /** Takes a cell that is not blank, without the white space around it. */
-  void accept(char[] text, int from, int to, long line) {
-    cells++;
-    if (alive.length == 0) {
+  void accept(CellScan scan, char[] text, int from, int to, long line) {
+    long look = scan.look(text, from, to);
+    if (scan.absent() != Words.PRESENT) {
+      if (absences[scan.absent()]++ == 0) {
+        absentFirsts[scan.absent()] = new Cell(line, new String(text, from, to - from));
+      }
       return;
     }
-    boolean whole = NumberText.isInteger(text, from, to);
-    if (whole) {
-      int shape = (text[from] == '-' ? to - from - 1 : to - from) << 12;
-      point.add(shape, text[from]);
-      comma.add(shape, text[from]);
+    values++;
+    longest = Math.max(longest, to - from);
+    if (mayBePersonal(look)) {
+      screen.look(text, from, to);
     }
-    boolean exhausted = false;
-    for (Candidate candidate : alive) {
-      boolean numeric = candidate.form.type() == FieldType.INTEGER || candidate.form.numeric();
-      boolean fits = whole ? numeric : fits(candidate.form, text, from, to);
-      if (!fits) {
-        exhausted |= fail(candidate, text, from, to, line);
+    count(look, text, from, to, line);
+    if (look == Looks.NONE) {
+      oddities.add(text, from, to);
+    } else if ((look & (Looks.NUMBERS | Looks.LEADING_ZERO)) != 0) {
+      number(scan.number(), look);
+    } else if ((look & Looks.DAY_FIRST) != 0 || (look & Looks.MONTH_FIRST) != 0) {
+      shortYear |= scan.date().shortYear();
+    } else if (to - from == 1) {
+      letters |= 1 << (Character.toLowerCase(text[from]) - 'a');
+    }
+  }
+
+  /** Text, digits, or digits in groups with dots; neither dates nor amounts. */
+  private static boolean mayBePersonal(long look) {
+    return look == Looks.NONE
+        || (look & (Looks.PLAIN | Looks.LEADING_ZERO)) != 0
+        || (look & (Looks.COMMA_DOTS | Looks.POINT)) == Looks.COMMA_DOTS;
+  }
+
+  private void count(long look, char[] text, int from, int to, long line) {
+    if (kinds > 0 && looks[latest] == look) {
+      counts[latest]++;
+      return;
+    }
+    for (int i = 0; i < kinds; i++) {
+      if (looks[i] == look) {
+        counts[i]++;
+        latest = i;
+        return;
       }
     }
-    if (exhausted) {
-      alive = Arrays.stream(alive).filter(this::promising).toArray(Candidate[]::new);
+    if (kinds == looks.length) {
+      looks = Arrays.copyOf(looks, kinds * 2);
+      counts = Arrays.copyOf(counts, kinds * 2);
+      firsts = Arrays.copyOf(firsts, kinds * 2);
     }
+    looks[kinds] = look;
+    counts[kinds] = 1;
+    firsts[kinds] = new Cell(line, new String(text, from, Math.min(EXCERPT, to - from)));
+    latest = kinds++;
   }
 
-  private boolean fits(Form form, char[] text, int from, int to) {
-    return switch (form) {
-      case INTEGER -> false;
-      case DECIMAL_POINT -> number(point, text, from, to, '.');
-      case DECIMAL_COMMA -> number(comma, text, from, to, ',');
-      default -> form.matches(text, from, to);
-    };
-  }
-
-  private static boolean number(Digits digits, char[] text, int from, int to, char decimal) {
-    int shape = NumberText.shape(text, from, to, decimal);
-    if (shape == NumberText.NONE) {
-      return false;
+  private void number(NumberScan number, long look) {
+    if ((look & (Looks.POINTS | Looks.LEADING_ZERO)) != 0) {
+      point.add(number.pointBefore(), number.pointAfter(), number.exponent());
     }
-    digits.add(shape, text[text[from] == '-' ? from + 1 : from]);
-    return true;
-  }
-
-  private boolean fail(Candidate candidate, char[] text, int from, int to, long line) {
-    if (candidate.failures++ == 0) {
-      String value = new String(text, from, Math.min(EXCERPT, to - from));
-      candidate.first = new Failure(line, value);
+    if ((look & (Looks.COMMAS | Looks.LEADING_ZERO)) != 0) {
+      comma.add(number.commaBefore(), number.commaAfter(), number.exponent());
     }
-    return !promising(candidate);
+    units[number.unit()]++;
   }
 
-  private boolean promising(Candidate candidate) {
-    return candidate.failures <= PATIENCE + cells / 20;
+  /** Cells with a value: neither blank nor one of the words for absence. */
+  long values() {
+    return values;
   }
 
-  /** Whether the column can only be read with decimal commas. */
-  boolean certainlyComma() {
-    return best() == Form.DECIMAL_COMMA && !comma.ambiguous();
-  }
-
-  /** Whether its numbers may have thousands separators, so that it stays text. */
-  boolean ambiguousNumber(boolean commaElsewhere) {
-    return switch (best()) {
-      case DECIMAL_COMMA -> comma.ambiguous();
-      case DECIMAL_POINT -> commaElsewhere && point.ambiguous();
-      default -> false;
-    };
-  }
-
-  /** The form of every cell. */
-  Form form(boolean commaElsewhere) {
-    return ambiguousNumber(commaElsewhere) ? Form.TEXT : best();
-  }
-
-  /** Digits of the numbers written in {@code form}. */
-  Digits digits(Form form) {
-    return form == Form.DECIMAL_COMMA ? comma : point;
-  }
-
-  /** Whether the day and the month of every date could be exchanged. */
-  boolean ambiguousDate() {
-    return best() == Form.DAY_FIRST && holds(Form.MONTH_FIRST);
-  }
-
-  /** The first cell that keeps a column of text from being a column of something else. */
-  Optional<Failure> exception() {
-    if (cells == 0 || best() != Form.TEXT) {
-      return Optional.empty();
+  /** Cells that have one of these looks. */
+  long having(long anyOf) {
+    long sum = 0;
+    for (int i = 0; i < kinds; i++) {
+      sum += (looks[i] & anyOf) != 0 ? counts[i] : 0;
     }
-    return Arrays.stream(alive)
-        .filter(c -> c.failures > 0 && c.failures * 20 <= cells)
-        .min(Comparator.comparingLong(c -> c.failures))
-        .flatMap(c -> Optional.ofNullable(c.first));
+    return sum;
   }
 
-  private Form best() {
-    if (cells == 0) {
-      return Form.TEXT;
+  /** Cells that have the first looks but none of the others. */
+  long having(long anyOf, long noneOf) {
+    long sum = 0;
+    for (int i = 0; i < kinds; i++) {
+      sum += (looks[i] & anyOf) != 0 && (looks[i] & noneOf) == 0 ? counts[i] : 0;
     }
-    for (Form form : candidates.keySet()) {
-      if (holds(form)) {
-        boolean longCode = form.numeric() && digits(form).plain();
-        return longCode ? Form.TEXT : form;
+    return sum;
+  }
+
+  /** The first cell that has none of these looks. */
+  Optional<Cell> firstWithout(long anyOf) {
+    return firstOutside(anyOf, Looks.NONE);
+  }
+
+  /** The first cell that has none of the first looks, or one of the others. */
+  Optional<Cell> firstOutside(long anyOf, long noneOf) {
+    Cell first = null;
+    for (int i = 0; i < kinds; i++) {
+      boolean outside = (looks[i] & anyOf) == 0 || (looks[i] & noneOf) != 0;
+      if (outside && (first == null || firsts[i].line() < first.line())) {
+        first = firsts[i];
       }
     }
-    return Form.TEXT;
+    return Optional.ofNullable(first);
   }
 
-  private boolean holds(Form form) {
-    Candidate candidate = candidates.get(form);
-    return candidate != null && candidate.failures == 0;
+  /** The first cell that has one of these looks. */
+  Optional<Cell> firstWith(long anyOf) {
+    Cell first = null;
+    for (int i = 0; i < kinds; i++) {
+      if ((looks[i] & anyOf) != 0 && (first == null || firsts[i].line() < first.line())) {
+        first = firsts[i];
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  /** Digits of the numbers when they are read with that decimal sign. */
+  Digits digits(char decimal) {
+    return decimal == ',' ? comma : point;
+  }
+
+  /** What was found of personal data. */
+  ColumnScreen screen() {
+    return screen;
+  }
+
+  Oddities oddities() {
+    return oddities;
+  }
+
+  /** How many cells say each unit, by number of the unit. */
+  long[] units() {
+    return units;
+  }
+
+  /** How many cells hold each word for absence, by number of the word. */
+  long[] absences() {
+    return absences;
+  }
+
+  /** The first cell with a word for absence that occurs. */
+  Cell firstAbsent(int word) {
+    return absentFirsts[word];
+  }
+
+  /** Characters of the longest value. */
+  int longest() {
+    return longest;
+  }
+
+  boolean shortYear() {
+    return shortYear;
+  }
+
+  /** Whether one-letter cells were both of these letters, in lower case. */
+  boolean saw(char one, char other) {
+    return (letters & (1 << (one - 'a'))) != 0 && (letters & (1 << (other - 'a'))) != 0;
   }
 }

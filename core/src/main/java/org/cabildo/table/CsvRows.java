@@ -49,6 +49,24 @@ public final class CsvRows {
     }
   }
 
+  /**
+   * Writes other records, such as a dictionary, in the plain dialect and flushes; closes nothing.
+   *
+   * @throws UncheckedIOException when the reader is gone
+   */
+  public static void write(List<String> header, List<List<String>> lines, OutputStream out) {
+    try {
+      Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      line(header, text);
+      for (List<String> line : lines) {
+        line(line, text);
+      }
+      text.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void all(RowStream rows) throws IOException {
     if (dialect.mark() == CsvDialect.Mark.PRESENT) {
       text.write(BYTE_ORDER_MARK);
@@ -73,6 +91,18 @@ public final class CsvRows {
         cell(columns.get(i).type() == FieldType.STRING ? disarmed(written) : written);
       } else if (columns.size() == 1) {
         text.write("\"\""); // an empty line would be no row
+      }
+    }
+    text.write(LINE);
+  }
+
+  /** Writes a record in the plain dialect; of its cells, empty ones are empty. */
+  static void line(List<String> cells, Writer text) throws IOException {
+    CsvRows rows = new CsvRows(text, CsvDialect.PLAIN);
+    for (int i = 0; i < cells.size(); i++) {
+      rows.separator(i);
+      if (!cells.get(i).isEmpty()) {
+        rows.cell(cells.get(i));
       }
     }
     text.write(LINE);

@@ -23,8 +23,8 @@ sealed interface Expression {
   }
 
   /**
-   * A constant: {@code Long, BigDecimal, Double, String, Boolean, LocalDate} or {@code
-   * LocalDateTime}.
+   * A constant: {@code Long, BigDecimal, Double, String, Boolean, LocalDate, LocalDateTime,
+   * LocalTime} or {@code Duration}.
    */
   record Constant(Object value, int at) implements Expression {
     @Override

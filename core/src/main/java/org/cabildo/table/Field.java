@@ -20,7 +20,7 @@ public record Field(
     Optional<String> description,
     FieldStatistics statistics) {
   /** The same column with what the publisher says about it; what the hint leaves out stays. */
-  public Field explained(ColumnHint hint) {
+  Field described(ColumnHint hint) {
     return new Field(
         name,
         hint.title().orElse(title),

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param distinct different values
  * @param min least value, as text in the column's own form
  * @param max greatest value
- * @param mean arithmetic mean, numeric columns only
+ * @param mean arithmetic mean of numbers, and of spans of time in seconds
  * @param top the most frequent values, at most ten, most frequent first; for text and boolean
  *     columns
  */

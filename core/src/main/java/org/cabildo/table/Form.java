@@ -1,122 +1,79 @@
 package org.cabildo.table;
 
-/** A way of writing values that every cell of a column may follow; tried on the whole column. */
+import static org.cabildo.table.FieldType.BOOLEAN;
+import static org.cabildo.table.FieldType.DATE;
+import static org.cabildo.table.FieldType.DATETIME;
+import static org.cabildo.table.FieldType.NUMBER;
+import static org.cabildo.table.FieldType.STRING;
+
+/** How the cells of a column are read once its type is decided. */
 enum Form {
-  /** {@code 42}: up to 18 digits, no leading zero. */
-  INTEGER(FieldType.INTEGER) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return NumberText.isInteger(text, from, to);
-    }
-  },
   /** {@code 1234.50}. */
-  DECIMAL_POINT(FieldType.NUMBER) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return NumberText.shape(text, from, to, '.') != NumberText.NONE;
-    }
-  },
+  POINT(NUMBER, Looks.POINT),
+  /** {@code 1,234.50}. */
+  POINT_COMMAS(NUMBER, Looks.POINT_COMMAS),
+  /** {@code 1 234.50}. */
+  POINT_SPACES(NUMBER, Looks.POINT_SPACES),
+  /** {@code 1'234.50}. */
+  POINT_APOSTROPHES(NUMBER, Looks.POINT_APOSTROPHES),
   /** {@code 1234,50}. */
-  DECIMAL_COMMA(FieldType.NUMBER) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return NumberText.shape(text, from, to, ',') != NumberText.NONE;
-    }
-  },
-  /** {@code 2024-02-29}. */
-  ISO_DATE(FieldType.DATE) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return to - from == 10 && DateText.isoDate(text, from) != DateText.NONE;
-    }
-  },
-  /** {@code 29/2/2024}, also with dots or hyphens. */
-  DAY_FIRST(FieldType.DATE) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return DateText.dayFirst(text, from, to) != DateText.NONE;
-    }
-  },
-  /** {@code 2/29/2024}, only when it cannot be read the other way round. */
-  MONTH_FIRST(FieldType.DATE) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return DateText.monthFirst(text, from, to) != DateText.NONE;
-    }
-  },
-  /** {@code 2024-02-29T13:45}, {@code 2024-02-29 13:45:10.5}. */
-  LOCAL_DATETIME(FieldType.DATETIME) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return DateText.localDateTime(text, from, to) != DateText.NONE;
-    }
-  },
-  /** {@code 2024-02-29T13:45:00Z}, {@code …-06:00}; kept in UTC. */
-  ZONED_DATETIME(FieldType.DATETIME) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return DateText.zonedDateTime(text, from, to) != DateText.NONE;
-    }
-  },
-  TRUE_FALSE(FieldType.BOOLEAN) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return is(text, from, to, "true") || is(text, from, to, "false");
-    }
-  },
-  SI_NO(FieldType.BOOLEAN) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return is(text, from, to, "sí") || is(text, from, to, "si") || is(text, from, to, "no");
-    }
-  },
-  VERDADERO_FALSO(FieldType.BOOLEAN) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return is(text, from, to, "verdadero") || is(text, from, to, "falso");
-    }
-  },
+  COMMA(NUMBER, Looks.COMMA),
+  /** {@code 1.234,50}. */
+  COMMA_DOTS(NUMBER, Looks.COMMA_DOTS),
+  /** {@code 1 234,50}. */
+  COMMA_SPACES(NUMBER, Looks.COMMA_SPACES),
+  /** {@code 1'234,50}. */
+  COMMA_APOSTROPHES(NUMBER, Looks.COMMA_APOSTROPHES),
+  TRUE_FALSE(BOOLEAN, Looks.TRUE_FALSE),
+  SI_NO(BOOLEAN, Looks.SI_NO),
+  VERDADERO_FALSO(BOOLEAN, Looks.VERDADERO_FALSO),
+  YES_NO(BOOLEAN, Looks.YES_NO),
+  SIM_NAO(BOOLEAN, Looks.SIM_NAO),
+  T_F(BOOLEAN, Looks.T_F),
+  V_F(BOOLEAN, Looks.V_F),
+  S_N(BOOLEAN, Looks.S_N),
+  Y_N(BOOLEAN, Looks.Y_N),
+  DAY_FIRST(DATE, Looks.DATE_DAY_FIRST),
+  MONTH_FIRST(DATE, Looks.DATE_MONTH_FIRST),
+  /** {@code 20240131}; only where the publisher says so. */
+  COMPACT(DATE, Looks.COMPACT_DATE),
+  LOCAL_DAY_FIRST(DATETIME, Looks.LOCAL_DAY_FIRST),
+  LOCAL_MONTH_FIRST(DATETIME, Looks.LOCAL_MONTH_FIRST),
+  /** With an offset; kept in UTC. */
+  ZONED_DAY_FIRST(DATETIME, Looks.ZONED_DAY_FIRST),
+  ZONED_MONTH_FIRST(DATETIME, Looks.ZONED_MONTH_FIRST),
+  TIME(FieldType.TIME, Looks.TIME),
+  DURATION(FieldType.DURATION, Looks.DURATION),
+  LAT_LON(FieldType.GEOPOINT, Looks.LAT_LON),
+  LON_LAT(FieldType.GEOPOINT, Looks.LON_LAT),
+  GEOMETRY(FieldType.GEOMETRY, Looks.GEOMETRY),
   /** Anything. */
-  TEXT(FieldType.STRING) {
-    @Override
-    boolean matches(char[] text, int from, int to) {
-      return true;
-    }
-  };
+  TEXT(STRING, ~0L);
 
   private final FieldType type;
+  private final long look;
 
-  Form(FieldType type) {
+  Form(FieldType type, long look) {
     this.type = type;
+    this.look = look;
   }
 
+  /** What values it gives; numbers without decimals are {@link FieldType#INTEGER} in the end. */
   FieldType type() {
     return type;
   }
 
-  /** Whether it is one of the two ways to write decimals. */
-  boolean numeric() {
-    return type == FieldType.NUMBER;
+  /** The look that a cell of this form has. */
+  long look() {
+    return look;
   }
 
-  /** Whether the slice, without white space around it, is written this way. */
-  abstract boolean matches(char[] text, int from, int to);
-
-  /** Whether a cell of one of the boolean forms says yes. */
-  static boolean yes(char[] text, int from) {
-    char first = Character.toLowerCase(text[from]);
-    return first == 't' || first == 's' || first == 'v';
+  /** The sign before decimals. */
+  char decimal() {
+    return (look & Looks.COMMAS) != 0 && this != TEXT ? ',' : '.';
   }
 
-  private static boolean is(char[] text, int from, int to, String word) {
-    if (to - from != word.length()) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.toLowerCase(text[from + i]) != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  boolean monthFirst() {
+    return (look & Looks.MONTH_FIRST) != 0 && this != TEXT;
   }
 }

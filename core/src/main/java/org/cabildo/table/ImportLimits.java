@@ -11,6 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param maxCellCharacters most characters of a cell
  * @param maxRows most rows of a table
  * @param rejectedPercent share of rows, in percent, above which a file is refused
+ * @param agreementPercent share of cells, in percent, that must agree on a type before the others
+ *     can be mistakes
  * @param imports files that are read at the same time on this node; more wait
  */
 @Dependent
@@ -21,6 +23,8 @@ public record ImportLimits(
     @ConfigProperty(name = "cabildo.table.max-rows", defaultValue = "50000000") long maxRows,
     @ConfigProperty(name = "cabildo.table.rejected-percent", defaultValue = "5")
         int rejectedPercent,
+    @ConfigProperty(name = "cabildo.table.agreement-percent", defaultValue = "95")
+        int agreementPercent,
     @ConfigProperty(name = "cabildo.table.imports", defaultValue = "2") int imports) {
 
   @Inject
@@ -35,10 +39,13 @@ public record ImportLimits(
     if (rejectedPercent < 0 || rejectedPercent > 100) {
       throw new IllegalArgumentException("cabildo.table.rejected-percent is 0 to 100");
     }
+    if (agreementPercent < 50 || agreementPercent > 100) {
+      throw new IllegalArgumentException("cabildo.table.agreement-percent is 50 to 100");
+    }
   }
 
   /** The limits of an installation that configures nothing. */
   public static ImportLimits defaults() {
-    return new ImportLimits(2_000, 1_000_000, 50_000_000, 5, 2);
+    return new ImportLimits(2_000, 1_000_000, 50_000_000, 5, 95, 2);
   }
 }

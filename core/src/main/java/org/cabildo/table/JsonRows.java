@@ -61,14 +61,7 @@ public final class JsonRows {
   public static void members(RowStream rows, JsonGenerator json) {
     try {
       json.writeNumberField("total", rows.total());
-      json.writeArrayFieldStart("columns");
-      for (RowStream.Column column : rows.columns()) {
-        json.writeStartObject();
-        json.writeStringField("name", column.name());
-        json.writeStringField("type", column.type().key());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      columns(rows.columns(), json);
       json.writeFieldName("rows");
       rows(rows, json);
       if (rows.cursor().isPresent()) {
@@ -77,6 +70,63 @@ public final class JsonRows {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Writes the members {@code added}, {@code removed}, {@code changed}, {@code columns}, {@code
+   * rows} and, unless this is the last page, {@code next} into the object that {@code json} is in. A
+   * row has its {@code change} and its values {@code before} and {@code after}.
+   *
+   * @throws UncheckedIOException when the reader is gone
+   */
+  public static void members(TableDiff diff, JsonGenerator json) {
+    try {
+      json.writeNumberField("added", diff.added());
+      json.writeNumberField("removed", diff.removed());
+      json.writeNumberField("changed", diff.changed());
+      columns(diff.columns(), json);
+      json.writeArrayFieldStart("rows");
+      for (RowChange change : diff.rows()) {
+        json.writeStartObject();
+        json.writeStringField("change", change.kind().key());
+        if (change.before().isPresent()) {
+          side("before", diff.columns(), change.before().get(), json);
+        }
+        if (change.after().isPresent()) {
+          side("after", diff.columns(), change.after().get(), json);
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      if (diff.next().isPresent()) {
+        json.writeStringField("next", diff.next().get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void side(
+      String name, List<RowStream.Column> columns, List<@Nullable Object> row, JsonGenerator json)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (int i = 0; i < columns.size(); i++) {
+      json.writeFieldName(columns.get(i).name());
+      value(row.get(i), json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void columns(List<RowStream.Column> columns, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart("columns");
+    for (RowStream.Column column : columns) {
+      json.writeStartObject();
+      json.writeStringField("name", column.name());
+      json.writeStringField("type", column.type().key());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void rows(RowStream rows, JsonGenerator json) throws IOException {

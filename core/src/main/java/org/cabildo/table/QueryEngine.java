@@ -162,6 +162,11 @@ final class QueryEngine {
     return limit;
   }
 
+  /** A connection for a question of another kind. */
+  DuckDBConnection connection() throws SQLException {
+    return engine(Results.WHOLE).connection();
+  }
+
   private synchronized DuckDb engine(Results results) {
     return engines.computeIfAbsent(
         results,

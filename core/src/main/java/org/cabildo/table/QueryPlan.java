@@ -149,7 +149,7 @@ record QueryPlan(
     List<Key> keys = new ArrayList<>();
     Set<String> sorted = new LinkedHashSet<>();
     for (ParsedQuery.Order o : order) {
-      FieldType type = check.type(o.value());
+      FieldType type = check.sortable(o.value());
       if (ties.isEmpty()) {
         demandGrouped(o.value(), group, "order");
       }

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -139,7 +141,9 @@ record RowCursor(long shown, List<@Nullable Object> keys) {
       case BOOLEAN -> Boolean.valueOf(text);
       case DATE -> LocalDate.parse(text);
       case DATETIME -> LocalDateTime.parse(text);
-      case STRING -> text;
+      case TIME -> LocalTime.parse(text);
+      case DURATION -> Duration.parse(text);
+      case STRING, GEOPOINT, GEOMETRY -> text;
     };
   }
 

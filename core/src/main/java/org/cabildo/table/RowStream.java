@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The answer to a query, read once from first to last row in constant memory. Close it.
  *
  * <p>Values are {@code Long}, {@code BigDecimal}, {@code Double}, {@code Boolean}, {@link
- * java.time.LocalDate}, {@link java.time.LocalDateTime}, {@code String}, or null where the cell is
- * empty.
+ * java.time.LocalDate}, {@link java.time.LocalDateTime}, {@link java.time.LocalTime}, {@link
+ * java.time.Duration}, {@link GeoPoint}, {@code String}, or null where the cell is empty.
  */
 public interface RowStream extends AutoCloseable {
   /** The columns of the answer, in order. */

@@ -2,6 +2,7 @@ package org.cabildo.table;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cabildo.table.Expression.Aggregate;
@@ -44,7 +45,8 @@ final class SqlText {
 
   void bindTo(PreparedStatement statement) throws SQLException {
     for (int i = 0; i < parameters.size(); i++) {
-      statement.setObject(i + 1, parameters.get(i));
+      Object value = parameters.get(i);
+      statement.setObject(i + 1, value instanceof Duration span ? Values.seconds(span) : value);
     }
   }
 

@@ -48,21 +48,15 @@ final class StagedTable implements AutoCloseable {
     return connection.createAppender(NAME);
   }
 
-  /** Appends a row of which the number of cells is right. */
-  void append(DuckDBAppender rows, CsvRow row, long number) throws SQLException {
+  /** Appends a row of which all cells fit. */
+  void append(DuckDBAppender rows, CellScan scan, Cells row, long number) throws SQLException {
     char[] text = row.text();
     rows.beginRow();
     rows.append(number);
     for (int i = 0; i < columns.size(); i++) {
-      int from = row.start(i);
-      int to = row.end(i);
-      while (from < to && Character.isWhitespace(text[from])) {
-        from++;
-      }
-      while (to > from && Character.isWhitespace(text[to - 1])) {
-        to--;
-      }
-      columns.get(i).append(rows, row, i, from, to);
+      int from = Blanks.behind(text, row.start(i), row.end(i));
+      int to = Blanks.before(text, from, row.end(i));
+      columns.get(i).append(rows, scan, row, i, from, to);
     }
     rows.endRow();
   }

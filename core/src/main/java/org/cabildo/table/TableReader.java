@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,35 +13,100 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.reader.SourceLimits;
 import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobStore;
-import org.duckdb.DuckDBAppender;
+import org.cabildo.table.ImportReport.Finding;
 
 /** Makes a {@link TableFile} of an uploaded file: survey, stage, write, compare, adopt. */
 final class TableReader {
   private static final long PATIENCE_SECONDS = 60;
+
+  /** Findings shown with a file that is not published. */
+  private static final int MOST_SHOWN = 100;
+
   private final BlobStore store;
   private final ImportLimits limits;
+  private final SourceLimits reading;
   private final EngineSettings settings;
   private final Semaphore turns;
 
-  TableReader(BlobStore store, ImportLimits limits, EngineSettings settings) {
+  TableReader(
+      BlobStore store, ImportLimits limits, ReaderLimits reading, EngineSettings settings) {
     this.store = store;
     this.limits = limits;
+    this.reading = reading.with(limits);
     this.settings = settings;
     this.turns = new Semaphore(limits.imports(), true);
   }
 
-  ImportedTable read(Path original, List<ColumnHint> hints) {
+  ImportedTable read(Path original, Optional<String> table, List<ColumnHint> hints) {
     await();
-    try {
-      TableImport survey = TableImport.survey(original, limits);
-      List<ColumnPlan> plans = survey.plan();
-      survey.compare(hints, plans);
-      return new ImportedTable(store(survey, plans, hints), survey.report());
+    try (FileSource source = open(original, table)) {
+      return table(source, hints, Corrections.none(source.header()));
     } finally {
       turns.release();
     }
+  }
+
+  /** Reads a file again with some of its rows corrected. */
+  ImportedTable repair(
+      Path original, Optional<String> table, List<ColumnHint> hints, Repair repair) {
+    await();
+    try (FileSource source = open(original, table)) {
+      Corrections earlier = Corrections.none(source.header());
+      if (repair.earlier().isPresent()) {
+        earlier = corrections(repair.earlier().get(), source);
+      }
+      Corrections corrected = corrections(repair.corrected(), source);
+      corrected.demandAmong(corrections(repair.quarantine(), source).lines());
+      return table(source, hints, corrected.over(earlier));
+    } finally {
+      turns.release();
+    }
+  }
+
+  private FileSource open(Path file, Optional<String> table) {
+    return FileSource.open(file, scratch(), table, reading);
+  }
+
+  private Corrections corrections(Path csv, RowSource source) {
+    try (FileSource sent = open(csv, Optional.empty())) {
+      return Corrections.read(sent, source.header());
+    }
+  }
+
+  private ImportedTable table(
+      FileSource source, List<ColumnHint> hints, Corrections corrections) {
+    TableImport survey = TableImport.survey(corrections.applyTo(source), limits);
+    Path setAside = store.scratch();
+    try (Quarantine quarantine =
+        new Quarantine(setAside, survey.source().header(), survey.source().delimiter())) {
+      List<ColumnPlan> plans = survey.plan(hints);
+      TableFile file = store(survey, plans, hints, quarantine);
+      Optional<Blob> kept = quarantine.finish().map(store::adopt);
+      return new ImportedTable(
+          file, report(source, survey, quarantine, hints), kept, kept(corrections));
+    } finally {
+      discard(setAside);
+    }
+  }
+
+  private Optional<Blob> kept(Corrections corrections) {
+    if (corrections.lines().isEmpty()) {
+      return Optional.empty();
+    }
+    Path scratch = store.scratch();
+    try {
+      corrections.writeTo(scratch);
+      return Optional.of(store.adopt(scratch));
+    } finally {
+      discard(scratch);
+    }
+  }
+
+  private Path scratch() {
+    return store.root().resolve("tmp");
   }
 
   private void await() {
@@ -54,20 +120,21 @@ final class TableReader {
     }
   }
 
-  private TableFile store(TableImport survey, List<ColumnPlan> plans, List<ColumnHint> hints) {
+  private TableFile store(
+      TableImport survey, List<ColumnPlan> plans, List<ColumnHint> hints, Quarantine quarantine) {
     Path parquet = store.scratch();
-    Path folder = store.root().resolve("tmp");
+    Path folder = scratch();
     Path spill = folder.resolve("spill-" + UUID.randomUUID());
     try (DuckDb engine =
             DuckDb.open(
                 folder, spill, settings.importMemoryLimit(), DuckDb.Results.WHOLE, settings);
         StagedTable staged = StagedTable.create(engine, plans)) {
-      fill(staged, survey);
+      long rows = new TableFilling(survey, plans, quarantine).fill(staged);
+      demandFew(quarantine, survey.records());
       staged.writeTo(parquet);
-      List<FieldStatistics> statistics =
-          new ColumnCounts(staged.connection(), plans, survey.rows()).count();
+      List<FieldStatistics> statistics = new ColumnCounts(staged.connection(), plans, rows).count();
       Blob blob = store.adopt(parquet);
-      return new TableFile(blob.id(), schema(plans, statistics, hints), survey.rows());
+      return new TableFile(blob.id(), schema(plans, statistics, hints), rows);
     } catch (SQLException e) {
       throw DuckDb.problem(e, settings.queryTimeoutSeconds());
     } finally {
@@ -75,12 +142,38 @@ final class TableReader {
     }
   }
 
-  private static void fill(StagedTable staged, TableImport survey) throws SQLException {
-    try (DuckDBAppender rows = staged.appender()) {
-      Filling filling = new Filling(staged, rows, survey);
-      survey.file().forEach(filling::row);
-      filling.check();
+  /** A file with too many rows set aside is not published: something about it is wrong. */
+  private void demandFew(Quarantine quarantine, long records) {
+    if (quarantine.rows() * 100 > records * limits.rejectedPercent()) {
+      List<Finding> some = quarantine.findings();
+      throw Problem.of(ErrorCode.TOO_MANY_REJECTED)
+          .with("rejected", quarantine.rows())
+          .with("rows", records)
+          .with("limit", limits.rejectedPercent())
+          .with("line", some.get(0).line())
+          .with("findings", some.subList(0, Math.min(MOST_SHOWN, some.size())));
     }
+  }
+
+  private static ImportReport report(
+      FileSource source, TableImport survey, Quarantine quarantine, List<ColumnHint> hints) {
+    List<Finding> findings = new ArrayList<>(source.findings());
+    survey.findings().stream().filter(f -> !source.isKnown(f)).forEach(findings::add);
+    int room = Math.max(0, ImportReport.MOST_FINDINGS - findings.size());
+    List<Finding> aside = quarantine.findings();
+    findings.addAll(aside.subList(0, Math.min(room, aside.size())));
+    findings.sort(Comparator.comparingLong(Finding::line));
+    return new ImportReport(
+        source.format(),
+        source.name(),
+        source.charset(),
+        source.delimiter(),
+        survey.records() - quarantine.rows(),
+        quarantine.rows(),
+        findings,
+        survey.personalData(),
+        List.of(),
+        ImportReport.declared(hints));
   }
 
   private static TableSchema schema(
@@ -88,18 +181,16 @@ final class TableReader {
     List<Field> fields = new ArrayList<>(plans.size());
     for (int i = 0; i < plans.size(); i++) {
       ColumnPlan plan = plans.get(i);
-      Optional<ColumnHint> hint =
-          hints.stream().filter(h -> h.name().equals(plan.name())).findFirst();
       fields.add(
           new Field(
               plan.name(),
-              hint.flatMap(ColumnHint::title).orElse(plan.title()),
-              plan.form().type(),
-              hint.flatMap(ColumnHint::unit),
-              hint.flatMap(ColumnHint::description),
+              plan.title(),
+              plan.type(),
+              plan.decision().unit(),
+              Optional.empty(),
               statistics.get(i)));
     }
-    return new TableSchema(fields);
+    return TableSchema.of(fields).described(hints);
   }
 
   private static void discard(Path scratch) {
@@ -109,41 +200,6 @@ final class TableReader {
       // The sweep at start removes what is left in the folder of temporary files.
       System.getLogger(TableReader.class.getName())
           .log(System.Logger.Level.WARNING, "left " + scratch, e);
-    }
-  }
-
-  /** The second reading of a file. */
-  private static final class Filling {
-    private final StagedTable staged;
-    private final DuckDBAppender rows;
-    private final TableImport survey;
-    private boolean behindHeader;
-    private long number;
-
-    Filling(StagedTable staged, DuckDBAppender rows, TableImport survey) {
-      this.staged = staged;
-      this.rows = rows;
-      this.survey = survey;
-    }
-
-    void row(CsvRow row) {
-      if (!behindHeader) {
-        behindHeader = true;
-      } else if (survey.accepts(row)) {
-        try {
-          staged.append(rows, row, ++number);
-        } catch (SQLException e) {
-          throw DuckDb.problem(e, 0);
-        }
-      }
-    }
-
-    /** A file that changes while it is read is refused. */
-    void check() {
-      if (number != survey.rows()) {
-        throw Problem.of(
-            ErrorCode.INTERNAL, new IllegalStateException("the file changed while it was read"));
-      }
     }
   }
 }

@@ -22,17 +22,24 @@ public class Tables {
   private final BlobStore store;
   private final TableReader reader;
   private final QueryEngine engine;
+  private final DiffEngine differences;
 
   @Inject
-  public Tables(BlobStore store, ImportLimits limits, EngineSettings settings) {
+  public Tables(
+      BlobStore store, ImportLimits limits, ReaderLimits reading, EngineSettings settings) {
     this.store = store;
-    this.reader = new TableReader(store, limits, settings);
+    this.reader = new TableReader(store, limits, reading, settings);
     this.engine = new QueryEngine(store, settings);
+    this.differences = new DiffEngine(engine, settings);
   }
 
   /** For the container's proxy only. */
   protected Tables() {
-    this(new BlobStore(new Scopes(), "."), ImportLimits.defaults(), EngineSettings.defaults());
+    this(
+        new BlobStore(new Scopes(), "."),
+        ImportLimits.defaults(),
+        ReaderLimits.defaults(),
+        EngineSettings.defaults());
   }
 
   /**
@@ -40,13 +47,27 @@ public class Tables {
    * of the tenant in scope, read back and compared before it counts.
    *
    * @param original the uploaded file
+   * @param table which of its sheets or entries; without it the only one that can be meant
    * @param hints what the publisher says about columns
    * @throws Problem {@link ErrorCode#FILE_EMPTY}, {@link ErrorCode#FILE_UNREADABLE}, {@link
    *     ErrorCode#TABLE_LIMIT} or {@link ErrorCode#TOO_MANY_REJECTED} when the file is no table
    */
   @Requires(Permission.PUBLISH)
-  public ImportedTable read(Path original, List<ColumnHint> hints) {
-    return reader.read(original, hints);
+  public ImportedTable read(Path original, Optional<String> table, List<ColumnHint> hints) {
+    return reader.read(original, table, hints);
+  }
+
+  /**
+   * Reads an uploaded file again with rows that were set aside put back corrected, each in its
+   * place. The file itself stays as it is.
+   *
+   * @throws Problem {@link ErrorCode#INVALID} when the corrected rows have other columns or lines,
+   *     otherwise as {@link #read}
+   */
+  @Requires(Permission.PUBLISH)
+  public ImportedTable repair(
+      Path original, Optional<String> table, List<ColumnHint> hints, Repair repair) {
+    return reader.repair(original, table, hints, repair);
   }
 
   /**
@@ -92,6 +113,21 @@ public class Tables {
       throw Problem.invalid("tenant", "repeated").with("value", repeated.get());
     }
     return engine.across(sources, query);
+  }
+
+  /**
+   * Tells how two versions of a table of the tenant in scope differ.
+   *
+   * @throws Problem {@link ErrorCode#INVALID} when the key is not unique or not in both, {@link
+   *     ErrorCode#UNKNOWN_COLUMN}, {@link ErrorCode#CURSOR_INVALID}, {@link
+   *     ErrorCode#QUERY_TIMEOUT}
+   */
+  @Open
+  public TableDiff diff(TableFile before, TableFile after, TableDiff.Question question) {
+    return differences.diff(
+        new DiffEngine.Side(before, store.path(before.parquet())),
+        new DiffEngine.Side(after, store.path(after.parquet())),
+        question);
   }
 
   /** The columns that {@link #queryAcross} answers from, and which tables they do not suit. */

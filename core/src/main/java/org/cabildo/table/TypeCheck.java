@@ -3,13 +3,17 @@ package org.cabildo.table;
 import static org.cabildo.table.FieldType.BOOLEAN;
 import static org.cabildo.table.FieldType.DATE;
 import static org.cabildo.table.FieldType.DATETIME;
+import static org.cabildo.table.FieldType.DURATION;
 import static org.cabildo.table.FieldType.INTEGER;
 import static org.cabildo.table.FieldType.NUMBER;
 import static org.cabildo.table.FieldType.STRING;
+import static org.cabildo.table.FieldType.TIME;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.cabildo.problem.ErrorCode;
@@ -73,13 +77,20 @@ final class TypeCheck {
     boolean numeric = of == INTEGER || of == NUMBER;
     return switch (aggregate.figure()) {
       case COUNT, COUNT_DISTINCT -> INTEGER;
-      case MIN, MAX -> of;
-      case SUM -> {
-        demand(numeric, argument, of, "sum");
+      case MIN, MAX -> {
+        demand(!of.isPlace(), argument, of, aggregate.figure().key());
         yield of;
       }
-      case AVG, MEDIAN, STDDEV -> {
-        demand(numeric, argument, of, aggregate.figure().key());
+      case SUM -> {
+        demand(of.isMeasure(), argument, of, "sum");
+        yield of;
+      }
+      case AVG, MEDIAN -> {
+        demand(of.isMeasure(), argument, of, aggregate.figure().key());
+        yield of == DURATION ? DURATION : NUMBER;
+      }
+      case STDDEV -> {
+        demand(numeric, argument, of, "stddev");
         yield NUMBER;
       }
     };
@@ -148,7 +159,14 @@ final class TypeCheck {
 
   private void ordered(Expression expression) {
     FieldType type = type(expression);
-    demand(type != BOOLEAN, expression, type, "order");
+    demand(type.isOrdered(), expression, type, "order");
+  }
+
+  /** What rows are sorted by. */
+  FieldType sortable(Expression expression) {
+    FieldType type = type(expression);
+    demand(!type.isPlace(), expression, type, "order");
+    return type;
   }
 
   /** {@code value} in a type that compares with {@code other}. */
@@ -156,13 +174,13 @@ final class TypeCheck {
     Expression value = fold(raw);
     FieldType wanted = type(other);
     FieldType given = type(value);
-    if (kind(wanted) == kind(given)) {
+    if (kind(wanted) == kind(given) && !wanted.isPlace()) {
       return value;
     }
     if (value instanceof Constant constant && constant.value() instanceof String text) {
-      Optional<Object> moment = kind(wanted) == DATE ? moment(text) : Optional.empty();
-      if (moment.isPresent()) {
-        return new Constant(moment.get(), constant.at());
+      Optional<Object> read = constant(text, kind(wanted));
+      if (read.isPresent()) {
+        return new Constant(read.get(), constant.at());
       }
     }
     boolean blameOther = value instanceof Constant || !(other instanceof Constant);
@@ -171,12 +189,24 @@ final class TypeCheck {
         : wrongType(value, given, "compare-" + wanted.key());
   }
 
-  private static Optional<Object> moment(String text) {
+  /** A text as a value of that kind. */
+  private static Optional<Object> constant(String text, FieldType kind) {
     try {
-      return Optional.of(LocalDate.parse(text));
+      return switch (kind) {
+        case DATE -> Optional.of(LocalDate.parse(text));
+        case TIME -> Optional.of(LocalTime.parse(text));
+        case DURATION -> duration(text);
+        default -> Optional.empty();
+      };
     } catch (DateTimeException e) {
-      return ExpressionParser.timestamp(text).map(t -> t);
+      return kind == DATE ? ExpressionParser.timestamp(text).map(t -> t) : Optional.empty();
     }
+  }
+
+  private static Optional<Object> duration(String text) {
+    char[] span = text.toCharArray();
+    long millis = span.length == 0 ? DurationText.NONE : DurationText.millis(span, 0, span.length);
+    return millis == DurationText.NONE ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
   }
 
   /** Types that compare with each other have the same kind. */
@@ -211,6 +241,12 @@ final class TypeCheck {
     }
     if (constant instanceof LocalDate) {
       return DATE;
+    }
+    if (constant instanceof LocalTime) {
+      return TIME;
+    }
+    if (constant instanceof Duration) {
+      return DURATION;
     }
     return constant instanceof LocalDateTime ? DATETIME : STRING;
   }

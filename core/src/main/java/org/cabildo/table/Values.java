@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Struct;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,10 @@ final class Values {
       case BOOLEAN -> row.getObject(index);
       case DATE -> row.getObject(index, LocalDate.class);
       case DATETIME -> row.getObject(index, LocalDateTime.class);
-      case STRING -> row.getString(index);
+      case TIME -> row.getObject(index, LocalTime.class);
+      case DURATION -> duration(row.getObject(index));
+      case GEOPOINT -> point(row.getObject(index));
+      case GEOMETRY, STRING -> row.getString(index);
     };
   }
 
@@ -46,6 +52,35 @@ final class Values {
     return value instanceof Number number ? BigDecimal.valueOf(number.longValue()) : null;
   }
 
+  /** Spans of time are kept in seconds; means of them are rounded to the millisecond. */
+  private static @Nullable Duration duration(@Nullable Object seconds) {
+    if (seconds instanceof BigDecimal exact) {
+      return Duration.ofMillis(exact.movePointRight(ColumnPlan.MILLISECONDS).longValueExact());
+    }
+    return seconds instanceof Number real
+        ? Duration.ofMillis(Math.round(real.doubleValue() * 1000))
+        : null;
+  }
+
+  /** A span of time as the engine compares it. */
+  static BigDecimal seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis(), ColumnPlan.MILLISECONDS);
+  }
+
+  private static @Nullable GeoPoint point(@Nullable Object value) throws SQLException {
+    if (!(value instanceof Struct struct)) {
+      return null;
+    }
+    Object[] degrees = struct.getAttributes();
+    return new GeoPoint((Double) degrees[0], (Double) degrees[1]);
+  }
+
+  /** Degrees without exponent and trailing zeros. */
+  static String degrees(double degrees) {
+    BigDecimal decimal = BigDecimal.valueOf(degrees).stripTrailingZeros();
+    return decimal.toPlainString();
+  }
+
   private static BigDecimal plain(BigDecimal decimal) {
     if (decimal.scale() <= 0) {
       return decimal;
@@ -61,6 +96,9 @@ final class Values {
     }
     if (value instanceof LocalDateTime time) {
       return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    }
+    if (value instanceof LocalTime time) {
+      return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
     }
     return value.toString();
   }

@@ -31,7 +31,7 @@ final class TableFixture implements AutoCloseable {
     Scopes scopes = new Scopes();
     this.folder = folder;
     this.store = new BlobStore(scopes, folder.resolve("data").toString());
-    this.tables = new Tables(store, limits, EngineSettings.defaults());
+    this.tables = new Tables(store, limits, ReaderLimits.defaults(), EngineSettings.defaults());
     this.scope = scopes.enter(Optional.of(new TenantId("xalapa")), Caller.system("test"));
   }
 
@@ -51,7 +51,17 @@ final class TableFixture implements AutoCloseable {
     try {
       Path original = Files.createTempFile(folder, "upload", ".csv");
       Files.write(original, file);
-      return tables.read(original, List.of(hints));
+      return tables.read(original, Optional.empty(), List.of(hints));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ImportedTable read(byte[] file, String table) {
+    try {
+      Path original = Files.createTempFile(folder, "upload", ".zip");
+      Files.write(original, file);
+      return tables.read(original, Optional.of(table), List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

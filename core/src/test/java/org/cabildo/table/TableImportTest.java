@@ -3,7 +3,6 @@ package org.cabildo.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cabildo.problem.ErrorCode.FILE_EMPTY;
-import static org.cabildo.problem.ErrorCode.FILE_UNREADABLE;
 import static org.cabildo.problem.ErrorCode.TABLE_LIMIT;
 import static org.cabildo.problem.ErrorCode.TOO_MANY_REJECTED;
 import static org.cabildo.table.TableFixture.ask;
@@ -73,15 +72,22 @@ class TableImportTest {
   }
 
   @Test
-  void aLateTextMakesAColumnOfNumbersTextAndIsReported() {
+  void lateTextsMakeAColumnOfNumbersTextAndAreReported() {
     StringBuilder csv = new StringBuilder("n\n");
     for (int i = 1; i <= 2_000; i++) {
-      csv.append(i).append('\n');
+      csv.append(i).append(i % 40 == 0 ? "-A" : "").append('\n');
     }
-    ImportedTable table = fixture.read(csv + "sin dato\n");
+    ImportedTable table = fixture.read(csv.toString());
     assertThat(types(table)).containsEntry("n", FieldType.STRING);
     assertThat(table.report().findings())
-        .containsExactly(new ImportReport.Finding(2_002, "n", "sin dato", "mixed-types"));
+        .containsExactly(
+            new ImportReport.Finding(
+                41,
+                "n",
+                "40-A",
+                "mixed-types",
+                Optional.empty(),
+                Map.of("type", "integer", "fits", "1950", "values", "2000")));
   }
 
   @Test
@@ -134,13 +140,13 @@ class TableImportTest {
     assertThat(types(table))
         .containsEntry("dia", FieldType.DATE)
         .containsEntry("mes", FieldType.DATE)
-        .containsEntry("duda", FieldType.DATE)
+        .containsEntry("duda", FieldType.STRING)
         .containsEntry("no", FieldType.STRING);
     assertThat(fixture.rows(table.file(), TableQuery.all()).get(0))
         .containsEntry("dia", LocalDate.of(2024, 2, 1))
         .containsEntry("mes", LocalDate.of(2024, 1, 31))
-        .containsEntry("duda", LocalDate.of(2024, 2, 1));
-    assertThat(rules(table)).containsExactly("day-before-month");
+        .containsEntry("duda", "1/2/2024");
+    assertThat(rules(table)).containsExactly("ambiguous-date");
   }
 
   @Test
@@ -194,8 +200,12 @@ class TableImportTest {
     ImportedTable table = fixture.read(csv + "3\r\n4,5\r\n");
     assertThat(table.file().rows()).isEqualTo(41);
     assertThat(table.report().rejected()).isEqualTo(1);
-    assertThat(table.report().findings())
-        .containsExactly(new ImportReport.Finding(82, "", "3", "ragged-row"));
+    assertThat(table.report().findings()).hasSize(1);
+    ImportReport.Finding ragged = table.report().findings().get(0);
+    assertThat(ragged.line()).isEqualTo(82);
+    assertThat(ragged.column()).isEmpty();
+    assertThat(ragged.value()).isEqualTo("3");
+    assertThat(ragged.rule()).isEqualTo("ragged-row");
   }
 
   @Test
@@ -241,33 +251,60 @@ class TableImportTest {
   }
 
   @Test
-  void refusesTextThatIsNotUtf8AndSaysWhere() {
+  void readsTextThatIsNotUtf8AndSaysWhatItIs() {
     byte[] latin = "a,b\n1,ok\n2,Añil\n".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(refused(latin).parameters()).containsEntry("reason", "not-utf-8");
-    String longStart = "a,b\n" + "1,ok\n".repeat(40_000);
-    byte[] late = (longStart + "2,Añil\n").getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(refused(late).code()).isEqualTo(FILE_UNREADABLE);
-    assertThat(refused("a,b\n".getBytes(StandardCharsets.UTF_16)).parameters())
-        .containsEntry("reason", "not-utf-8");
+    ImportedTable table = fixture.read(latin);
+    assertThat(table.report().charset()).isEqualTo("ISO-8859-1");
+    assertThat(fixture.rows(table.file(), TableQuery.all()).get(1)).containsEntry("b", "Añil");
+    ImportedTable wide = fixture.read("año,b\n1,2\n".getBytes(StandardCharsets.UTF_16));
+    assertThat(wide.report().charset()).isEqualTo("UTF-16BE+BOM");
+    assertThat(types(wide)).containsOnlyKeys("ano", "b");
   }
 
   @Test
-  void saysWhereAQuoteWasOpenedThatIsNeverClosed() {
-    assertThat(refused("a,b\n1,2\n3,\"4\n5,6\n").parameters())
-        .containsEntry("reason", "unclosed-quote")
-        .containsEntry("line", 3L);
-    assertThat(refused("a,b\n1,2\n3,\"4\n" + "5,6\n".repeat(400_000)).parameters())
-        .containsEntry("reason", "unclosed-quote")
-        .containsEntry("line", 3L);
-    assertThat(refused("a,b\n1,2\n\"3\"x,4\n").parameters())
-        .containsEntry("reason", "stray-quote")
-        .containsEntry("line", 3L);
+  void aQuoteThatIsNeverClosedCostsNoRowAndIsTold() {
+    for (String csv :
+        List.of(
+            "a,b\n1,2\n3,\"4\n5,6\n",
+            "a,b\n1,2\n3,\"4\n" + "5,6\n".repeat(400_000),
+            "a,b\n1,2\n\"3\"x,4\n")) {
+      ImportedTable table = fixture.read(csv);
+      assertThat(table.file().rows() + table.report().rejected())
+          .isEqualTo(csv.lines().count() - 1);
+      assertThat(table.report().findings())
+          .anyMatch(f -> f.rule().equals("stray-quote") && f.line() == 3);
+    }
+  }
+
+  @Test
+  void ofSeveralTablesOneMustBeNamed() {
+    byte[] archive =
+        zip("uno.csv", "id,zona\n1,Centro\n2,Norte\n", "dos.csv", "clave,n\n014,5\n015,6\n");
+    assertThat(refused(archive).parameters())
+        .containsEntry("reason", "several-tables")
+        .containsEntry("tables", "uno.csv, dos.csv");
+    ImportedTable table = fixture.read(archive, "dos.csv");
+    assertThat(table.report().table()).isEqualTo("dos.csv");
+    assertThat(types(table)).containsEntry("clave", FieldType.STRING);
+  }
+
+  private static byte[] zip(String... namesAndTexts) {
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new java.util.zip.ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   @Test
   void keepsToItsLimits() {
     fixture.close();
-    fixture = new TableFixture(folder, new ImportLimits(3, 10, 2, 5, 1));
+    fixture = new TableFixture(folder, new ImportLimits(3, 10, 2, 5, 95, 1));
     assertThat(refused("a,b,c,d\n").parameters()).containsEntry("what", "columns");
     assertThat(refused("a\n1\n2\n3\n").parameters()).containsEntry("what", "rows");
     Problem cell = refused("a\n12345678901\n");

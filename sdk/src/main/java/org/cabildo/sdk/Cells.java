@@ -3,6 +3,7 @@ package org.cabildo.sdk;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,6 +38,8 @@ final class Cells {
       Map.of(
           LocalDate.class, LocalDate::parse,
           LocalDateTime.class, text -> LocalDateTime.from(moment(text)),
+          LocalTime.class, LocalTime::parse,
+          Duration.class, Duration::parse,
           Instant.class, Cells::instant,
           OffsetDateTime.class, text -> instant(text).atOffset(ZoneOffset.UTC),
           UUID.class, UUID::fromString);

@@ -14,6 +14,14 @@ public enum ColumnType {
   DATE,
   /** Days with a time: {@code LocalDateTime}, {@code Instant}. */
   DATETIME,
+  /** Times of day: {@code LocalTime}. */
+  TIME,
+  /** Spans of time: {@code Duration}. */
+  DURATION,
+  /** Places, as latitude and longitude with a comma between them: {@code String}. */
+  GEOPOINT,
+  /** Geometries, as GeoJSON text: {@code String}. */
+  GEOJSON,
   /** Text: {@code String}, or an enum. */
   STRING,
   /** Something this version of the SDK does not know: {@code String}. */

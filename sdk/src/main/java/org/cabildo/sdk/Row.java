@@ -90,8 +90,8 @@ public final class Row {
    * @param <T> the type wanted
    * @param column its name
    * @param type {@code String}, {@code Integer}, {@code Long}, {@code BigDecimal}, {@code Double},
-   *     {@code Boolean}, {@code LocalDate}, {@code LocalDateTime}, {@code Instant}, {@code Year} or
-   *     an enum
+   *     {@code Boolean}, {@code LocalDate}, {@code LocalDateTime}, {@code Instant}, {@code
+   *     LocalTime}, {@code Duration}, {@code Year} or an enum
    */
   public <T> T value(String column, Class<T> type) {
     return find(column, type)

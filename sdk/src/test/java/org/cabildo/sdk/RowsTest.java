@@ -8,7 +8,9 @@ import static org.cabildo.sdk.Expressions.sum;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.List;
@@ -70,6 +72,23 @@ class RowsTest {
         .containsExactly(
             "/api/v1/tenants/xalapa/datasets/alumbrado/rows?limit=1000",
             "/api/v1/tenants/xalapa/datasets/alumbrado/rows?limit=1000&version=3&after=c+1");
+  }
+
+  record Shift(LocalTime entrada, Duration trayecto, String punto) {}
+
+  @Test
+  void timesOfDayAndSpansOfTimeAreValuesOfJavaTime() {
+    server.then(
+        """
+        {"version":1,"total":1,"rows":[
+          {"entrada":"08:05:00","trayecto":"PT294H25M32S","punto":"19.53, -96.92"}]}
+        """);
+
+    assertThat(xalapa.table("turnos").rows(Shift.class).list())
+        .containsExactly(
+            new Shift(LocalTime.of(8, 5), Duration.parse("PT294H25M32S"), "19.53, -96.92"));
+    assertThat(ColumnType.of("duration")).isEqualTo(ColumnType.DURATION);
+    assertThat(ColumnType.of("geojson")).isEqualTo(ColumnType.GEOJSON);
   }
 
   @Test

@@ -53,13 +53,17 @@ public final class Client {
   }
 
   public Answer send(String method, String path, String body, String... headers) {
+    return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  public Answer send(String method, String path, byte[] body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .method(
                 method,
-                body.isEmpty()
+                body.length == 0
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

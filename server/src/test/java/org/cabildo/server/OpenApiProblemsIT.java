@@ -91,6 +91,12 @@ class OpenApiProblemsIT {
         "queryRows        | ?select=zona&group=estado      | 400 | invalid",
         "queryRows        | ?format=xml                    | 400 | invalid",
         "queryRows        | ?version=99                    | 404 | not-found",
+        "queryRows        | ?asOf=ayer                     | 400 | invalid",
+        "queryRows        | ?asOf=2030-01-01&version=1     | 400 | invalid",
+        "queryRows        | ?asOf=2001-01-01               | 404 | not-found",
+        "compareVersions  | ?key=zona                      | 400 | invalid",
+        "compareVersions  | ?key=nada                      | 400 | unknown-column",
+        "compareVersions  | ?limit=10001                   | 400 | invalid",
         "downloadCsv      | ?select=zona&group=estado      | 400 | invalid",
         "downloadOriginal | ?version=99                    | 404 | not-found",
         "searchDatasets   | ?limit=101                     | 400 | invalid",
@@ -168,7 +174,7 @@ class OpenApiProblemsIT {
       Description.Operation operation, String address, String body, String... headers) {
     String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
     all[headers.length] = "Content-Type";
-    all[headers.length + 1] = operation.id().equals("uploadData") ? "text/csv" : JSON;
+    all[headers.length + 1] = body(operation).isMissingNode() ? "text/csv" : JSON;
     return client.send(operation.method(), address, body, all);
   }
 

@@ -153,7 +153,8 @@ record BundlePlanner(Present present) {
         d.contactEmail(),
         d.source(),
         d.columns(),
-        d.synthetic());
+        d.synthetic(),
+        d.schemaPolicy());
   }
 
   private static Step step(Action action, Subject subject, String name) {

@@ -11,7 +11,9 @@ import java.util.Set;
 import org.cabildo.catalog.DatasetDescription;
 import org.cabildo.catalog.DatasetState;
 import org.cabildo.catalog.Frequency;
+import org.cabildo.catalog.SchemaPolicy;
 import org.cabildo.table.ColumnHint;
+import org.cabildo.table.FieldType;
 
 /**
  * Reads one {@code datasets/<slug>.yaml} together with the CSV file beside it.
@@ -24,6 +26,10 @@ record DatasetFile(
   static final String FOLDER = "datasets";
   private static final List<String> FREQUENCIES =
       Arrays.stream(Frequency.values()).map(Frequency::key).toList();
+  private static final List<String> POLICIES =
+      Arrays.stream(SchemaPolicy.values()).map(SchemaPolicy::key).toList();
+  private static final List<String> TYPES =
+      Arrays.stream(FieldType.values()).map(FieldType::key).toList();
   private static final List<String> STATES =
       List.of(DatasetState.PUBLISHED.key(), DatasetState.DRAFT.key());
 
@@ -59,6 +65,7 @@ record DatasetFile(
         "source",
         "columns",
         "synthetic",
+        "schemaPolicy",
         "state");
     themes.ifPresent(
         known -> top.texts("themes").forEach(t -> t.knownTo(known, Rule.UNKNOWN_THEME)));
@@ -88,7 +95,11 @@ record DatasetFile(
             top.optional("contactEmail").flatMap(Value::email),
             top.optional("source").flatMap(text -> text.atMost(500)),
             columns(top, inFile),
-            top.optional("synthetic").flatMap(Value::yesOrNo).orElse(false));
+            top.optional("synthetic").flatMap(Value::yesOrNo).orElse(false),
+            top.optional("schemaPolicy")
+                .flatMap(text -> text.oneOf(POLICIES))
+                .map(key -> SchemaPolicy.valueOf(key.toUpperCase(Locale.ROOT)))
+                .orElse(SchemaPolicy.FREE));
     DatasetState state =
         top.optional("state")
             .flatMap(text -> text.oneOf(STATES))
@@ -101,7 +112,7 @@ record DatasetFile(
     Set<String> seen = new HashSet<>();
     List<ColumnHint> hints = new ArrayList<>();
     for (Section column : top.sections("columns")) {
-      column.only("name", "title", "unit", "description");
+      column.only("name", "title", "unit", "description", "type", "format");
       Value name = column.text("name");
       String text = name.text().orElse("");
       if (!text.isEmpty() && !seen.add(text)) {
@@ -115,8 +126,22 @@ record DatasetFile(
               text,
               column.optional("title").flatMap(value -> value.atMost(200)),
               column.optional("unit").flatMap(value -> value.atMost(40)),
-              column.optional("description").flatMap(value -> value.atMost(2_000))));
+              column.optional("description").flatMap(value -> value.atMost(2_000)),
+              type(column),
+              format(column)));
     }
     return hints;
+  }
+
+  private static Optional<FieldType> type(Section column) {
+    return column
+        .optional("type")
+        .flatMap(text -> text.oneOf(TYPES))
+        .flatMap(FieldType::of);
+  }
+
+  private static Optional<String> format(Section column) {
+    List<String> known = type(column).map(ColumnHint::formats).orElse(List.of());
+    return column.optional("format").flatMap(text -> text.oneOf(known));
   }
 }

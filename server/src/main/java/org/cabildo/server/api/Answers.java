@@ -3,13 +3,8 @@ package org.cabildo.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
-import org.cabildo.catalog.Datasets;
-import org.cabildo.problem.ErrorCode;
-import org.cabildo.problem.Problem;
 
 /** What pages and downloads of rows have in common: the version asked and the tag of the answer. */
 final class Answers {
@@ -26,16 +21,8 @@ final class Answers {
 
   /** The words that ask for all rows, and more. */
   static String[] whole(String... more) {
-    return Stream.concat(WORDS.stream(), Stream.concat(Stream.of("version"), Arrays.stream(more)))
+    return Stream.concat(WORDS.stream(), Stream.concat(Stream.of("version", "asOf"), Arrays.stream(more)))
         .toArray(String[]::new);
-  }
-
-  /** The version with that number, or the current one. */
-  static DatasetVersion version(Datasets datasets, Dataset dataset, OptionalInt number) {
-    if (number.isPresent()) {
-      return datasets.version(dataset.slug(), number.getAsInt());
-    }
-    return dataset.current().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
   }
 
   /** Rows never change within a version, so version and question name the answer. */

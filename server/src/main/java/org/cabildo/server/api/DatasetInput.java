@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.cabildo.catalog.DatasetDescription;
 import org.cabildo.catalog.DatasetState;
 import org.cabildo.catalog.Frequency;
+import org.cabildo.catalog.SchemaPolicy;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.ColumnHint;
+import org.cabildo.table.FieldType;
 import org.cabildo.tenancy.LocalText;
 
 /** What is written about a dataset, as sent. */
@@ -31,11 +33,32 @@ record DatasetInput(
     Optional<String> source,
     Optional<List<ColumnJson>> columns,
     Optional<Boolean> synthetic,
+    Optional<String> schemaPolicy,
     Optional<String> state) {
 
   /** What is said about a column. */
   record ColumnJson(
-      String name, Optional<String> title, Optional<String> unit, Optional<String> description) {}
+      String name,
+      Optional<String> title,
+      Optional<String> unit,
+      Optional<String> description,
+      Optional<String> type,
+      Optional<String> format) {
+    static ColumnJson of(ColumnHint hint) {
+      return new ColumnJson(
+          hint.name(),
+          hint.title(),
+          hint.unit(),
+          hint.description(),
+          hint.type().map(FieldType::key),
+          hint.format());
+    }
+
+    ColumnHint hint() {
+      return new ColumnHint(
+          name, title, unit, description, type.map(DatasetInput::fieldType), format);
+    }
+  }
 
   DatasetDescription description(Optional<String> slugInPath) {
     Optional<TenantInput.Translation> en = translations.map(t -> t.get("en"));
@@ -56,9 +79,24 @@ record DatasetInput(
         contactEmail,
         source,
         columns.orElse(List.of()).stream()
-            .map(c -> new ColumnHint(c.name(), c.title(), c.unit(), c.description()))
+            .map(ColumnJson::hint)
             .toList(),
-        synthetic.orElse(false));
+        synthetic.orElse(false),
+        schemaPolicy
+            .map(p -> oneOf("schemaPolicy", p, SchemaPolicy.values()))
+            .orElse(SchemaPolicy.FREE));
+  }
+
+  private static FieldType fieldType(String key) {
+    return FieldType.of(key)
+        .orElseThrow(
+            () ->
+                Problem.invalid("columns.type", "not-one-of")
+                    .with(
+                        "values",
+                        Arrays.stream(FieldType.values())
+                            .map(FieldType::key)
+                            .collect(Collectors.joining(", "))));
   }
 
   static DatasetState state(String text) {

@@ -32,6 +32,7 @@ record DatasetJson(
     Optional<String> source,
     List<DatasetInput.ColumnJson> columns,
     boolean synthetic,
+    String schemaPolicy,
     String state,
     Instant created,
     Instant modified,
@@ -63,9 +64,10 @@ record DatasetJson(
         d.contactEmail().or(dataset.office()::email),
         d.source(),
         d.columns().stream()
-            .map(c -> new DatasetInput.ColumnJson(c.name(), c.title(), c.unit(), c.description()))
+            .map(DatasetInput.ColumnJson::of)
             .toList(),
         d.synthetic(),
+        d.schemaPolicy().key(),
         dataset.state().key(),
         dataset.createdAt(),
         dataset.modifiedAt(),

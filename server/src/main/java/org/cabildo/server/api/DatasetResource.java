@@ -65,9 +65,13 @@ public class DatasetResource {
     Query.of(uri);
     StateInput input = Json.read(body, StateInput.class);
     return represent.dataset(
-        datasets.move(slug, DatasetInput.state(TenantInput.required("state", input.state()))));
+        datasets.move(
+            slug,
+            DatasetInput.state(TenantInput.required("state", input.state())),
+            Consent.of(input.personalData(), input.reason())));
   }
 
   /** A move in a dataset's life. */
-  record StateInput(Optional<String> state) {}
+  record StateInput(
+      Optional<String> state, Optional<String> personalData, Optional<String> reason) {}
 }

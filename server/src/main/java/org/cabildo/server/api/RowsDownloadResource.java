@@ -59,18 +59,21 @@ public class RowsDownloadResource {
   private final Datasets datasets;
   private final BlobStore blobs;
   private final Readership readership;
+  private final VersionChoice choice;
 
   @Inject
-  RowsDownloadResource(Datasets datasets, BlobStore blobs, Readership readership) {
+  RowsDownloadResource(
+      Datasets datasets, BlobStore blobs, Readership readership, VersionChoice choice) {
     this.datasets = datasets;
     this.blobs = blobs;
     this.readership = readership;
+    this.choice = choice;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected RowsDownloadResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @GET
@@ -126,7 +129,7 @@ public class RowsDownloadResource {
   public Response parquet(@PathParam("dataset") String slug) {
     Query query = Query.of(uri, WORDS);
     Dataset dataset = datasets.find(slug);
-    DatasetVersion version = Answers.version(datasets, dataset, query.number("version"));
+    DatasetVersion version = choice.of(dataset, query);
     if (query.table().equals(TableQuery.all())) {
       java.nio.file.Path file = blobs.path(version.table().parquet());
       Blob blob = new Blob(version.table().parquet(), file.toFile().length());
@@ -187,7 +190,7 @@ public class RowsDownloadResource {
       String variant,
       BiConsumer<RowStream, OutputStream> writing) {
     Dataset dataset = datasets.find(slug);
-    DatasetVersion version = Answers.version(datasets, dataset, query.number("version"));
+    DatasetVersion version = choice.of(dataset, query);
     String tag = Answers.tag(version, query.table() + extension + variant);
     if (Answers.isKnown(tag, http)) {
       return Response.notModified().header("ETag", tag).build();

@@ -29,7 +29,7 @@ import org.cabildo.table.TableQuery;
 @Path("/api/v1/tenants/{tenant}/datasets/{dataset}")
 public class RowsResource {
   private static final String CSV = "text/csv";
-  private static final String[] WORDS = Answers.page("version", "format");
+  private static final String[] WORDS = Answers.page("version", "asOf", "format");
 
   @Context
   @SuppressWarnings("NullAway.Init")
@@ -41,17 +41,19 @@ public class RowsResource {
 
   private final Datasets datasets;
   private final Representations represent;
+  private final VersionChoice choice;
 
   @Inject
-  RowsResource(Datasets datasets, Representations represent) {
+  RowsResource(Datasets datasets, Representations represent, VersionChoice choice) {
     this.datasets = datasets;
     this.represent = represent;
+    this.choice = choice;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected RowsResource() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @GET
@@ -75,8 +77,7 @@ public class RowsResource {
   private Response page(String slug, Query asked) {
     TableQuery query = asked.table();
     Optional<String> format = asked.text("format");
-    DatasetVersion version =
-        Answers.version(datasets, datasets.find(slug), asked.number("version"));
+    DatasetVersion version = choice.of(datasets.find(slug), asked);
     String tag = Answers.tag(version, query.toString() + format);
     if (Answers.isKnown(tag, http)) {
       return Response.notModified().header("ETag", tag).build();

@@ -48,8 +48,9 @@ public class AnswerFilter implements ContainerResponseFilter {
         response.setStatus(304);
         response.setEntity(null);
       } else {
-        response.setEntity(
-            body, new java.lang.annotation.Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+        MediaType type =
+            Optional.ofNullable(response.getMediaType()).orElse(MediaType.APPLICATION_JSON_TYPE);
+        response.setEntity(body, new java.lang.annotation.Annotation[0], type);
       }
     }
   }

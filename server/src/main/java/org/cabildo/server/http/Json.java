@@ -2,6 +2,7 @@ package org.cabildo.server.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
@@ -45,6 +48,11 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw Problem.of(ErrorCode.INTERNAL, e);
     }
+  }
+
+  /** The members of the document of a value, in order. */
+  static Map<String, Object> members(Object value) {
+    return MAPPER.convertValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.cabildo.server.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.problem.Worded;
 
 /** The members of a problem document (RFC 9457, section 3). */
 final class ProblemBody {
@@ -19,8 +21,22 @@ final class ProblemBody {
     members.put("code", problem.code().key());
     members.put("requestId", requestId);
     if (problem.code().kind() != ErrorCode.Kind.INTERNAL) {
-      members.putAll(problem.parameters());
+      problem.parameters().forEach((name, value) -> members.put(name, worded(value, language)));
     }
+    return members;
+  }
+
+  /** Details that can be told in words also carry their words. */
+  private static Object worded(Object value, Locale language) {
+    if (!(value instanceof List<?> list)) {
+      return value;
+    }
+    return list.stream().map(item -> item instanceof Worded w ? told(w, language) : item).toList();
+  }
+
+  private static Map<String, Object> told(Worded detail, Locale language) {
+    Map<String, Object> members = Json.members(detail);
+    members.put("message", detail.message(language));
     return members;
   }
 }

@@ -12,7 +12,13 @@ public final class Statuses {
       case NOT_FOUND, TENANT_NOT_FOUND, INVITATION_INVALID -> 404;
       case UNAUTHENTICATED, TOKEN_INVALID -> 401;
       case DENIED, FORM_INVALID -> 403;
-      case CONFLICT, STALE, LAST_ADMINISTRATOR, IDEMPOTENCY_KEY_BUSY -> 409;
+      case CONFLICT,
+          STALE,
+          SCHEMA_CHANGED,
+          PERSONAL_DATA,
+          LAST_ADMINISTRATOR,
+          IDEMPOTENCY_KEY_BUSY ->
+          409;
       case PRECONDITION_FAILED -> 412;
       case INVALID,
           UNKNOWN_PARAMETER,

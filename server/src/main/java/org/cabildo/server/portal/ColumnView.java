@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cabildo.table.Field;
 import org.cabildo.table.FieldStatistics;
+import org.cabildo.table.FieldType;
 
 /**
  * What a column holds.
@@ -54,12 +55,7 @@ public record ColumnView(
   private static List<Link> facts(Field field, Texts t, Formats f) {
     FieldStatistics statistics = field.statistics();
     List<Link> facts = new ArrayList<>();
-    boolean ordered =
-        switch (field.type()) {
-          case INTEGER, NUMBER, DATE, DATETIME -> true;
-          case BOOLEAN, STRING -> false;
-        };
-    if (ordered) {
+    if (field.type().isOrdered() && field.type() != FieldType.STRING) {
       statistics
           .min()
           .ifPresent(v -> facts.add(new Link(t.of("column.min"), f.bound(v, field, t))));
@@ -69,7 +65,7 @@ public record ColumnView(
       statistics
           .mean()
           .filter(m -> !Labels.isLabel(field) && Labels.isMeasure(field.name()))
-          .ifPresent(m -> facts.add(new Link(t.of("column.mean"), f.number(m, 2))));
+          .ifPresent(m -> facts.add(new Link(t.of("column.mean"), f.mean(m, field))));
     }
     facts.add(new Link(t.of("column.distinct"), f.number(statistics.distinct())));
     return facts;
@@ -101,6 +97,9 @@ public record ColumnView(
     return switch (field.type()) {
       case INTEGER, NUMBER -> "hash";
       case DATE, DATETIME -> "calendar";
+      case TIME -> "clock";
+      case DURATION -> "history";
+      case GEOPOINT, GEOMETRY -> "map-pin";
       case BOOLEAN -> "toggle-left";
       case STRING -> "type";
     };

@@ -74,9 +74,10 @@ final class DatasetDetails {
             .map(
                 v ->
                     v.table().schema().fields().stream()
-                        .map(field -> ColumnView.of(field, v.table().rows(), t, f))
+                        .map(field -> ColumnView.of(field, v.table().rows(), site))
                         .toList())
             .orElse(List.of()),
+        ApiView.base(site, dataset) + "/dictionary.csv",
         dataset.current().map(v -> ApiView.of(site, dataset, v.table().schema())),
         versions.stream().map(this::version).toList(),
         citation());

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param keywords free words
  * @param table its rows, absent while it has none
  * @param columns what the columns mean
+ * @param dictionary absolute address of the same as CSV
  * @param api how programs read it
  * @param versions its states, latest first
  * @param citation how to cite it
@@ -49,6 +50,7 @@ public record DatasetView(
     List<Link> keywords,
     Optional<TableView> table,
     List<ColumnView> columns,
+    String dictionary,
     Optional<ApiView> api,
     List<VersionView> versions,
     Citation citation) {

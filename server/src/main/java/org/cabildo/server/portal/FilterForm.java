@@ -21,7 +21,10 @@ final class FilterForm {
 
   /** The controls, one per column. */
   List<TableView.Filter> controls() {
-    return schema.fields().stream().map(this::control).toList();
+    return schema.fields().stream()
+        .filter(field -> !field.type().isPlace())
+        .map(this::control)
+        .toList();
   }
 
   /** The filters in force, each with the address without it. */
@@ -111,16 +114,22 @@ final class FilterForm {
               : text;
       case INTEGER, NUMBER ->
           typed.number(text).map(n -> site.formats().bound(n, field, site.texts())).orElse(text);
-      case STRING -> text;
+      case TIME, DURATION, GEOPOINT, GEOMETRY, STRING -> text;
     };
   }
 
-  /** How the column is filtered: {@code number}, {@code date}, {@code choice} or {@code text}. */
+  /**
+   * How the column is filtered: {@code number}, {@code date}, {@code time}, {@code duration}, {@code
+   * choice} or {@code text}; places are not.
+   */
   static String kind(Field field) {
     return switch (field.type()) {
       case INTEGER, NUMBER -> "number";
       case DATE, DATETIME -> "date";
+      case TIME -> "time";
+      case DURATION -> "duration";
       case BOOLEAN -> "choice";
+      case GEOPOINT, GEOMETRY -> "text";
       case STRING -> RowFilters.isChoice(field) ? "choice" : "text";
     };
   }

@@ -2,14 +2,18 @@ package org.cabildo.server.portal;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cabildo.table.Field;
 import org.cabildo.table.FieldType;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone time zone of the government
  */
 public record Formats(Locale locale, ZoneId zone) {
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "\"type\"\\s*:\\s*\"((?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection)\"");
 
   /** Formats for readers of {@code language} in {@code country}, ISO 3166-1 alpha-2. */
   public static Formats of(Locale language, String country, ZoneId zone) {
@@ -138,10 +145,16 @@ public record Formats(Locale locale, ZoneId zone) {
     if (value instanceof LocalDateTime time) {
       return dateTime(time);
     }
+    if (value instanceof LocalTime time) {
+      return time(time);
+    }
+    if (value instanceof Duration span) {
+      return duration(span);
+    }
     if (value instanceof Number number) {
       return number(number, Labels.isLabel(field));
     }
-    return value.toString();
+    return field.type() == FieldType.GEOMETRY ? shape(value.toString(), texts) : value.toString();
   }
 
   /** The least or greatest value of a column, which comes as text in the column's own form. */
@@ -151,13 +164,46 @@ public record Formats(Locale locale, ZoneId zone) {
         case INTEGER, NUMBER -> cell(new BigDecimal(value), field, texts);
         case DATE -> date(LocalDate.parse(value));
         case DATETIME -> dateTime(LocalDateTime.parse(value.replace("Z", "").replace(' ', 'T')));
+        case TIME -> time(LocalTime.parse(value));
+        case DURATION -> duration(Duration.parse(value));
         case BOOLEAN -> texts.of(Boolean.parseBoolean(value) ? "value.true" : "value.false");
-        case STRING -> value;
+        case STRING, GEOPOINT, GEOMETRY -> value;
       };
     } catch (java.time.DateTimeException | NumberFormatException e) {
       // Statistics keep the column's own form; what cannot be read is shown as it stands.
       return value;
     }
+  }
+
+  /** The mean of a column, of spans of time in seconds. */
+  public String mean(double mean, Field field) {
+    return field.type() == FieldType.DURATION
+        ? duration(Duration.ofSeconds(Math.round(mean)))
+        : number(mean, 2);
+  }
+
+  /** {@code 14:30}, with seconds where there are some. */
+  private static String time(LocalTime time) {
+    return DateTimeFormatter.ofPattern(time.getSecond() == 0 ? "HH:mm" : "HH:mm:ss").format(time);
+  }
+
+  /** {@code 294:25:32}: hours, minutes and seconds. */
+  private static String duration(Duration span) {
+    Duration size = span.abs();
+    String sign = span.isNegative() ? "-" : "";
+    return sign
+        + String.format(
+            Locale.ROOT,
+            "%d:%02d:%02d",
+            size.toHours(),
+            size.toMinutesPart(),
+            size.toSecondsPart());
+  }
+
+  /** What kind of geometry it is: the coordinates are for maps. */
+  private static String shape(String json, Texts texts) {
+    Matcher kind = SHAPE.matcher(json);
+    return kind.find() ? texts.of("geometry." + kind.group(1).toLowerCase(Locale.ROOT)) : json;
   }
 
   private String number(Number number, boolean label) {

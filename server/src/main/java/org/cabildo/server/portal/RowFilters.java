@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cabildo.table.Field;
+import org.cabildo.table.FieldType;
 import org.cabildo.table.TableSchema;
 
 /**
@@ -111,6 +112,11 @@ final class RowFilters {
         most.flatMap(typed::day)
             .ifPresent(v -> found.add(column + " <= TIMESTAMP('" + v + "T23:59:59Z')"));
       }
+      case TIME, DURATION -> {
+        least.flatMap(v -> clock(field, v)).ifPresent(v -> found.add(column + " >= " + quoted(v)));
+        most.flatMap(v -> clock(field, v)).ifPresent(v -> found.add(column + " <= " + quoted(v)));
+      }
+      case GEOPOINT, GEOMETRY -> {}
       case BOOLEAN ->
           value.filter(BOOLEANS::contains).ifPresent(v -> found.add(column + " = " + v));
       case STRING ->
@@ -147,9 +153,15 @@ final class RowFilters {
     return switch (field.type()) {
       case INTEGER, NUMBER -> !suffix.isEmpty() && typed.number(text).isPresent();
       case DATE, DATETIME -> !suffix.isEmpty() && typed.day(text).isPresent();
+      case TIME, DURATION -> !suffix.isEmpty() && clock(field, text).isPresent();
+      case GEOPOINT, GEOMETRY -> false;
       case BOOLEAN -> suffix.isEmpty() && BOOLEANS.contains(text);
       case STRING -> suffix.isEmpty();
     };
+  }
+
+  private Optional<String> clock(Field field, String text) {
+    return field.type() == FieldType.TIME ? typed.time(text) : typed.duration(text);
   }
 
   private static String contains(String column, String words) {

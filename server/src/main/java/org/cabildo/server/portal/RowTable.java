@@ -8,7 +8,6 @@ import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.Field;
-import org.cabildo.table.FieldType;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
 import org.cabildo.table.TableSchema;
@@ -158,6 +157,6 @@ final class RowTable {
   }
 
   private static boolean isNumeric(Field field) {
-    return field.type() == FieldType.INTEGER || field.type() == FieldType.NUMBER;
+    return field.type().isMeasure();
   }
 }

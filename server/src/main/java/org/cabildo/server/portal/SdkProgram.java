@@ -19,12 +19,18 @@ final class SdkProgram {
           FieldType.BOOLEAN, "Boolean",
           FieldType.DATE, "LocalDate",
           FieldType.DATETIME, "LocalDateTime",
+          FieldType.TIME, "LocalTime",
+          FieldType.DURATION, "Duration",
+          FieldType.GEOPOINT, "String",
+          FieldType.GEOMETRY, "String",
           FieldType.STRING, "String");
   private static final Map<String, String> IMPORTS =
       Map.of(
           "BigDecimal", "java.math.BigDecimal",
           "LocalDate", "java.time.LocalDate",
-          "LocalDateTime", "java.time.LocalDateTime");
+          "LocalDateTime", "java.time.LocalDateTime",
+          "LocalTime", "java.time.LocalTime",
+          "Duration", "java.time.Duration");
 
   private SdkProgram() {}
 

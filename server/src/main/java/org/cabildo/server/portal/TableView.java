@@ -62,7 +62,8 @@ public record TableView(
   /**
    * A control that filters one column.
    *
-   * @param kind {@code text}, {@code choice}, {@code number} or {@code date}
+   * @param kind {@code text}, {@code choice}, {@code number}, {@code date}, {@code time} or {@code
+   *     duration}
    * @param value text or choice in force
    * @param least lower bound in force
    * @param most upper bound in force
@@ -78,5 +79,10 @@ public record TableView(
       String most,
       String leastHint,
       String mostHint,
-      List<SearchView.Option> options) {}
+      List<SearchView.Option> options) {
+    /** The type of the inputs for its bounds. */
+    public String input() {
+      return kind.equals("date") || kind.equals("time") ? kind : "text";
+    }
+  }
 }

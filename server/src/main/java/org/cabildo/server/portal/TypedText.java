@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  *     decimals everywhere
  */
 record TypedText(Locale locale) {
+  private static final Pattern CLOCK =
+      Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?");
+  private static final Pattern SPAN = Pattern.compile("[0-9]{1,7}:[0-5][0-9]:[0-5][0-9]");
   private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,12})?");
 
   /** {@code 18450.75} for {@code 18,450.75} in Mexico and {@code 18.450,75} in Argentina. */
@@ -38,5 +41,15 @@ record TypedText(Locale locale) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A time of day as a browser's time field sends it, {@code 14:30} or {@code 14:30:15}. */
+  Optional<String> time(String text) {
+    return Optional.of(text.strip()).filter(typed -> CLOCK.matcher(typed).matches());
+  }
+
+  /** Hours, minutes and seconds, {@code 294:25:32}. */
+  Optional<String> duration(String text) {
+    return Optional.of(text.strip()).filter(typed -> SPAN.matcher(typed).matches());
   }
 }

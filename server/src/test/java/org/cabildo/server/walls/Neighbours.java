@@ -19,6 +19,8 @@ import org.cabildo.catalog.Frequency;
 import org.cabildo.catalog.Office;
 import org.cabildo.catalog.Offices;
 import org.cabildo.catalog.Onboarding;
+import org.cabildo.catalog.PersonalDataConsent;
+import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.catalog.Readership;
 import org.cabildo.catalog.Theme;
 import org.cabildo.idempotency.Claim;
@@ -125,8 +127,10 @@ public class Neighbours {
     datasets.upload(
         slug,
         new ByteArrayInputStream(
-            ("zona,nota\n1," + CANARY + id + "\n").getBytes(StandardCharsets.UTF_8)),
-        CANARY + id + ".csv");
+            ("zona,nota,correo\n1," + CANARY + id + ",vecina@example.com\n")
+                .getBytes(StandardCharsets.UTF_8)),
+        CANARY + id + ".csv",
+        new PublicationTerms(Optional.empty(), Optional.of(new PersonalDataConsent(CANARY + id))));
     readership.viewed(dataset);
     readership.downloaded(dataset);
     return dataset;

@@ -1,0 +1,109 @@
+package org.cabildo.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.cabildo.access.Scopes;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.storage.Blob;
+import org.cabildo.storage.BlobId;
+import org.cabildo.storage.BlobStore;
+import org.cabildo.table.ImportedTable;
+import org.cabildo.table.Repair;
+import org.cabildo.table.Tables;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes versions of files: read, store, then show in one transaction. */
+@ApplicationScoped
+class Publication {
+  private final DatasetStore store;
+  private final BlobStore blobs;
+  private final Tables tables;
+  private final Scopes scopes;
+  private final long maxUploadBytes;
+
+  @Inject
+  Publication(
+      DatasetStore store,
+      BlobStore blobs,
+      Tables tables,
+      Scopes scopes,
+      @ConfigProperty(name = "cabildo.upload.max-bytes", defaultValue = "2147483648")
+          long maxUploadBytes) {
+    this.store = store;
+    this.blobs = blobs;
+    this.tables = tables;
+    this.scopes = scopes;
+    this.maxUploadBytes = maxUploadBytes;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected Publication() {
+    this(null, null, null, null, 0);
+  }
+
+  DatasetVersion upload(
+      Dataset dataset, InputStream content, String fileName, PublicationTerms terms) {
+    scopes.requireOffice(dataset.office().slug());
+    demand(dataset, terms.replaces());
+    Blob original = blobs.receive(content, maxUploadBytes);
+    Optional<DatasetVersion> current = dataset.current();
+    if (current.isPresent()
+        && current.get().isOf(original, dataset.description().columns())
+        && terms.table().map(current.get().report().table()::equals).orElse(true)) {
+      return current.get();
+    }
+    ImportedTable imported =
+        tables.read(
+            blobs.path(original.id()), terms.table(), dataset.description().columns());
+    return store.publish(dataset.id(), version(imported, original, fileName), terms);
+  }
+
+  DatasetVersion repair(
+      Dataset dataset, DatasetVersion version, InputStream corrected, PublicationTerms terms) {
+    scopes.requireOffice(dataset.office().slug());
+    Blob quarantine = version.quarantine().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    Optional<DatasetVersion> current = dataset.current();
+    if (current.isEmpty() || current.get().number() != version.number()) {
+      throw Problem.of(ErrorCode.STALE);
+    }
+    Blob sent = blobs.receive(corrected, maxUploadBytes);
+    Repair repair =
+        new Repair(
+            blobs.path(quarantine.id()),
+            version.corrections().map(c -> blobs.path(c.id())),
+            blobs.path(sent.id()));
+    ImportedTable imported =
+        tables.repair(
+            blobs.path(version.original().id()),
+            Optional.of(version.report().table()).filter(t -> !t.isEmpty()),
+            dataset.description().columns(),
+            repair);
+    DatasetVersion next = version(imported, version.original(), version.originalName());
+    return store.publish(dataset.id(), next, terms);
+  }
+
+  private static void demand(Dataset dataset, Optional<BlobId> known) {
+    if (known.isPresent() && !dataset.current().map(v -> v.original().id()).equals(known)) {
+      throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("header", "If-Match");
+    }
+  }
+
+  private DatasetVersion version(ImportedTable imported, Blob original, String fileName) {
+    return new DatasetVersion(
+        0,
+        imported.file(),
+        original,
+        fileName,
+        imported.report(),
+        Instant.now().truncatedTo(ChronoUnit.MICROS),
+        scopes.current().caller().subject(),
+        imported.quarantine(),
+        imported.corrections());
+  }
+}

@@ -1,0 +1,58 @@
+package org.cabildo.privacy;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Personal data in a column.
+ *
+ * @param column stable name of the column
+ * @param kind what it is
+ * @param certainty how sure that is
+ * @param count cells that hold it
+ * @param samples at most three of them with most characters masked
+ */
+public record PersonalData(
+    String column, Kind kind, Certainty certainty, long count, List<String> samples) {
+  public PersonalData {
+    samples = List.copyOf(samples);
+  }
+
+  /** What identifies or reaches a person. */
+  public enum Kind {
+    /** Clave Única de Registro de Población, Mexico. */
+    CURP,
+    /** Registro Federal de Contribuyentes of a natural person, Mexico. */
+    RFC,
+    /** Standardised bank account number, Mexico. */
+    CLABE,
+    /** Number of a payment card. */
+    CARD,
+    /** CUIT or CUIL of a natural person, Argentina. */
+    CUIT,
+    /** Documento Nacional de Identidad, Argentina. */
+    DNI,
+    /** Cadastro de Pessoas Físicas, Brazil. */
+    CPF,
+    EMAIL,
+    PHONE;
+
+    /** The public name: {@code curp}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How sure it is that the data are of a person. */
+  public enum Certainty {
+    /** To be published only after somebody decided so. */
+    HIGH,
+    /** To be looked at: it may be of an office. */
+    LOW;
+
+    /** The public name: {@code high}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

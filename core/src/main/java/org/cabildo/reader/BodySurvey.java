@@ -1,0 +1,209 @@
+package org.cabildo.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cabildo.problem.Problem;
+
+/** Looks at every row below the header and notes those that are no data. */
+final class BodySurvey implements Predicate<SourceRow> {
+  private static final int MOST_PENDING = 200;
+  private static final int LONG_TEXT = 60;
+  private static final int LEAST_LONE = 10;
+  private final Header header;
+  private final int width;
+  private final boolean sheet;
+  private final SourceLimits limits;
+  private final Notes notes;
+  private final BodyShape shape;
+  private final Widths widths;
+  private final UsedColumns columns;
+  private final List<Long> dropped = new ArrayList<>();
+  private final List<Total> totals = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private final long from;
+  private long ordinal = -1;
+  private long regular;
+  private boolean gap;
+  private long lone;
+  private long blanks;
+  private long blankLine;
+
+  BodySurvey(
+      List<HeadRow> head,
+      Header header,
+      int width,
+      boolean sheet,
+      SourceLimits limits,
+      Notes notes) {
+    this.header = header;
+    this.width = width;
+    this.sheet = sheet;
+    this.limits = limits;
+    this.notes = notes;
+    this.shape = new BodyShape(head, header, width);
+    this.widths = new Widths(width, sheet);
+    this.columns = new UsedColumns(header, width, sheet);
+    int below = header.below();
+    this.from = below < head.size() ? head.get(below).ordinal() : Long.MAX_VALUE;
+  }
+
+  /** A row that may be a note below the table. */
+  private record Pending(long ordinal, long line, String text, boolean afterGap, boolean footer) {}
+
+  /** A row that calls itself a total. */
+  record Total(long ordinal, long line, String text) {}
+
+  @Override
+  public boolean test(SourceRow row) {
+    ordinal++;
+    if (row.blank()) {
+      gap = ordinal > from;
+      blanks++;
+      blankLine = row.line();
+      return true;
+    }
+    if (ordinal < from) {
+      return true;
+    }
+    checkCells(row);
+    if (lone(row)) {
+      hold(row);
+    } else if (shape.repeats(row)) {
+      notes.add(row.line(), row.excerpt(200), SourceRule.REPEATED_HEADER);
+      dropped.add(ordinal);
+    } else if (regular == 0 && header.depth() > 0 && numbersColumns(row)) {
+      notes.add(row.line(), row.excerpt(200), SourceRule.COLUMN_NUMBERS);
+      dropped.add(ordinal);
+    } else {
+      regular(row);
+    }
+    gap = false;
+    return true;
+  }
+
+  /** The same survey, also noting cells in which characters were lost before. */
+  Predicate<SourceRow> lookingForLosses() {
+    return row -> {
+      for (int i = 0; i < row.cells(); i++) {
+        if (row.holds(i, '\uFFFD')) {
+          String column = i < width ? header.names().get(i) : "";
+          notes.add(
+              new SourceNote(row.line(), column, row.cell(i), SourceRule.LOST_CHARACTERS.key()));
+        }
+      }
+      return test(row);
+    };
+  }
+
+  private void checkCells(SourceRow row) {
+    int last = row.cells() - 1;
+    if (row.end(last) - row.start(0) <= limits.cellCharacters()) {
+      return;
+    }
+    for (int i = 0; i <= last; i++) {
+      if (row.end(i) - row.start(i) > limits.cellCharacters()) {
+        throw Refusal.limit(limits.cellCharacters(), "cell-characters", row.line());
+      }
+    }
+  }
+
+  /** Whether a row of a table of several columns has one cell only, or begins as a note does. */
+  private boolean lone(SourceRow row) {
+    if (width > 2 && row.filled(2) < 2) {
+      return true;
+    }
+    return row.filled(4) < 4
+        && row.mayBegin(FooterWords::mayBegin)
+        && FooterWords.footer(row.first());
+  }
+
+  /** {@code (1) | (2) | (3)}, for the reader of a printed table. */
+  private static boolean numbersColumns(SourceRow row) {
+    int next = 1;
+    for (int i = 0; i < row.cells(); i++) {
+      String cell = row.stripped(i);
+      if (!cell.isEmpty() && !cell.equals("(" + next++ + ")")) {
+        return false;
+      }
+    }
+    return next > 2;
+  }
+
+  private void hold(SourceRow row) {
+    lone++;
+    String text = row.first();
+    boolean footer = FooterWords.footer(text);
+    boolean bare = !sheet && width > 2 && row.cells() == 1;
+    boolean note = footer || ((gap || bare || text.length() > LONG_TEXT) && width > 2);
+    pending.add(
+        new Pending(ordinal, row.line(), text, gap, note && CellKind.of(text) == CellKind.TEXT));
+    if (pending.size() > MOST_PENDING) {
+      release();
+    }
+  }
+
+  private void regular(SourceRow row) {
+    if (!pending.isEmpty()) {
+      release();
+    }
+    widths.see(row, gap);
+    columns.see(row);
+    shape.see(row, gap || shape.afterTitle());
+    regular++;
+    if (row.mayBegin(FooterWords::mayBeginTotal) && FooterWords.total(row.first())) {
+      totals.add(new Total(ordinal, row.line(), row.excerpt(200)));
+    }
+  }
+
+  /** Rows of one cell that data follow: a year that holds for the table, else names of groups. */
+  private void release() {
+    for (Pending row : pending) {
+      if (regular == 0 && HeadRow.year(row.text())) {
+        notes.add(row.line(), row.text(), SourceRule.YEAR_ROW);
+        dropped.add(row.ordinal());
+      } else if (CellKind.of(row.text()) == CellKind.TEXT) {
+        notes.add(row.line(), row.text(), SourceRule.GROUP_ROW);
+        shape.title();
+      }
+    }
+    pending.clear();
+  }
+
+  /** Tells the notes below the table from its last rows. */
+  void finish() {
+    boolean below = false;
+    for (Pending row : pending) {
+      below |= row.afterGap();
+      if (row.footer() || (below && width > 2 && CellKind.of(row.text()) == CellKind.TEXT)) {
+        notes.add(row.line(), row.text(), SourceRule.FOOTER);
+        dropped.add(row.ordinal());
+      }
+    }
+    dropped.sort(null);
+    if (blanks > 0 && !sheet) {
+      notes.add(blankLine, String.valueOf(blanks), SourceRule.BLANK_LINES);
+    }
+    widths.note(notes);
+  }
+
+  Optional<Problem> flaw() {
+    if (width > 2 && lone >= LEAST_LONE && lone > 2 * regular) {
+      return Optional.of(Refusal.notOneTable(1));
+    }
+    return shape.secondBlock().or(widths::secondBlock).map(Refusal::notOneTable);
+  }
+
+  List<Total> totals() {
+    return totals;
+  }
+
+  Layout layout() {
+    int[] used = columns.used();
+    List<String> names = java.util.Arrays.stream(used).mapToObj(header.names()::get).toList();
+    long[] rows = dropped.stream().mapToLong(d -> d).toArray();
+    return new Layout(
+        names, header.depth() > 0, from, rows, width, widths.shortest(), used, Optional.empty());
+  }
+}

@@ -1,0 +1,92 @@
+package org.cabildo.reader;
+
+import java.util.Locale;
+
+/**
+ * How a spreadsheet shows a number, as far as it changes what the number means.
+ *
+ * @param kind what it is
+ * @param zeros for {@link Kind#PADDED}: zeros for digits, with what stands between them
+ */
+record CellFormat(Kind kind, String zeros) {
+  static final CellFormat GENERAL = new CellFormat(Kind.NUMBER, "");
+
+  /** What a number stands for. */
+  enum Kind {
+    NUMBER,
+    PERCENT,
+    /** A code: as many digits as the format has zeros. */
+    PADDED,
+    DATE,
+    TIME,
+    DATE_TIME,
+    /** Hours that go on counting past 24. */
+    DURATION
+  }
+
+  /** Formats that workbooks refer to by number only: ECMA-376 part 1, 18.8.30. */
+  static CellFormat builtIn(int id) {
+    Kind kind =
+        switch (id) {
+          case 9, 10 -> Kind.PERCENT;
+          case 14, 15, 16, 17 -> Kind.DATE;
+          case 18, 19, 20, 21 -> Kind.TIME;
+          case 22 -> Kind.DATE_TIME;
+          case 45, 47 -> Kind.TIME;
+          case 46 -> Kind.DURATION;
+          default -> (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? Kind.DATE : Kind.NUMBER;
+        };
+    return new CellFormat(kind, "");
+  }
+
+  /** Reads a format code: {@code dd/mm/yyyy}, {@code [h]:mm:ss}, {@code 00000}. */
+  static CellFormat of(String code) {
+    String section = firstSection(code);
+    String bare = bare(section).toLowerCase(Locale.ROOT);
+    if (section.matches("(?is).*\\[(h+|m+|s+)].*")) {
+      return new CellFormat(Kind.DURATION, "");
+    }
+    String letters = bare.replaceAll("am/pm|a/p", "h").replaceAll("s[.,]0+", "s");
+    boolean digits = letters.matches(".*[#?0].*") || letters.contains("general");
+    if (!digits && letters.matches(".*[ymdhs].*")) {
+      boolean day = letters.matches(".*[yd].*") || !letters.matches(".*[hs].*");
+      boolean time = letters.matches(".*[hs].*");
+      return new CellFormat(day && time ? Kind.DATE_TIME : day ? Kind.DATE : Kind.TIME, "");
+    }
+    if (bare.contains("%")) {
+      return new CellFormat(Kind.PERCENT, "");
+    }
+    return padded(section);
+  }
+
+  private static CellFormat padded(String section) {
+    String zeros =
+        section.replaceAll("\\[[^\\]]*]", "").replaceAll("\\\\(.)", "$1").replace("\"", "");
+    boolean code = zeros.matches("0[0 /()-]*0") && zeros.chars().filter(c -> c == '0').count() > 1;
+    return code ? new CellFormat(Kind.PADDED, zeros) : GENERAL;
+  }
+
+  /** Positive numbers have the first section, up to a semicolon. */
+  private static String firstSection(String code) {
+    boolean quoted = false;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == '\\') {
+        i++;
+      } else if (c == ';' && !quoted) {
+        return code.substring(0, i);
+      }
+    }
+    return code;
+  }
+
+  /** Without what is shown as it stands. */
+  private static String bare(String section) {
+    return section
+        .replaceAll("\"[^\"]*\"?", "")
+        .replaceAll("[\\\\_*].", "")
+        .replaceAll("\\[[^\\]]*]", "");
+  }
+}

@@ -1,0 +1,130 @@
+package org.cabildo.reader;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Finds what delimits the cells of a text. Each candidate cuts a sample; it is scored by the share
+ * of rows with the most frequent width, between the first and the last of them (so that titles and
+ * footers do not count), times how much is gained by cutting at all, times the share of cells that
+ * hold no other delimiter. After van den Burg, Nazábal, Sutton, "Wrangling messy CSV files" (2019).
+ */
+final class DelimiterFinder {
+  private static final int SAMPLE = 1 << 17;
+  private static final int RECORDS = 1_000;
+  private static final String STRONG = "\t;|,";
+  private static final String WEAK = ":^~#¦§*!\u0001\u0007\u001e\u001f";
+  private static final double LEAST = 0.12;
+  private final String sample;
+  private final boolean whole;
+  private final int skip;
+  private final boolean spaced;
+
+  private DelimiterFinder(String sample, int skip) {
+    this.sample = sample;
+    this.whole = sample.length() < SAMPLE;
+    this.skip = skip;
+    this.spaced = count(sample, ", \"") + count(sample, "; \"") > count(sample, ",\"");
+  }
+
+  /** The dialect of a text that starts with {@code head}. */
+  static Dialect find(String head) {
+    String first = head.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+    if (first.length() >= 5 && first.length() <= 6 && first.startsWith("sep=")) {
+      return new Dialect(first.charAt(4), false, 1);
+    }
+    return new DelimiterFinder(head, 0).best();
+  }
+
+  /** How many characters of a text are enough. */
+  static int sample() {
+    return SAMPLE;
+  }
+
+  private Dialect best() {
+    char best = Dialect.NONE;
+    double bestScore = LEAST;
+    for (int i = 0; i < STRONG.length(); i++) {
+      char candidate = STRONG.charAt(i);
+      double score = score(candidate);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    for (int i = 0; i < WEAK.length(); i++) {
+      char candidate = WEAK.charAt(i);
+      double score = 0.5 * score(candidate);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    if (best == Dialect.NONE && score(' ') > 0.6) {
+      best = ' ';
+    }
+    return dialect(best);
+  }
+
+  private Dialect dialect(char delimiter) {
+    return new Dialect(delimiter, spaced && delimiter != ' ', skip);
+  }
+
+  private double score(char candidate) {
+    if (sample.indexOf(candidate) < 0) {
+      return 0;
+    }
+    int width = frequentWidth(candidate);
+    if (width < 2 || (candidate == ' ' && width < 3)) {
+      return 0;
+    }
+    DelimiterFit fit = new DelimiterFit(candidate, width);
+    visit(candidate, fit::see);
+    return fit.score();
+  }
+
+  private int frequentWidth(char candidate) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    visit(
+        candidate,
+        row -> {
+          if (row.cells() > 1) {
+            widths.merge(row.cells(), 1, Integer::sum);
+          }
+        });
+    return widths.entrySet().stream()
+        .max(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(0);
+  }
+
+  private void visit(char candidate, SourceTable.Visitor visitor) {
+    DelimitedParser parser;
+    SourceRow row = new SourceRow("");
+    try (Reader text = new StringReader(sample)) {
+      parser = new DelimitedParser(text, dialect(candidate), SAMPLE);
+      for (int i = 0; i < RECORDS && parser.next(row); i++) {
+        boolean cut = !whole && row.cells() > 0 && row.end(row.cells() - 1) + 2 >= SAMPLE;
+        if (!row.blank() && !cut) {
+          visitor.row(row);
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static int count(String text, String piece) {
+    int count = 0;
+    for (int at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+      count++;
+    }
+    return count;
+  }
+}

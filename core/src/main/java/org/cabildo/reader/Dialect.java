@@ -1,0 +1,18 @@
+package org.cabildo.reader;
+
+/**
+ * How cells stand in a delimited text.
+ *
+ * @param delimiter between cells; {@link #NONE} when each line is one cell
+ * @param spaced whether white space stands between delimiter and quote
+ * @param skip lines at the start that speak to the spreadsheet: {@code sep=;}
+ */
+record Dialect(char delimiter, boolean spaced, int skip) {
+  /** A character that no text has. */
+  static final char NONE = '\uFFFF';
+
+  /** The delimiter as text, empty when there is none. */
+  String text() {
+    return delimiter == NONE ? "" : String.valueOf(delimiter);
+  }
+}

@@ -1,0 +1,186 @@
+package org.cabildo.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the header among the first rows: the first row that fills at least half of the columns that
+ * the rows below fill, with the rows directly above and below it that complete it. What stands
+ * above is titles. When that row looks like the data below it, there is no header ({@link
+ * FirstRow}).
+ */
+final class HeaderFinder {
+  private static final int MOST_TITLES = 60;
+  private static final int MOST_LEVELS = 4;
+  private final List<HeadRow> head;
+  private final int width;
+  private final int typical;
+  private final Merges merges;
+
+  private HeaderFinder(List<HeadRow> head, int width, Merges merges) {
+    this.head = head;
+    this.width = width;
+    this.merges = merges;
+    this.typical = typical();
+  }
+
+  static Header find(List<HeadRow> head, int width, Merges merges) {
+    return new HeaderFinder(head, width, merges).find();
+  }
+
+  /** How many cells most rows fill. */
+  private int typical() {
+    int[] filled = head.stream().mapToInt(HeadRow::filled).filter(n -> n > 1).sorted().toArray();
+    return filled.length == 0 ? Math.min(width, 1) : filled[(filled.length - 1) / 2];
+  }
+
+  private Header find() {
+    int top = top();
+    HeadRow row = head.get(top);
+    int above = levelsAbove(top);
+    int below = levelsBelow(top);
+    if (above + below == 0 && FirstRow.isData(row, head.subList(top + 1, head.size()), width)) {
+      return Header.absent(top, width);
+    }
+    int first = top - above;
+    int depth = above + 1 + below;
+    List<String> names = new HeaderNames(head.subList(first, first + depth), width, merges).names();
+    return new Header(first, depth, rowNames(row, top + 1) ? shifted(names) : names);
+  }
+
+  /** R leaves out the header of its row names, which count from 1. */
+  private boolean rowNames(HeadRow row, int body) {
+    if (merges != Merges.NONE || row.cells().size() != width - 1 || body + 1 >= head.size()) {
+      return false;
+    }
+    HeadRow first = head.get(body);
+    HeadRow second = head.get(body + 1);
+    return first.cell(0).equals("1")
+        && second.cell(0).equals("2")
+        && !(first.cell(width - 1) + second.cell(width - 1)).isEmpty();
+  }
+
+  private static List<String> shifted(List<String> names) {
+    List<String> shifted = new ArrayList<>(names.subList(0, names.size() - 1));
+    shifted.add(0, "");
+    return shifted;
+  }
+
+  private int top() {
+    int needed = Math.max(Math.min(2, typical), (typical + 1) / 2);
+    for (int i = 0; i < Math.min(head.size(), MOST_TITLES); i++) {
+      HeadRow row = head.get(i);
+      if (row.filled() >= needed && whole(row) && !pair(i) && !titleAcross(row)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Lines of a text that are cut into other than the usual number of cells are titles. */
+  private boolean whole(HeadRow row) {
+    return merges != Merges.NONE || row.cells().size() * 2 > width;
+  }
+
+  /** A word and its value above the table, as in {@code Municipio: | Xalapa}. */
+  private boolean pair(int index) {
+    HeadRow row = head.get(index);
+    if (row.filled() != 2 || typical < 2) {
+      return false;
+    }
+    if (row.first().endsWith(":") && (typical > 2 || index + 1 < head.size())) {
+      return true;
+    }
+    return typical > 2
+        && index + 1 < head.size()
+        && head.get(index + 1).afterGap()
+        && head.get(index + 1).filled() > 2;
+  }
+
+  private boolean titleAcross(HeadRow row) {
+    return row.filled() == 1 && typical > 1;
+  }
+
+  private int levelsAbove(int top) {
+    int levels = 0;
+    while (levels < MOST_LEVELS - 1 && top - levels > 0) {
+      HeadRow row = head.get(top - levels - 1);
+      boolean adjacent = !head.get(top - levels).afterGap();
+      boolean group = row.filled() > 1 || groupOfMerged(row);
+      if (!adjacent
+          || !group
+          || !row.wordsOnly()
+          || !whole(row)
+          || row.first().endsWith(":")
+          || head.get(top).filled() <= row.filled()) {
+        break;
+      }
+      levels++;
+    }
+    return levels;
+  }
+
+  private boolean groupOfMerged(HeadRow row) {
+    return merges.startingAt(row.line()).stream()
+        .anyMatch(m -> m.wide() && m.left() > 0 && (m.right() - m.left() + 1) * 10 < typical * 6);
+  }
+
+  private int levelsBelow(int top) {
+    int levels = 0;
+    while (levels < MOST_LEVELS - 1 && top + levels + 1 < head.size()) {
+      HeadRow upper = head.get(top + levels);
+      HeadRow lower = head.get(top + levels + 1);
+      if (lower.afterGap()
+          || !lower.wordsOnly()
+          || !(joined(upper, lower) || filling(upper, lower, top + levels + 2))) {
+        break;
+      }
+      levels++;
+    }
+    return levels;
+  }
+
+  /** Whether merged cells of the upper row reach into the lower, or stand over several of it. */
+  private boolean joined(HeadRow upper, HeadRow lower) {
+    boolean tall = false;
+    boolean wide = false;
+    for (Merges.Merge merge : merges.startingAt(upper.line())) {
+      tall |= merge.bottom() >= lower.line();
+      for (int i = merge.left(); i <= merge.right() && merge.wide(); i++) {
+        wide |= i > merge.left() && !lower.cell(i).isEmpty();
+      }
+    }
+    return wide || (tall && lower.filled() < typical);
+  }
+
+  /** Whether the lower row has words where the upper has gaps, over rows that differ from both. */
+  private boolean filling(HeadRow upper, HeadRow lower, int body) {
+    int fills = 0;
+    int gaps = 0;
+    for (int i = 0; i < width; i++) {
+      if (upper.cell(i).isEmpty()) {
+        gaps++;
+        fills += lower.cell(i).isEmpty() ? 0 : 1;
+      }
+    }
+    if (merges != Merges.NONE && !merges.isEmpty()) {
+      return false;
+    }
+    return gaps > 1 && fills * 2 > gaps && body < head.size() && valuesBelow(lower, body);
+  }
+
+  private boolean valuesBelow(HeadRow lower, int body) {
+    for (int i = 0; i < width; i++) {
+      if (!lower.cell(i).isEmpty() && !lower.kind(i).value()) {
+        int values = 0;
+        for (int r = body; r < Math.min(head.size(), body + 5); r++) {
+          values += head.get(r).kind(i).value() ? 1 : 0;
+        }
+        if (values > 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

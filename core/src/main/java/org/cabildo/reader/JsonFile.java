@@ -1,0 +1,126 @@
+package org.cabildo.reader;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Records in JSON: an array, an object around one, one value a line, or GeoJSON. */
+final class JsonFile {
+  private static final int DIGITS = 1_000;
+  private final Path file;
+  private final TextEncoding encoding;
+  private final Scratch scratch;
+  private final SourceLimits limits;
+  private final JsonFactory factory;
+
+  private JsonFile(Path file, TextEncoding encoding, Scratch scratch, SourceLimits limits) {
+    this.file = file;
+    this.encoding = encoding;
+    this.scratch = scratch;
+    this.limits = limits;
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(limits.depth())
+            .maxNumberLength(DIGITS)
+            .maxStringLength(limits.cellCharacters())
+            .maxNameLength(1 << 14)
+            .maxDocumentLength(-1)
+            .build();
+    this.factory =
+        JsonFactory.builder()
+            .streamReadConstraints(constraints)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+  }
+
+  /**
+   * What was read.
+   *
+   * @param format which of the forms of JSON it is
+   * @param sheet its records
+   */
+  record Read(SourceFormat format, Sheet sheet) {}
+
+  static Read read(Path file, TextEncoding encoding, Scratch scratch, SourceLimits limits) {
+    try {
+      return new JsonFile(file, encoding, scratch, limits).read();
+    } catch (com.fasterxml.jackson.core.exc.StreamConstraintsException e) {
+      throw Refusal.damaged(SourceFormat.JSON, e);
+    } catch (IOException e) {
+      throw Refusal.damaged(SourceFormat.JSON, e);
+    }
+  }
+
+  private Read read() throws IOException {
+    JsonShape shape;
+    try (JsonParser json = parser()) {
+      shape = JsonShape.of(json);
+      checkEnd(json);
+    }
+    try (JsonParser json = parser();
+        SpoolWriter rows = new SpoolWriter(scratch, limits)) {
+      JsonRecords records = new JsonRecords(json, rows, shape.features(), limits);
+      boolean named = true;
+      if (shape.lines()) {
+        while (json.nextToken() != null) {
+          records.record();
+        }
+      } else {
+        find(json, shape.path());
+        named = array(json, records);
+      }
+      if (rows.rows() == 0) {
+        throw Refusal.empty();
+      }
+      List<Sheet.Column> columns = named ? records.columns() : List.of();
+      SourceFormat format =
+          shape.features()
+              ? SourceFormat.GEOJSON
+              : shape.lines() ? SourceFormat.NDJSON : SourceFormat.JSON;
+      return new Read(format, new Sheet("", rows.finish(), columns, new java.util.ArrayList<>()));
+    }
+  }
+
+  private JsonParser parser() throws IOException {
+    return factory.createParser(encoding.open(file));
+  }
+
+  private static void checkEnd(JsonParser json) throws IOException {
+    while (json.nextToken() != null) {
+      json.skipChildren();
+    }
+  }
+
+  private static void find(JsonParser json, List<String> path) throws IOException {
+    json.nextToken();
+    for (String name : path) {
+      while (json.nextToken() == JsonToken.FIELD_NAME && !json.currentName().equals(name)) {
+        json.nextToken();
+        json.skipChildren();
+      }
+      json.nextToken();
+    }
+  }
+
+  /** Reads records up to the end of the array; says whether they name their cells. */
+  private static boolean array(JsonParser json, JsonRecords records) throws IOException {
+    boolean named = false;
+    JsonToken token = json.nextToken();
+    while (token != null && token != JsonToken.END_ARRAY) {
+      if (token == JsonToken.START_ARRAY && !named) {
+        records.list();
+      } else {
+        named = true;
+        records.record();
+      }
+      token = json.nextToken();
+    }
+    return named;
+  }
+}

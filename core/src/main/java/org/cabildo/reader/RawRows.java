@@ -1,0 +1,19 @@
+package org.cabildo.reader;
+
+import java.util.function.Predicate;
+
+/** Everything that is written in a table, titles, blank lines and footers included. */
+interface RawRows {
+  /**
+   * Shows every row, in order, until one is the last wanted; a run of blank rows may be shown as
+   * one.
+   *
+   * @param wanted takes a row and says whether the next is wanted
+   */
+  void scan(Predicate<SourceRow> wanted);
+
+  /** Horizontally and vertically merged cells; none in text. */
+  default Merges merges() {
+    return Merges.NONE;
+  }
+}

@@ -1,0 +1,54 @@
+package org.cabildo.reader;
+
+import java.util.Locale;
+
+/** What may be told of the structure of a file. */
+public enum SourceRule {
+  /** A line above the header. */
+  TITLE_LINE,
+  /** No row names the columns. */
+  NO_HEADER,
+  /** Several rows name the columns. */
+  MULTI_ROW_HEADER,
+  /** Cells that are shown as one. */
+  MERGED_CELLS,
+  /** A row that numbers the columns, left out. */
+  COLUMN_NUMBERS,
+  /** A year alone under the header, left out. */
+  YEAR_ROW,
+  /** A row of one cell among the data, kept. */
+  GROUP_ROW,
+  /** The header again, left out. */
+  REPEATED_HEADER,
+  /** A row that calls itself a total. */
+  TOTAL_ROW,
+  /** A total that equals the sum of its rows, left out. */
+  TOTAL_ROW_LEFT_OUT,
+  /** A note below the table, left out. */
+  FOOTER,
+  /** Lines with nothing in them. */
+  BLANK_LINES,
+  /** Rows that end before their last empty cells. */
+  SHORT_ROWS,
+  /** A quote that neither opens nor closes a cell. */
+  STRAY_QUOTE,
+  /** A cell with U+FFFD: its characters were lost before. */
+  LOST_CHARACTERS,
+  /** Bytes of another charset in the text. */
+  MIXED_CHARSETS,
+  /** Lines that end in different ways. */
+  MIXED_LINE_ENDS,
+  /** A cell in which a formula failed, read as empty. */
+  ERROR_CELL,
+  /** A sheet that is not shown, not read. */
+  HIDDEN_SHEET,
+  /** An entry of an archive that holds no table. */
+  SKIPPED_ENTRY,
+  /** A shape whose coordinates are none. */
+  GEOMETRY_UNREADABLE;
+
+  /** The public, stable name: {@code title-line} for {@link #TITLE_LINE}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,102 @@
+package org.cabildo.reader;
+
+import java.util.List;
+import java.util.Optional;
+import org.cabildo.problem.Problem;
+
+/** A table of a file: a header and rows of as many cells, read as often as needed. */
+public final class SourceTable {
+  private final String name;
+  private final Reading reading;
+  private final RawRows rows;
+  private final Layout layout;
+  private final List<SourceNote> notes;
+
+  SourceTable(String name, Reading reading, RawRows rows, Layout layout, List<SourceNote> notes) {
+    this.name = name;
+    this.reading = reading;
+    this.rows = rows;
+    this.layout = layout;
+    this.notes = List.copyOf(notes);
+  }
+
+  /** What is done with each row. */
+  public interface Visitor {
+    /** Takes a row; it is only valid until the next. */
+    void row(SourceRow row);
+  }
+
+  /** Name of the sheet or entry, empty where the file is the table. */
+  public String name() {
+    return name;
+  }
+
+  /** What it was read from. */
+  public SourceFormat format() {
+    return reading.format();
+  }
+
+  /** Charset of its text: {@code UTF-8+BOM}, {@code windows-1252} … */
+  public String charset() {
+    return reading.charset();
+  }
+
+  /** What stands between its cells; empty where nothing does. */
+  public String delimiter() {
+    return reading.delimiter();
+  }
+
+  /** One name for each column as it stands in the file, without white space around it. */
+  public List<String> header() {
+    check();
+    return layout.header();
+  }
+
+  /** Whether the header stands in the file; where it does not, its names are empty. */
+  public boolean headerInFile() {
+    return layout.headerInFile();
+  }
+
+  /**
+   * Shows the rows of data in order, without blank ones, titles, footers and certain totals. A row
+   * has as many cells as the header, or is ragged in the file itself.
+   *
+   * @throws Problem when the sheet holds no table, or more than one
+   */
+  public void forEach(Visitor visitor) {
+    check();
+    layout.forEach(rows, visitor);
+  }
+
+  /** What to know about its structure, in the order of the file. */
+  public List<SourceNote> notes() {
+    return notes;
+  }
+
+  /** Whether it is likely to be what its publisher means. */
+  boolean plausible() {
+    return flaw().isEmpty() && layout.columns().length > 1;
+  }
+
+  SourceTable named(String other) {
+    return new SourceTable(other, reading, rows, layout, notes);
+  }
+
+  SourceTable with(List<SourceNote> more) {
+    Notes all = new Notes();
+    all.addAll(notes);
+    all.addAll(more);
+    return new SourceTable(name, reading, rows, layout, all.sorted());
+  }
+
+  /** Why it cannot be read as one table, if so. */
+  Optional<Problem> flaw() {
+    return layout.flaw();
+  }
+
+  private void check() {
+    if (layout.flaw().isPresent()) {
+      throw layout.flaw().get();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.cabildo.reader;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a {@link Spool}, cell by cell in any order within a row, and keeps to the limits. */
+final class SpoolWriter implements AutoCloseable {
+  private final SourceLimits limits;
+  private final Path file;
+  private final OutputStream out;
+  private final Merges merges = new Merges();
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable String[] cells = new String[16];
+  private long[] filled = new long[16];
+  private int width;
+  private int count;
+  private long rows;
+  private long lines;
+
+  SpoolWriter(Scratch scratch, SourceLimits limits) throws IOException {
+    this.limits = limits;
+    this.file = scratch.file();
+    this.out = new BufferedOutputStream(scratch.open(file), 1 << 16);
+  }
+
+  Merges merges() {
+    return merges;
+  }
+
+  /** Sets a cell of the current row; an empty text is no cell. */
+  void cell(int column, String value, long line) {
+    if (value.isEmpty()) {
+      return;
+    }
+    if (column >= limits.columns()) {
+      throw Refusal.limit(limits.columns(), "columns", line);
+    }
+    if (value.length() > limits.cellCharacters()) {
+      throw Refusal.limit(limits.cellCharacters(), "cell-characters", line);
+    }
+    if (column >= cells.length) {
+      int length = Math.min(limits.columns(), Math.max(column + 1, cells.length * 2));
+      cells = Arrays.copyOf(cells, length);
+      filled = Arrays.copyOf(filled, length);
+    }
+    count += cells[column] == null ? 1 : 0;
+    cells[column] = value;
+    width = Math.max(width, column + 1);
+  }
+
+  /** Whether the current row has no cell yet. */
+  boolean blank() {
+    return count == 0;
+  }
+
+  /** Ends the current row; one without cells leaves no trace but its place. */
+  void row(long line) throws IOException {
+    repeated(line, 1);
+  }
+
+  /** Ends the current row and writes it several times, on the lines that follow. */
+  void repeated(long line, long times) throws IOException {
+    if (count > 0) {
+      if (rows + times > limits.rows()) {
+        throw Refusal.limit(limits.rows(), "rows", line);
+      }
+      for (long i = 0; i < times; i++) {
+        write(line + i);
+      }
+    }
+    Arrays.fill(cells, 0, width, null);
+    width = 0;
+    count = 0;
+  }
+
+  private void write(long wanted) throws IOException {
+    long line = Math.max(wanted, lines + 1);
+    lines = line;
+    rows++;
+    number(line);
+    number(count);
+    text.setLength(0);
+    for (int i = 0; i < width; i++) {
+      String value = cells[i];
+      if (value != null) {
+        filled[i]++;
+        number(i);
+        number(value.length());
+        text.append(value);
+      }
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    number(bytes.length);
+    out.write(bytes);
+  }
+
+  private void number(long value) throws IOException {
+    long rest = value;
+    while (rest >= 0x80) {
+      out.write((int) (rest & 0x7F) | 0x80);
+      rest >>>= 7;
+    }
+    out.write((int) rest);
+  }
+
+  /** How many rows were written. */
+  long rows() {
+    return rows;
+  }
+
+  /** Ends writing. */
+  Spool finish() throws IOException {
+    out.close();
+    return new Spool(file, merges, filled);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

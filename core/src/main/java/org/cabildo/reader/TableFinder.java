@@ -1,0 +1,61 @@
+package org.cabildo.reader;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.cabildo.problem.Problem;
+
+/** Makes tables of what was read: finds header and data where the format does not tell them. */
+final class TableFinder {
+  private final SourceLimits limits;
+
+  TableFinder(SourceLimits limits) {
+    this.limits = limits;
+  }
+
+  SourceTable text(Path file, TextEncoding encoding) throws IOException {
+    Dialect dialect = DelimiterFinder.find(encoding.head(file, DelimiterFinder.sample()));
+    DelimitedText rows = new DelimitedText(file, encoding, dialect, limits);
+    LayoutSurvey survey = new LayoutSurvey(rows, limits);
+    Layout layout =
+        survey.survey(encoding.lost() ? LayoutSurvey.Lost.POSSIBLE : LayoutSurvey.Lost.NO);
+    survey.notes().addAll(rows.notes());
+    Reading reading = new Reading(SourceFormat.CSV, encoding.label(), dialect.text());
+    return refuseAlone(new SourceTable("", reading, rows, layout, survey.notes().sorted()));
+  }
+
+  /** Tables of all sheets of a workbook. */
+  List<SourceTable> sheets(List<Sheet> sheets, SourceFormat format) {
+    if (sheets.isEmpty()) {
+      throw Refusal.empty();
+    }
+    List<SourceTable> tables = sheets.stream().map(s -> sheet(s, Reading.of(format))).toList();
+    return tables.size() == 1 ? List.of(refuseAlone(tables.get(0))) : tables;
+  }
+
+  SourceTable sheet(Sheet sheet, Reading reading) {
+    Notes notes = new Notes();
+    notes.addAll(sheet.notes());
+    Layout layout;
+    if (sheet.columns().isEmpty()) {
+      LayoutSurvey survey = new LayoutSurvey(sheet.rows(), limits);
+      layout = survey.survey(LayoutSurvey.Lost.POSSIBLE);
+      notes.addAll(survey.notes().sorted());
+    } else {
+      layout =
+          Layout.records(
+              sheet.columns().stream().map(c -> Spaces.strip(c.name())).toList(),
+              sheet.columns().stream().mapToInt(Sheet.Column::cell).toArray());
+    }
+    return new SourceTable(sheet.name(), reading, sheet.rows(), layout, notes.sorted());
+  }
+
+  /** The only table of a file says at once what is wrong with it. */
+  private static SourceTable refuseAlone(SourceTable table) {
+    if (table.flaw().isPresent()) {
+      Problem flaw = table.flaw().get();
+      throw flaw;
+    }
+    return table;
+  }
+}

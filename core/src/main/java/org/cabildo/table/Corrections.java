@@ -1,0 +1,137 @@
+package org.cabildo.table;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+
+/** Rows of a file as their publisher corrected them, by line; they come from a {@link Quarantine}. */
+final class Corrections {
+  /** Most rows that can be corrected. */
+  static final int MOST = 100_000;
+
+  private static final String LINE = Repair.HEADER.get(0);
+  private final List<String> titles;
+  private final Map<Long, List<String>> rows = new TreeMap<>();
+
+  private Corrections(List<String> titles) {
+    this.titles = titles;
+  }
+
+  /** No corrections of a table with these headers. */
+  static Corrections none(List<String> titles) {
+    return new Corrections(titles);
+  }
+
+  /**
+   * Reads what was sent back.
+   *
+   * @param titles headers of the file that is corrected
+   * @throws Problem when it has other columns, or a line is no number, repeated or one too many
+   */
+  static Corrections read(RowSource sent, List<String> titles) {
+    Corrections corrections = new Corrections(titles);
+    int about = about(sent.header());
+    if (!sent.header().subList(about, sent.header().size()).equals(titles)) {
+      throw Problem.invalid("header", "other-columns").with("values", String.join(", ", titles));
+    }
+    sent.forEach(row -> corrections.add(row, about));
+    return corrections;
+  }
+
+  /** How many columns at the start tell about a row; the first of them is its line. */
+  private static int about(List<String> header) {
+    if (header.isEmpty() || !header.get(0).equals(LINE)) {
+      throw Problem.invalid("header", "required").with("column", LINE);
+    }
+    int about = 1;
+    while (about < header.size() && Repair.HEADER.contains(header.get(about))) {
+      about++;
+    }
+    return about;
+  }
+
+  private void add(Cells row, int about) {
+    List<String> cells = new ArrayList<>();
+    for (int i = about; i < row.cells(); i++) {
+      cells.add(row.cell(i));
+    }
+    while (cells.size() > titles.size() && cells.get(cells.size() - 1).isBlank()) {
+      cells.remove(cells.size() - 1);
+    }
+    if (rows.put(line(row), cells) != null) {
+      throw wrong(row, "repeated");
+    }
+    if (rows.size() > MOST) {
+      throw Problem.of(ErrorCode.TABLE_LIMIT)
+          .with("limit", MOST)
+          .with("what", "rows")
+          .with("line", row.line());
+    }
+  }
+
+  private static long line(Cells row) {
+    String line = row.cell(0).strip();
+    if (!line.matches("[0-9]{1,15}")) {
+      throw wrong(row, "not-a-whole-number");
+    }
+    return Long.parseLong(line);
+  }
+
+  private static Problem wrong(Cells row, String reason) {
+    return Problem.invalid(LINE, reason).with("value", row.cell(0)).with("line", row.line());
+  }
+
+  /** These corrections on top of earlier ones. */
+  Corrections over(Corrections earlier) {
+    Corrections both = new Corrections(titles);
+    both.rows.putAll(earlier.rows);
+    both.rows.putAll(rows);
+    return both;
+  }
+
+  /** Fails when a row is corrected that was not set aside. */
+  void demandAmong(Set<Long> lines) {
+    for (long line : rows.keySet()) {
+      if (!lines.contains(line)) {
+        throw Problem.invalid(LINE, "unknown").with("value", line);
+      }
+    }
+  }
+
+  Set<Long> lines() {
+    return rows.keySet();
+  }
+
+  /** The file with the corrected rows in their places. */
+  RowSource applyTo(RowSource source) {
+    return rows.isEmpty() ? source : new CorrectedSource(source, rows);
+  }
+
+  /** Writes them so that {@link #read} reads them. */
+  void writeTo(Path path) {
+    try (Writer out =
+        new BufferedWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), 1 << 15)) {
+      List<String> header = new ArrayList<>(List.of(LINE));
+      header.addAll(titles);
+      CsvRows.line(header, out);
+      for (Map.Entry<Long, List<String>> row : rows.entrySet()) {
+        List<String> cells = new ArrayList<>(List.of(row.getKey().toString()));
+        cells.addAll(row.getValue());
+        CsvRows.line(cells, out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

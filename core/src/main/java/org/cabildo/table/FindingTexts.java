@@ -1,0 +1,70 @@
+package org.cabildo.table;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.cabildo.privacy.PersonalData;
+
+/** The texts of findings; {@code {name}} stands for the detail of that name. */
+final class FindingTexts {
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private final ResourceBundle bundle;
+
+  private FindingTexts(ResourceBundle bundle) {
+    this.bundle = bundle;
+  }
+
+  static FindingTexts in(Locale language) {
+    Locale spoken =
+        "en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.forLanguageTag("es");
+    return new FindingTexts(
+        ResourceBundle.getBundle(
+            "org.cabildo.table.findings",
+            spoken,
+            FindingTexts.class.getClassLoader(),
+            NO_FALLBACK));
+  }
+
+  /** The whole message; a rule without a text stands for itself. */
+  String message(ImportReport.Finding finding) {
+    String text = text(finding.rule());
+    for (Map.Entry<String, String> detail : finding.details().entrySet()) {
+      String value =
+          detail.getKey().equals("type") ? text("type." + detail.getValue()) : detail.getValue();
+      text = text.replace("{" + detail.getKey() + "}", value);
+    }
+    text = text.replace("{column}", finding.column()).replace("{value}", finding.value());
+    return finding.repair().map(r -> repaired(r)).map((text + " ")::concat).orElse(text);
+  }
+
+  /** A change of a column. */
+  String message(SchemaChange change) {
+    boolean types = change.kind() != SchemaChange.Kind.RENAMED;
+    return text("change." + change.kind().key())
+        .replace("{column}", change.column())
+        .replace("{from}", change.from().map(f -> types ? text("type." + f) : f).orElse(""))
+        .replace("{to}", change.to().map(t -> types ? text("type." + t) : t).orElse(""));
+  }
+
+  /** Personal data in a column. */
+  String message(PersonalData data) {
+    return text("personal." + data.certainty().key())
+        .replace("{count}", String.valueOf(data.count()))
+        .replace("{column}", data.column())
+        .replace("{kind}", text("kind." + data.kind().key()));
+  }
+
+  private String repaired(String repair) {
+    return text("repair").replace("{repair}", repair);
+  }
+
+  private String text(String key) {
+    try {
+      return bundle.getString(key);
+    } catch (MissingResourceException e) {
+      return key;
+    }
+  }
+}

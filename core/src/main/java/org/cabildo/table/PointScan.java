@@ -1,0 +1,77 @@
+package org.cabildo.table;
+
+/**
+ * Reads a cell as two coordinates in degrees: {@code 20.66194, -103.349483}, {@code
+ * (20.66194;-103.349483)}. Both have decimals, so that two amounts in one cell are not taken for a
+ * place. One object serves all cells; its results are of the cell read last.
+ */
+final class PointScan {
+  private static final int LEAST_DECIMALS = 2;
+  private static final int MOST_DIGITS = 3;
+  private char[] text = new char[0];
+  private int at;
+  private int end;
+  private double first;
+  private double second;
+
+  double first() {
+    return first;
+  }
+
+  double second() {
+    return second;
+  }
+
+  /** Whether the slice is two coordinates, in either order. */
+  boolean read(char[] cell, int from, int to) {
+    boolean enclosed = cell[from] == '(' && cell[to - 1] == ')';
+    text = cell;
+    at = enclosed ? from + 1 : from;
+    end = enclosed ? to - 1 : to;
+    first = coordinate();
+    if (Double.isNaN(first) || !between()) {
+      return false;
+    }
+    second = coordinate();
+    return !Double.isNaN(second) && at == end;
+  }
+
+  private boolean between() {
+    int start = at;
+    skipSpaces();
+    if (at < end && (text[at] == ',' || text[at] == ';')) {
+      at++;
+      skipSpaces();
+    }
+    return at > start;
+  }
+
+  private void skipSpaces() {
+    while (at < end && Character.isSpaceChar(text[at])) {
+      at++;
+    }
+  }
+
+  private double coordinate() {
+    int start = at;
+    if (at < end && (text[at] == '-' || text[at] == '+')) {
+      at++;
+    }
+    int whole = digits();
+    if (whole < 1 || whole > MOST_DIGITS || at >= end || text[at] != '.') {
+      return Double.NaN;
+    }
+    at++;
+    return digits() < LEAST_DECIMALS
+        ? Double.NaN
+        : Double.parseDouble(new String(text, start, at - start));
+  }
+
+  private int digits() {
+    int start = at;
+    while (at < end && NumberText.digit(text[at])) {
+      at++;
+    }
+    return at - start;
+  }
+}

@@ -1,0 +1,23 @@
+package org.cabildo.table;
+
+import java.util.List;
+
+/** A file as a header and rows of text cells, read as often as needed. */
+interface RowSource {
+  /** What is done with each row. */
+  interface Visitor {
+    void row(Cells row);
+  }
+
+  /** Character set that it is read with. */
+  String charset();
+
+  /** What stands between cells; empty where nothing does. */
+  String delimiter();
+
+  /** One name for each column as it stands in the file. */
+  List<String> header();
+
+  /** Shows the rows behind the header, in order. */
+  void forEach(Visitor visitor);
+}

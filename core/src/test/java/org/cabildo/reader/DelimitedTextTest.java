@@ -1,0 +1,203 @@
+package org.cabildo.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cabildo.problem.ErrorCode.TABLE_LIMIT;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.cabildo.reader.SourceFixture.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DelimitedTextTest {
+  private static final String ACCENTED =
+      """
+      Año;Colonia;Observación
+      2023;San Ángel;Está en la calle Ñandú, ¿verdad?
+      2024;Álvaro Obregón;Número 5º, camión averiado
+      2024;El Peñón;Revisión técnica: pingüino — «sí»
+      """;
+
+  @TempDir Path folder;
+  private SourceFixture fixture;
+
+  @BeforeEach
+  void open() {
+    fixture = new SourceFixture(folder);
+  }
+
+  @Test
+  void findsAnyDelimiterByConsistency() {
+    for (String delimiter : List.of(",", ";", "\t", "|", ":", "^", "~", "#", "¦", "\u001f")) {
+      Table table =
+          fixture.text(
+              "id,zona,monto\n1,Centro,10.5\n2,Norte,3\n3,Sur,8\n".replace(",", delimiter));
+      assertThat(table.delimiter()).isEqualTo(delimiter);
+      assertThat(table.header()).containsExactly("id", "zona", "monto");
+      assertThat(table.rows()).hasSize(3).contains(List.of("2", "Norte", "3"));
+    }
+  }
+
+  @Test
+  void decimalCommasAndListsInCellsAreNoDelimiters() {
+    assertThat(fixture.text("id;monto\n1;2,5\n2;33,10\n3;1,00\n").delimiter()).isEqualTo(";");
+    assertThat(fixture.text("1;2,5\n2;33,10\n3;1,00\n").delimiter()).isEqualTo(";");
+    assertThat(fixture.text("id,lineas\n1,a;b\n2,c;d\n3,e;f\n").delimiter()).isEqualTo(",");
+    assertThat(fixture.text("x;y;l\n-58,4;-34,5;{151,168}\n-58,5;-34,6;{1,2}\n").delimiter())
+        .isEqualTo(";");
+    assertThat(fixture.text("hora,lugar\n10:30:00,Centro\n11:45:10,Norte\n").delimiter())
+        .isEqualTo(",");
+  }
+
+  @Test
+  void aTextOfOneColumnHasNoDelimiter() {
+    Table table = fixture.text("Nombre\nPérez, Juan\nLa O, Ana, hija\nDíaz\nGarcía\nRuiz\nMora\n");
+    assertThat(table.delimiter()).isEmpty();
+    assertThat(table.header()).containsExactly("Nombre");
+    assertThat(table.rows()).hasSize(6).contains(List.of("Pérez, Juan"));
+  }
+
+  @Test
+  void obeysTheLineThatSpreadsheetsWriteForThemselves() {
+    Table table = fixture.text("sep=|\r\na,b|c\r\n1,2|3\r\n");
+    assertThat(table.header()).containsExactly("a,b", "c");
+    assertThat(table.rows()).containsExactly(List.of("1,2", "3"));
+  }
+
+  @Test
+  void decidesTheCharsetOnTheWholeText() {
+    for (String name : List.of("windows-1252", "x-MacRoman", "UTF-8")) {
+      Table table = fixture.only(ACCENTED.getBytes(Charset.forName(name)));
+      assertThat(table.charset()).isEqualTo(name);
+      assertThat(table.column("Colonia")).contains("Álvaro Obregón", "El Peñón");
+      String late = "id;dato\n" + "1;sin acentos\n".repeat(20_000) + "2;Peñón\n";
+      Table last = fixture.only(late.getBytes(Charset.forName(name)));
+      assertThat(last.rows().get(20_000)).containsExactly("2", "Peñón");
+    }
+    String plain = "Año;Niño\n1;José\n";
+    assertThat(fixture.only(plain.getBytes(StandardCharsets.ISO_8859_1)).charset())
+        .isEqualTo("ISO-8859-1");
+    assertThat(fixture.text("a;b\n1;2\n").charset()).isEqualTo("US-ASCII");
+  }
+
+  @Test
+  void readsWhatOldProgramsWroteOnDosAndMacintosh() {
+    String spanish = "CLAVE,NOMBRE\r\n1,PEÑA MUÑOZ\r\n2,José Martínez Gómez\r\n3,Asunción\r\n";
+    Table dos = fixture.only((spanish + "\u001a").getBytes(Charset.forName("IBM850")));
+    assertThat(dos.charset()).isEqualTo("IBM850");
+    assertThat(dos.column("NOMBRE"))
+        .containsExactly("PEÑA MUÑOZ", "José Martínez Gómez", "Asunción");
+    String mac = spanish.replace("\r\n", "\r");
+    assertThat(fixture.only(mac.getBytes(Charset.forName("x-MacRoman"))).column("NOMBRE"))
+        .containsExactly("PEÑA MUÑOZ", "José Martínez Gómez", "Asunción");
+  }
+
+  @Test
+  void readsPortuguese() {
+    String text = "município;situação\nSão João;Não há informação\nBrasília;É à noite às três\n";
+    for (String name : List.of("ISO-8859-1", "x-MacRoman", "IBM850")) {
+      Table table = fixture.only(text.getBytes(Charset.forName(name)));
+      assertThat(table.charset()).isEqualTo(name);
+      assertThat(table.column("situação")).contains("Não há informação");
+    }
+  }
+
+  @Test
+  void readsUnicodeInAllItsForms() {
+    String text = ACCENTED.replace(';', '\t');
+    for (Charset charset :
+        List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            Charset.forName("UTF-32LE"))) {
+      Table marked = fixture.only(("\uFEFF" + text).getBytes(charset));
+      assertThat(marked.charset()).isEqualTo(charset.name() + "+BOM");
+      assertThat(marked.header()).containsExactly("Año", "Colonia", "Observación");
+      assertThat(marked.delimiter()).isEqualTo("\t");
+    }
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Table bare = fixture.only(text.getBytes(charset));
+      assertThat(bare.charset()).isEqualTo(charset.name());
+      assertThat(bare.column("Colonia")).contains("El Peñón");
+    }
+  }
+
+  @Test
+  void tellsWhatWasLostAndWhatWasMixed() {
+    Table lost = fixture.text("id,nombre\n1,Pe\uFFFDa\n2,Núñez\n");
+    assertThat(lost.notes())
+        .containsExactly(new SourceNote(2, "nombre", "Pe\uFFFDa", "lost-characters"));
+    byte[] utf8 = ("id;nombre\n" + "1;Muñoz\n".repeat(50)).getBytes(StandardCharsets.UTF_8);
+    byte[] latin = "2;Peña\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] both = java.util.Arrays.copyOf(utf8, utf8.length + latin.length);
+    System.arraycopy(latin, 0, both, utf8.length, latin.length);
+    Table mixed = fixture.only(both);
+    assertThat(mixed.rules()).containsExactly("mixed-charsets");
+    assertThat(mixed.rows().get(50)).containsExactly("2", "Peña");
+    assertThat(mixed.rows().get(0)).containsExactly("1", "Muñoz");
+  }
+
+  @Test
+  void readsEveryLineEndAlsoWithinQuotes() {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      Table table = fixture.text("a,b\n\"x\ny\",\"di \"\"sí\"\"\"\nz,w".replace("\n", end));
+      assertThat(table.rows())
+          .containsExactly(List.of("x" + end + "y", "di \"sí\""), List.of("z", "w"));
+      assertThat(table.notes()).isEmpty();
+    }
+    assertThat(fixture.text("a,b\r\n1,2\n3,4\r\n").note("mixed-line-ends").value())
+        .isEqualTo("CRLF 2, LF 1, CR 0");
+  }
+
+  @Test
+  void aStrayQuoteCostsNothingButANote() {
+    Table inches = fixture.text("id,tubo,uso\n1,\"3\" PVC\",agua\n2,5\" acero,gas\n3,otro,luz\n");
+    assertThat(inches.column("tubo")).containsExactly("3\" PVC", "5\" acero", "otro");
+    Table open = fixture.text("id,nota,uso\n1,\"sin cerrar,agua\n2,\"bien\",gas\n3,otro,luz\n");
+    assertThat(open.rows())
+        .containsExactly(
+            List.of("1", "\"sin cerrar", "agua"),
+            List.of("2", "bien", "gas"),
+            List.of("3", "otro", "luz"));
+    assertThat(open.note("stray-quote").line()).isEqualTo(2);
+    String end = "a,b\n1,2\n3,\"4\n" + "5,6\n".repeat(400_000);
+    Table never = fixture.text(end);
+    assertThat(never.rows()).hasSize(400_002);
+    assertThat(never.rows().get(1)).containsExactly("3", "\"4");
+    assertThat(never.note("stray-quote").line()).isEqualTo(3);
+  }
+
+  @Test
+  void quotesMayStandBehindSpaces() {
+    Table table = fixture.text("a, b, c\n1, \"x, y\", 3\n2, \"z\" , 4\n");
+    assertThat(table.header()).containsExactly("a", "b", "c");
+    assertThat(table.column("b")).containsExactly("x, y", "z");
+  }
+
+  @Test
+  void takesCellsOf200000CharactersAndRefusesLongerThanTheLimit() {
+    String cell = "ñ".repeat(199_999) + "\n";
+    Table table = fixture.text("id,geom\n1,\"" + cell + "\"\n2,corta\n");
+    assertThat(table.rows()).containsExactly(List.of("1", cell), List.of("2", "corta"));
+    SourceLimits limits = new SourceLimits(3, 4, 10, 9, 1 << 20, 100, 1 << 20, 20);
+    SourceFixture strict = new SourceFixture(folder, limits);
+    assertThat(strict.refused("a,b\n1,12345678901\n").code()).isEqualTo(TABLE_LIMIT);
+    assertThat(strict.refused("a,b\n1,2\n1,2\n1,2\n1,2\n").parameters())
+        .containsEntry("what", "rows");
+    assertThat(strict.refused("a,b,c,d\n1,2,3,4\n").parameters()).containsEntry("what", "columns");
+  }
+
+  @Test
+  void readsWhatRWrites() {
+    Table commas = fixture.text("\"x\",\"y\"\n\"1\",10,\"a\"\n\"2\",20,\"b\"\n\"3\",30,\"c\"\n");
+    assertThat(commas.header()).containsExactly("", "x", "y");
+    assertThat(commas.rows().get(0)).containsExactly("1", "10", "a");
+    Table spaces = fixture.text("\"id\" \"x\" \"y\"\n\"1\" 10 \"a b\"\n\"2\" 20 \"b\"\n");
+    assertThat(spaces.header()).containsExactly("id", "x", "y");
+    assertThat(spaces.rows().get(0)).containsExactly("1", "10", "a b");
+  }
+}

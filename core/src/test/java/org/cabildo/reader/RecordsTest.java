@@ -1,0 +1,137 @@
+package org.cabildo.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cabildo.problem.ErrorCode.FILE_EMPTY;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.cabildo.reader.SourceFixture.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JSON, GeoJSON and KML. */
+class RecordsTest {
+  private static final List<String> NAMES = List.of("id", "zona", "n");
+  @TempDir Path folder;
+  private SourceFixture fixture;
+
+  @BeforeEach
+  void open() {
+    fixture = new SourceFixture(folder);
+  }
+
+  @Test
+  void readsRecordsWhereverTheyAre() {
+    String records =
+        "[{\"id\":1,\"zona\":\"Centro\",\"n\":5},{\"id\":2,\"zona\":\"Norte\",\"n\":null}]";
+    for (String text :
+        List.of(
+            records,
+            "{\"data\":" + records + "}",
+            "{\"help\":\"x\",\"success\":true,\"result\":{\"fields\":[{\"id\":\"_id\"},{\"id\":\"zona\"},{\"id\":\"n\"}],\"records\":"
+                + records
+                + ",\"total\":2}}",
+            "{\"meta\":{\"a\":[1,2,3,4]},\"padron\":" + records + "}",
+            records.substring(1, records.length() - 1).replace("},{", "}\n{"))) {
+      Table table = fixture.text(text);
+      assertThat(table.header()).as(text).isEqualTo(NAMES);
+      assertThat(table.rows())
+          .containsExactly(List.of("1", "Centro", "5"), List.of("2", "Norte", ""));
+    }
+    assertThat(fixture.text(records).format()).isEqualTo(SourceFormat.JSON);
+  }
+
+  @Test
+  void membersOfMembersAreColumnsAndArraysAreText() {
+    Table table =
+        fixture.text(
+            """
+            {"id": 1, "lugar": {"calle": "Juárez", "punto": {"x": -96.9, "y": 1.95e1}}, "lineas": [1, "b"]}
+            {"id": 2, "extra": true}
+            """);
+    assertThat(table.format()).isEqualTo(SourceFormat.NDJSON);
+    assertThat(table.header())
+        .containsExactly("id", "lugar.calle", "lugar.punto.x", "lugar.punto.y", "lineas", "extra");
+    assertThat(table.rows())
+        .containsExactly(
+            List.of("1", "Juárez", "-96.9", "19.5", "[1,\"b\"]", ""),
+            List.of("2", "", "", "", "", "true"));
+  }
+
+  @Test
+  void arraysOfArraysHaveTheirHeaderFound() {
+    Table table = fixture.text("[[\"id\",\"zona\",\"n\"],[1,\"Centro\",5],[2,\"Norte\",7]]");
+    assertThat(table.header()).isEqualTo(NAMES);
+    assertThat(table.rows())
+        .containsExactly(List.of("1", "Centro", "5"), List.of("2", "Norte", "7"));
+  }
+
+  @Test
+  void charsetsOfJsonAreReadToo() {
+    byte[] latin = "[{\"año\":\"2020\",\"n\":\"Peña\"}]".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(fixture.only(latin).rows()).containsExactly(List.of("2020", "Peña"));
+    byte[] wide = "\uFEFF[{\"año\":\"2020\"}]".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(fixture.only(wide).header()).containsExactly("año");
+  }
+
+  @Test
+  void featuresGiveTheirPropertiesAndTheirShapeLast() {
+    String feature =
+        "{\"type\":\"Feature\",\"id\":7,\"geometry\":{\"type\":\"Point\",\"coordinates\":[-96.9,19.5]},\"properties\":{\"nombre\":\"Parque\",\"m2\":120}}";
+    for (String text :
+        List.of(
+            "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}",
+            feature,
+            feature + "\n" + feature)) {
+      Table table = fixture.text(text);
+      assertThat(table.format()).isEqualTo(SourceFormat.GEOJSON);
+      assertThat(table.header()).containsExactly("id", "nombre", "m2", "geometry");
+      assertThat(table.rows().get(0))
+          .containsExactly(
+              "7", "Parque", "120", "{\"type\":\"Point\",\"coordinates\":[-96.9,19.5]}");
+    }
+  }
+
+  @Test
+  void placemarksGiveTheirDataAndTheirShapeLast() {
+    Table table =
+        fixture.text(
+            """
+            <?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder>
+            <Placemark><name>Centro</name><description><![CDATA[<b>x</b>]]></description>
+            <ExtendedData><SchemaData schemaUrl="#s"><SimpleData name="cve">014</SimpleData></SchemaData></ExtendedData>
+            <MultiGeometry><Polygon><outerBoundaryIs><LinearRing><coordinates>
+              -96,19 -97,19,0 -97,20 -96,19</coordinates></LinearRing></outerBoundaryIs></Polygon>
+            <Point><coordinates>-96.5,19.5</coordinates></Point></MultiGeometry></Placemark>
+            <Placemark><name>Norte</name><Point><coordinates>nada</coordinates></Point></Placemark>
+            </Folder></Document></kml>
+            """);
+    assertThat(table.header()).containsExactly("name", "description", "cve", "geometry");
+    assertThat(table.rows().get(0))
+        .containsExactly(
+            "Centro",
+            "<b>x</b>",
+            "014",
+            "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Polygon\",\"coordinates\":[[[-96,19],[-97,19,0],[-97,20],[-96,19]]]},{\"type\":\"Point\",\"coordinates\":[-96.5,19.5]}]}");
+    assertThat(table.rows().get(1)).containsExactly("Norte", "", "", "");
+    assertThat(table.rules()).containsExactly("geometry-unreadable");
+  }
+
+  @Test
+  void noRecordsAreAnEmptyFile() {
+    for (String text :
+        List.of("[]", "{\"data\":[]}", "{\"type\":\"FeatureCollection\",\"features\":[]}")) {
+      assertThat(fixture.refused(text).code()).as(text).isEqualTo(FILE_EMPTY);
+    }
+    assertThat(fixture.refused("<kml xmlns='http://www.opengis.net/kml/2.2'/>").code())
+        .isEqualTo(FILE_EMPTY);
+  }
+
+  @Test
+  void bracketsInATextDoNotMakeItJson() {
+    assertThat(fixture.text("[1990],[1991]\n1,2\n3,4\n").format()).isEqualTo(SourceFormat.CSV);
+    assertThat(fixture.text("{a};{b}\n1;2\n3;4\n").format()).isEqualTo(SourceFormat.CSV);
+  }
+}

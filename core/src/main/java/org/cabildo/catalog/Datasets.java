@@ -117,8 +117,7 @@ public class Datasets {
   @Requires(Permission.PUBLISH)
   public DatasetVersion repair(
       String slug, int number, InputStream corrected, PublicationTerms terms) {
-    return publication.repair(
-        store.find(slug), store.version(slug, number), corrected, terms);
+    return publication.repair(store.find(slug), store.version(slug, number), corrected, terms);
   }
 
   /** Who decided that personal data of a dataset may be published. */

@@ -34,7 +34,9 @@ class LeftoverStore {
     for (String column : List.of("parquet", "original", "quarantine", "corrections")) {
       scoped
           .get()
-          .createQuery("select v." + column + " from DatasetVersionRow v where v." + column + " is not null", String.class)
+          .createQuery(
+              "select v." + column + " from DatasetVersionRow v where v." + column + " is not null",
+              String.class)
           .getResultStream()
           .map(BlobId::new)
           .forEach(referenced::add);

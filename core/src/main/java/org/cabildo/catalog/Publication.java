@@ -59,8 +59,7 @@ class Publication {
       return current.get();
     }
     ImportedTable imported =
-        tables.read(
-            blobs.path(original.id()), terms.table(), dataset.description().columns());
+        tables.read(blobs.path(original.id()), terms.table(), dataset.description().columns());
     return store.publish(dataset.id(), version(imported, original, fileName), terms);
   }
 

@@ -66,8 +66,10 @@ final class Numbers {
 
   /** Whether it is written as a telephone number: with a plus, parentheses or several groups. */
   boolean isTelephone() {
+    boolean company = length == TAX && CheckDigits.cuit(digits);
     return (dialled || signs > 1)
         && !decimal
+        && !company
         && length >= SHORTEST_PHONE + 1
         && length <= LONGEST_PHONE;
   }

@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
-/** Rows of a file as their publisher corrected them, by line; they come from a {@link Quarantine}. */
+/**
+ * Rows of a file as their publisher corrected them, by line; they come from a {@link Quarantine}.
+ */
 final class Corrections {
   /** Most rows that can be corrected. */
   static final int MOST = 100_000;

@@ -56,9 +56,7 @@ final class DiffEngine {
           common,
           SchemaChange.between(before.table().schema(), after.table().schema()),
           rows,
-          more
-              ? Optional.of(new RowCursor(shown, List.of()).text(fingerprint))
-              : Optional.empty());
+          more ? Optional.of(new RowCursor(shown, List.of()).text(fingerprint)) : Optional.empty());
     } catch (SQLException e) {
       throw DuckDb.problem(e, settings.queryTimeoutSeconds());
     }
@@ -81,7 +79,8 @@ final class DiffEngine {
     return common;
   }
 
-  private static void demandKey(List<String> key, TableSchema schema, List<RowStream.Column> common) {
+  private static void demandKey(
+      List<String> key, TableSchema schema, List<RowStream.Column> common) {
     Columns columns = new Columns(schema);
     for (String name : key) {
       columns.type(new Expression.Column(name, 1), "key");
@@ -112,8 +111,8 @@ final class DiffEngine {
     }
   }
 
-  private static List<RowChange> page(Statement statement, String sql, List<RowStream.Column> columns)
-      throws SQLException {
+  private static List<RowChange> page(
+      Statement statement, String sql, List<RowStream.Column> columns) throws SQLException {
     List<RowChange> changes = new ArrayList<>();
     try (ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {

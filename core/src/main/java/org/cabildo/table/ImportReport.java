@@ -56,7 +56,16 @@ public record ImportReport(
   /** The same report with what changed since the version before. */
   public ImportReport with(List<SchemaChange> changes) {
     return new ImportReport(
-        format, table, charset, delimiter, rows, rejected, findings, personalData, changes, declared);
+        format,
+        table,
+        charset,
+        delimiter,
+        rows,
+        rejected,
+        findings,
+        personalData,
+        changes,
+        declared);
   }
 
   /** Whether the file was read with the types of these hints. */
@@ -133,6 +142,5 @@ public record ImportReport(
     public String message(Locale language) {
       return FindingTexts.in(language).message(this);
     }
-
   }
 }

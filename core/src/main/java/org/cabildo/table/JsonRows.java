@@ -74,8 +74,8 @@ public final class JsonRows {
 
   /**
    * Writes the members {@code added}, {@code removed}, {@code changed}, {@code columns}, {@code
-   * rows} and, unless this is the last page, {@code next} into the object that {@code json} is in. A
-   * row has its {@code change} and its values {@code before} and {@code after}.
+   * rows} and, unless this is the last page, {@code next} into the object that {@code json} is in.
+   * A row has its {@code change} and its values {@code before} and {@code after}.
    *
    * @throws UncheckedIOException when the reader is gone
    */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are set aside. They are written as CSV, with all their cells as they stand in the file,
- * behind {@linkplain Repair#HEADER what is wrong with them}: so they can be downloaded, corrected and sent
- * back.
+ * behind {@linkplain Repair#HEADER what is wrong with them}: so they can be downloaded, corrected
+ * and sent back.
  */
 final class Quarantine implements AutoCloseable {
   private static final int EXCERPT = 200;

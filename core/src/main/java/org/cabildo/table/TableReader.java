@@ -31,8 +31,7 @@ final class TableReader {
   private final EngineSettings settings;
   private final Semaphore turns;
 
-  TableReader(
-      BlobStore store, ImportLimits limits, ReaderLimits reading, EngineSettings settings) {
+  TableReader(BlobStore store, ImportLimits limits, ReaderLimits reading, EngineSettings settings) {
     this.store = store;
     this.limits = limits;
     this.reading = reading.with(limits);
@@ -76,8 +75,7 @@ final class TableReader {
     }
   }
 
-  private ImportedTable table(
-      FileSource source, List<ColumnHint> hints, Corrections corrections) {
+  private ImportedTable table(FileSource source, List<ColumnHint> hints, Corrections corrections) {
     TableImport survey = TableImport.survey(corrections.applyTo(source), limits);
     Path setAside = store.scratch();
     try (Quarantine quarantine =

@@ -131,9 +131,7 @@ final class Words {
         if (is(text, from, to, "no")) {
           yield Looks.SI_NO | Looks.YES_NO;
         }
-        yield is(text, from, to, "s\u00ed") || is(text, from, to, "si")
-            ? Looks.SI_NO
-            : Looks.NONE;
+        yield is(text, from, to, "s\u00ed") || is(text, from, to, "si") ? Looks.SI_NO : Looks.NONE;
       }
       case 3 -> {
         if (is(text, from, to, "yes")) {

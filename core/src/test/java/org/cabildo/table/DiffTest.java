@@ -68,8 +68,10 @@ class DiffTest {
     String header = "id\tp\td\th\tg\n";
     TableDiff diff =
         diff(
-            header + "1\t19.53, -96.92\t25:00:00\t08:00\tPOINT(1 2)\n2\t19.54, -96.92\t01:00:00\t09:00\tPOINT(1 2)\n",
-            header + "1\t19.53, -96.92\t25:00:00\t08:00\tPOINT(1 3)\n2\t19.55, -96.92\t01:00:00\t09:00\tPOINT(1 2)\n",
+            header
+                + "1\t19.53, -96.92\t25:00:00\t08:00\tPOINT(1 2)\n2\t19.54, -96.92\t01:00:00\t09:00\tPOINT(1 2)\n",
+            header
+                + "1\t19.53, -96.92\t25:00:00\t08:00\tPOINT(1 3)\n2\t19.55, -96.92\t01:00:00\t09:00\tPOINT(1 2)\n",
             "id");
     assertThat(diff.changed()).isEqualTo(2);
     assertThat(diff.rows().get(1).after().orElseThrow()).contains(new GeoPoint(19.55, -96.92));
@@ -122,10 +124,7 @@ class DiffTest {
     assertThat(diff("id,zona\n1,x\n", "id,colonia\n1,x\n", "id").schema())
         .containsExactly(
             new SchemaChange(
-                SchemaChange.Kind.RENAMED,
-                "colonia",
-                Optional.of("zona"),
-                Optional.of("colonia")));
+                SchemaChange.Kind.RENAMED, "colonia", Optional.of("zona"), Optional.of("colonia")));
   }
 
   @Test

@@ -142,9 +142,11 @@ class QuarantineTest {
   @Test
   void aDeclaredTypeAndFormatWinOverWhatTheFileSuggests() {
     String csv =
-        "cp,dia,alta,monto,clave\n"
-            + "01000,20240131,3/4/2024,\"1,234\",12\n"
-            + "02000,20240201,5/6/2024,\"2,500\",13\n";
+        """
+        cp,dia,alta,monto,clave
+        01000,20240131,3/4/2024,"1,234",12
+        02000,20240201,5/6/2024,"2,500",13
+        """;
     ImportedTable table =
         fixture.read(
             csv,

@@ -29,7 +29,9 @@ class ImportIT {
     assertThat(report.at("/findings/0/line").asInt()).isEqualTo(8);
     assertThat(report.at("/findings/0/repair").asText()).isEqualTo("100");
     assertThat(report.at("/findings/0/message").asText()).contains("¿Quiso decir «100»?");
-    assertThat(client.get(dataset + "/report").text()).doesNotContain("1O0").contains("\"rejected\":1");
+    assertThat(client.get(dataset + "/report").text())
+        .doesNotContain("1O0")
+        .contains("\"rejected\":1");
 
     String aside = mine(dataset + "/versions/1/quarantine").text();
     assertThat(aside)
@@ -67,7 +69,8 @@ class ImportIT {
     create("codigos", "published", "");
     String csv = "cp,zona\n45068,Centro\n45180,Norte\n";
     assertThat(upload("codigos", csv, "").json().at("/number").asInt()).isEqualTo(1);
-    describe("codigos", "{\"name\":\"cp\",\"type\":\"string\",\"description\":\"Código postal\"}", "");
+    describe(
+        "codigos", "{\"name\":\"cp\",\"type\":\"string\",\"description\":\"Código postal\"}", "");
     JsonNode dictionary = client.get(DATASETS + "/codigos/dictionary").json();
     assertThat(dictionary.at("/fields/0/type").asText()).isEqualTo("integer");
     assertThat(dictionary.at("/fields/0/description").asText()).isEqualTo("Código postal");
@@ -146,7 +149,8 @@ class ImportIT {
     assertThat(diff.at("/rows/1/after/watts").asInt()).isEqualTo(100);
     String then = "/historia/rows?asOf=" + Instant.parse(between).plusMillis(1);
     assertThat(client.get(DATASETS + then).json().at("/version").asInt()).isEqualTo(1);
-    assertThat(client.get(DATASETS + "/historia/rows?asOf=2100-01-01").json().at("/version").asInt())
+    assertThat(
+            client.get(DATASETS + "/historia/rows?asOf=2100-01-01").json().at("/version").asInt())
         .isEqualTo(2);
     assertThat(client.get(DATASETS + "/historia/data.csv?asOf=2001-01-01").status()).isEqualTo(404);
   }
@@ -156,9 +160,11 @@ class ImportIT {
     create("viajes", "published", "");
     upload(
         "viajes",
-        "ruta;salida;duracion;parada;trazo\n"
-            + "A;08:05;294:25:32;19.5312, -96.9241;POINT(-96.92 19.53)\n"
-            + "B;14:30;00:43:17;19.5401, -96.9312;POINT(-96.93 19.54)\n",
+        """
+        ruta;salida;duracion;parada;trazo
+        A;08:05;294:25:32;19.5312, -96.9241;POINT(-96.92 19.53)
+        B;14:30;00:43:17;19.5401, -96.9312;POINT(-96.93 19.54)
+        """,
         "");
     assertThat(client.get(DATASETS + "/viajes/schema").json().findValuesAsText("type"))
         .containsExactly("string", "time", "duration", "geopoint", "geojson");
@@ -168,7 +174,8 @@ class ImportIT {
   }
 
   private void create(String slug, String state, String column) {
-    Client.Answer created = send("POST", DATASETS, body(slug, column, "", state), "application/json");
+    Client.Answer created =
+        send("POST", DATASETS, body(slug, column, "", state), "application/json");
     assertThat(created.status()).as(created.text()).isEqualTo(201);
   }
 

@@ -134,10 +134,7 @@ record DatasetFile(
   }
 
   private static Optional<FieldType> type(Section column) {
-    return column
-        .optional("type")
-        .flatMap(text -> text.oneOf(TYPES))
-        .flatMap(FieldType::of);
+    return column.optional("type").flatMap(text -> text.oneOf(TYPES)).flatMap(FieldType::of);
   }
 
   private static Optional<String> format(Section column) {

@@ -21,7 +21,8 @@ final class Answers {
 
   /** The words that ask for all rows, and more. */
   static String[] whole(String... more) {
-    return Stream.concat(WORDS.stream(), Stream.concat(Stream.of("version", "asOf"), Arrays.stream(more)))
+    return Stream.concat(
+            WORDS.stream(), Stream.concat(Stream.of("version", "asOf"), Arrays.stream(more)))
         .toArray(String[]::new);
   }
 

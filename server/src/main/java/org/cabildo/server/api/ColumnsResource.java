@@ -29,7 +29,15 @@ import org.cabildo.table.TableSchema;
 public class ColumnsResource {
   private static final List<String> HEADER =
       List.of(
-          "name", "title", "type", "unit", "description", "empty_percent", "distinct", "min", "max",
+          "name",
+          "title",
+          "type",
+          "unit",
+          "description",
+          "empty_percent",
+          "distinct",
+          "min",
+          "max",
           "top");
 
   @Context
@@ -54,8 +62,7 @@ public class ColumnsResource {
   @GET
   @Path("/schema")
   public SchemaJson schema(@PathParam("dataset") String slug) {
-    DatasetVersion version =
-        choice.of(datasets.find(slug), Query.of(uri, "version", "asOf"));
+    DatasetVersion version = choice.of(datasets.find(slug), Query.of(uri, "version", "asOf"));
     TableSchema schema = version.table().schema();
     return new SchemaJson(
         version.number(),

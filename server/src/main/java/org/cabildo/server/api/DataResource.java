@@ -69,12 +69,12 @@ public class DataResource {
   @Path("/data")
   public Response upload(@PathParam("dataset") String slug, InputStream body) {
     Query query = Query.of(uri, "filename", "table", "personalData", "reason");
-    UploadTypes.demand(Optional.ofNullable(http.getContentType()).orElse(""));
+    String extension = UploadTypes.demand(Optional.ofNullable(http.getContentType()).orElse(""));
     PublicationTerms terms =
         new PublicationTerms(
             known(http.getHeader("If-Match")), Consent.of(query), query.text("table"));
     int before = datasets.find(slug).current().map(DatasetVersion::number).orElse(0);
-    String name = FileName.cleaned(query.text("filename").orElse(slug + ".csv"));
+    String name = FileName.cleaned(query.text("filename").orElse(slug + "." + extension));
     DatasetVersion version = datasets.upload(slug, body, name, terms);
     VersionJson json = represent.version(slug, version);
     return version.number() == before
@@ -89,13 +89,9 @@ public class DataResource {
     Query query = Query.of(uri, "version", "asOf");
     Dataset dataset = datasets.find(slug);
     DatasetVersion version = choice.of(dataset, query);
-    Response answer =
-        FileAnswer.of(
-            blobs.path(version.original().id()),
-            version.original(),
-            version.originalName(),
-            "text/csv",
-            http);
+    java.nio.file.Path file = blobs.path(version.original().id());
+    String type = UploadTypes.ofOriginal(version.report().format(), file);
+    Response answer = FileAnswer.of(file, version.original(), version.originalName(), type, http);
     if (http.getMethod().equals("GET") && answer.getStatus() == 200) {
       readership.downloaded(dataset);
     }
@@ -112,5 +108,4 @@ public class DataResource {
     }
     return Optional.of(new BlobId(ifMatch.substring(1, 65)));
   }
-
 }

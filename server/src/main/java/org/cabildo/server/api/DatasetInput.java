@@ -78,9 +78,7 @@ record DatasetInput(
         temporalEnd,
         contactEmail,
         source,
-        columns.orElse(List.of()).stream()
-            .map(ColumnJson::hint)
-            .toList(),
+        columns.orElse(List.of()).stream().map(ColumnJson::hint).toList(),
         synthetic.orElse(false),
         schemaPolicy
             .map(p -> oneOf("schemaPolicy", p, SchemaPolicy.values()))

@@ -63,9 +63,7 @@ record DatasetJson(
         d.temporalEnd(),
         d.contactEmail().or(dataset.office()::email),
         d.source(),
-        d.columns().stream()
-            .map(DatasetInput.ColumnJson::of)
-            .toList(),
+        d.columns().stream().map(DatasetInput.ColumnJson::of).toList(),
         d.synthetic(),
         d.schemaPolicy().key(),
         dataset.state().key(),

@@ -63,8 +63,7 @@ public class ReportResource {
   @GET
   @Path("/report")
   public ReportJson report(@PathParam("dataset") String slug) {
-    DatasetVersion version =
-        choice.of(datasets.find(slug), Query.of(uri, "version", "asOf"));
+    DatasetVersion version = choice.of(datasets.find(slug), Query.of(uri, "version", "asOf"));
     ImportReport report = version.report();
     boolean insider = scopes.may(Permission.READ_DRAFTS);
     Locale language = request.language();

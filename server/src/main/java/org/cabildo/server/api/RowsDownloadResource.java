@@ -141,22 +141,24 @@ public class RowsDownloadResource {
       return Response.notModified().header("ETag", tag).build();
     }
     java.nio.file.Path file = datasets.parquet(version, query.table());
-    return attachment(body(dataset, file), slug + ".parquet", PARQUET, tag);
+    return attachment(taken(dataset, file), slug + ".parquet", PARQUET, tag);
   }
 
-  private StreamingOutput body(Dataset dataset, java.nio.file.Path temporary) {
+  private Response.ResponseBuilder taken(Dataset dataset, java.nio.file.Path temporary) {
     if (http.getMethod().equals("HEAD")) {
       delete(temporary);
-      return out -> {};
+      return Response.ok();
     }
     count(dataset);
-    return out -> {
-      try {
-        Files.copy(temporary, out);
-      } finally {
-        delete(temporary);
-      }
-    };
+    StreamingOutput body =
+        out -> {
+          try {
+            Files.copy(temporary, out);
+          } finally {
+            delete(temporary);
+          }
+        };
+    return Response.ok(body);
   }
 
   private static void delete(java.nio.file.Path temporary) {
@@ -196,11 +198,13 @@ public class RowsDownloadResource {
       return Response.notModified().header("ETag", tag).build();
     }
     RowStream rows = datasets.export(version, query.table());
-    return attachment(body(dataset, rows, writing), slug + "." + extension, type, tag);
+    return attachment(taken(dataset, rows, writing), slug + "." + extension, type, tag);
   }
 
-  private static Response attachment(StreamingOutput body, String name, String type, String tag) {
-    return Response.ok(body, type)
+  private static Response attachment(
+      Response.ResponseBuilder answer, String name, String type, String tag) {
+    return answer
+        .type(type)
         .header("ETag", tag)
         .header("Cache-Control", "no-cache")
         .header("Content-Disposition", FileAnswer.attachment(name))
@@ -209,18 +213,20 @@ public class RowsDownloadResource {
   }
 
   /** HEAD learns what is wrong with a query like GET, and takes no rows. */
-  private StreamingOutput body(
+  private Response.ResponseBuilder taken(
       Dataset dataset, RowStream rows, BiConsumer<RowStream, OutputStream> writing) {
     if (http.getMethod().equals("HEAD")) {
       rows.close();
-      return out -> {};
+      return Response.ok();
     }
     count(dataset);
-    return out -> {
-      try (rows) {
-        writing.accept(rows, out);
-      }
-    };
+    StreamingOutput body =
+        out -> {
+          try (rows) {
+            writing.accept(rows, out);
+          }
+        };
+    return Response.ok(body);
   }
 
   private void count(Dataset dataset) {

@@ -9,10 +9,6 @@ record SchemaChangeJson(
     String kind, String column, Optional<String> from, Optional<String> to, String message) {
   static SchemaChangeJson of(SchemaChange change, Locale language) {
     return new SchemaChangeJson(
-        change.kind().key(),
-        change.column(),
-        change.from(),
-        change.to(),
-        change.message(language));
+        change.kind().key(), change.column(), change.from(), change.to(), change.message(language));
   }
 }

@@ -96,7 +96,7 @@ public class VersionsResource {
     String name = slug + "-" + number(number) + "-apartadas.csv";
     return datasets
         .quarantine(slug, number(number))
-        .map(blob -> FileAnswer.of(blobs.path(blob.id()), blob, name, http))
+        .map(blob -> FileAnswer.of(blobs.path(blob.id()), blob, name, "text/csv", http))
         .orElseGet(() -> nothingSetAside(datasets.version(slug, number(number)), name));
   }
 
@@ -119,10 +119,7 @@ public class VersionsResource {
     UploadTypes.demand(Optional.ofNullable(http.getContentType()).orElse(""));
     DatasetVersion version =
         datasets.repair(
-            slug,
-            number(number),
-            body,
-            new PublicationTerms(Optional.empty(), Consent.of(query)));
+            slug, number(number), body, new PublicationTerms(Optional.empty(), Consent.of(query)));
     VersionJson json = represent.version(slug, version);
     return Response.created(URI.create(json.url())).entity(json).build();
   }
@@ -158,9 +155,7 @@ public class VersionsResource {
       json.writeNumberField("to", after.number());
       json.writeFieldName("schemaChanges");
       List<SchemaChangeJson> changes =
-          diff.schema().stream()
-              .map(c -> SchemaChangeJson.of(c, request.language()))
-              .toList();
+          diff.schema().stream().map(c -> SchemaChangeJson.of(c, request.language())).toList();
       json.writeRawValue(new String(Json.bytes(changes), StandardCharsets.UTF_8));
       JsonRows.members(diff, json);
       json.writeEndObject();

@@ -74,7 +74,7 @@ final class DatasetDetails {
             .map(
                 v ->
                     v.table().schema().fields().stream()
-                        .map(field -> ColumnView.of(field, v.table().rows(), site))
+                        .map(field -> ColumnView.of(field, v.table().rows(), t, f))
                         .toList())
             .orElse(List.of()),
         ApiView.base(site, dataset) + "/dictionary.csv",

@@ -119,8 +119,8 @@ final class FilterForm {
   }
 
   /**
-   * How the column is filtered: {@code number}, {@code date}, {@code time}, {@code duration}, {@code
-   * choice} or {@code text}; places are not.
+   * How the column is filtered: {@code number}, {@code date}, {@code time}, {@code duration},
+   * {@code choice} or {@code text}; places are not.
    */
   static String kind(Field field) {
     return switch (field.type()) {

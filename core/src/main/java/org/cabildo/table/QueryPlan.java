@@ -53,7 +53,11 @@ record QueryPlan(
             || order.stream().anyMatch(o -> o.value() instanceof Aggregate)
             || query.having().isPresent();
     if (grouped && query.select().isEmpty()) {
-      items = group.stream().map(g -> new Item(g, g.text())).toList();
+      items =
+          group.isEmpty()
+              ? List.of(
+                  new Item(new Aggregate(Expression.Figure.COUNT, Optional.empty(), 1), "count"))
+              : group.stream().map(g -> new Item(g, g.text())).toList();
     }
     Set<String> names = new HashSet<>();
     List<RowStream.Column> shown = new ArrayList<>();

@@ -433,6 +433,15 @@ class QueryTest {
   }
 
   @Test
+  void figuresOfTheWholeTableAreShownByTheirCountWhenNothingElseIsAsked() {
+    assertThat(fixture.rows(lamps, TableFixture.having(TableQuery.all(), "count(*) > 1")))
+        .containsExactly(Map.of("count", (long) ROWS));
+    assertThat(fixture.rows(lamps, ask("", "", "", "count(*) desc"))).hasSize(1);
+    assertThat(fixture.rows(lamps, TableFixture.having(TableQuery.all(), "count(*) < 1")))
+        .isEmpty();
+  }
+
+  @Test
   void havingDoesNotTakeAColumnThatIsNotGrouped() {
     Problem problem =
         catchThrowableOfType(

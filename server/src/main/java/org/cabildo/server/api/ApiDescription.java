@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cabildo.catalog.Dataset;
+import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.server.http.Addresses;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -22,7 +24,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * The description of this API (OpenAPI 3.1), written by hand in {@code resources/openapi}, one file
  * for each noun. In the files a text for people is a pair of {@code es} and {@code en}, beside what
  * it describes; here one language is chosen, addresses are filled in, and what every operation
- * takes and answers ({@code x-everywhere}) is added to each.
+ * takes and answers ({@code x-everywhere}) is added to each. What only the description of one
+ * dataset says stands under {@code x-dataset}.
  */
 @ApplicationScoped
 public class ApiDescription {
@@ -40,6 +43,7 @@ public class ApiDescription {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Map<String, ObjectNode> documents = new TreeMap<>();
+  private final Map<String, JsonNode> words = new TreeMap<>();
 
   @Inject
   public ApiDescription(Addresses addresses) {
@@ -52,6 +56,7 @@ public class ApiDescription {
       document.putArray("servers").addObject().put("url", base);
       JsonNode common = document.remove("x-everywhere");
       ApiOperation.nodes(document).forEach(operation -> everywhere(operation, common));
+      words.put(language, document.remove("x-dataset"));
       documents.put(language, document);
     }
   }
@@ -63,6 +68,13 @@ public class ApiDescription {
   public JsonNode in(Locale language) {
     JsonNode spoken = documents.get(language.getLanguage());
     return spoken != null ? spoken : documents.getOrDefault("es", MAPPER.createObjectNode());
+  }
+
+  /** The part of it that asks one dataset, in the words of its columns; see {@link DatasetApi}. */
+  JsonNode of(Dataset dataset, DatasetVersion version, Place place, Locale language) {
+    JsonNode spanish = words.getOrDefault("es", MAPPER.createObjectNode());
+    JsonNode said = words.getOrDefault(language.getLanguage(), spanish);
+    return new DatasetApi(in(language), said, place, language).of(dataset, version);
   }
 
   /** The operations for people to read, in the order of the document. */

@@ -101,7 +101,7 @@ public class ColumnsResource {
   }
 
   /** The columns of a version with what is said of them today. */
-  private static TableSchema described(Dataset dataset, DatasetVersion version) {
+  static TableSchema described(Dataset dataset, DatasetVersion version) {
     return version.table().schema().described(dataset.description().columns());
   }
 

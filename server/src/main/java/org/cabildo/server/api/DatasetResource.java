@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
@@ -42,10 +43,16 @@ public class DatasetResource {
     this(null, null);
   }
 
+  /** With the address of the description of its API (RFC 8631), once it has rows to ask. */
   @GET
-  public DatasetJson find(@PathParam("dataset") String slug) {
+  public Response find(@PathParam("dataset") String slug) {
     Query.of(uri);
-    return represent.dataset(datasets.find(slug));
+    DatasetJson json = represent.dataset(datasets.find(slug));
+    Response.ResponseBuilder answer = Response.ok(json);
+    if (json.version().isPresent()) {
+      answer.header("Link", "<" + json.links().get("openapi") + ">; rel=\"service-desc\"");
+    }
+    return answer.build();
   }
 
   @PUT

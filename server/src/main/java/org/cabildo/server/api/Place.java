@@ -25,6 +25,7 @@ record Place(Tenant tenant, Addresses addresses) {
     links.put("original", api(slug) + "/original");
     links.put("csv", api(slug) + "/data.csv");
     links.put("json", api(slug) + "/data.json");
+    links.put("openapi", api(slug) + "/openapi.json");
     return links;
   }
 }

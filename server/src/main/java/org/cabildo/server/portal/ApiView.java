@@ -14,8 +14,10 @@ import org.cabildo.tenancy.Tenant;
  * @param curl a command that runs as shown
  * @param java a program that runs as shown with the SDK on the class path
  * @param documentation page that describes the API
+ * @param description absolute address of the OpenAPI description of this dataset
  */
-public record ApiView(String rows, String curl, String java, String documentation) {
+public record ApiView(
+    String rows, String curl, String java, String documentation, String description) {
 
   static ApiView of(Site site, Dataset dataset, TableSchema schema) {
     String rows = base(site, dataset) + "/rows";
@@ -30,7 +32,8 @@ public record ApiView(String rows, String curl, String java, String documentatio
                 .filter(f -> f.statistics().empty() == 0)
                 .map(Field::name)
                 .collect(Collectors.toSet())),
-        site.href("/developers"));
+        site.href("/developers"),
+        base(site, dataset) + "/openapi.json?lang=" + site.language().getLanguage());
   }
 
   /** Absolute address of a dataset of this site in the API. */

@@ -16,6 +16,7 @@ import org.cabildo.federation.SharedDataset;
 import org.cabildo.federation.TenantStatus;
 import org.cabildo.table.Field;
 import org.cabildo.table.FieldType;
+import org.cabildo.table.QueryText;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
 import org.cabildo.table.TableSchema;
@@ -94,7 +95,7 @@ final class Comparing {
   }
 
   private static String name(RowStream.Column column) {
-    return RowFilters.name(column.name());
+    return QueryText.name(column.name());
   }
 
   /** One number per column and tenant. */

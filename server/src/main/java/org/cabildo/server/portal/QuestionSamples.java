@@ -2,21 +2,19 @@ package org.cabildo.server.portal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.federation.SharedDataset;
-import org.cabildo.table.Field;
-import org.cabildo.table.FieldType;
+import org.cabildo.table.QueryExamples;
+import org.cabildo.table.QueryText;
 import org.cabildo.table.RowStream;
+import org.cabildo.table.TableFile;
 import org.cabildo.tenancy.TenantId;
 
 /** Questions to a real table, one for each word of the query language; all of them run. */
 final class QuestionSamples {
   private static final int SHOWN = 3;
-  private static final int MOST_GROUPS = 200;
   private final Texts t;
   private final Address rows;
 
@@ -27,15 +25,12 @@ final class QuestionSamples {
 
   /** Questions to one dataset of this portal, which has data. */
   static DevelopersView.Sample of(Site site, Dataset dataset) {
-    List<Field> fields = dataset.current().orElseThrow().table().schema().fields();
-    ApiView api = ApiView.of(site, dataset, dataset.current().orElseThrow().table().schema());
+    TableFile table = dataset.current().orElseThrow().table();
+    QueryExamples examples = QueryExamples.of(table);
+    ApiView api = ApiView.of(site, dataset, table.schema());
     QuestionSamples samples = new QuestionSamples(site, Address.of(api.rows()));
     List<DevelopersView.Word> words =
-        samples.words(
-            fields.stream().limit(SHOWN).map(RowFilters::name).collect(Collectors.joining(",")),
-            condition(fields),
-            wording(fields),
-            RowFilters.name(grouping(fields)));
+        samples.words(examples.columns(), examples.condition(), examples.word(), examples.group());
     return new DevelopersView.Sample(
         site.in(dataset.description().title()),
         site.href("/datasets/" + dataset.slug()),
@@ -54,7 +49,7 @@ final class QuestionSamples {
             .words(
                 columns.stream()
                     .limit(SHOWN)
-                    .map(c -> RowFilters.name(c.name()))
+                    .map(c -> QueryText.name(c.name()))
                     .collect(Collectors.joining(",")),
                 "tenant = '" + shared.tenants().get(0) + "'",
                 "centro",
@@ -105,39 +100,5 @@ final class QuestionSamples {
         .max(Comparator.comparingInt(String::length))
         .map(href -> "curl '" + href + "'")
         .orElseThrow();
-  }
-
-  /** Something that some row says. */
-  private static String wording(List<Field> fields) {
-    return grouping(fields).statistics().top().stream()
-        .findFirst()
-        .map(top -> top.value().split("\\s", 2)[0].toLowerCase(Locale.ROOT))
-        .orElse("a");
-  }
-
-  private static String condition(List<Field> fields) {
-    Optional<Field> number =
-        fields.stream()
-            .filter(f -> f.statistics().mean().isPresent() && !Labels.isLabel(f))
-            .findFirst();
-    Field text = grouping(fields);
-    return number
-        .map(f -> RowFilters.name(f) + " > " + Math.round(f.statistics().mean().orElse(0.0)))
-        .orElseGet(
-            () ->
-                text.statistics().top().stream()
-                    .findFirst()
-                    .filter(top -> text.type() == FieldType.STRING)
-                    .map(top -> RowFilters.name(text) + " = " + RowFilters.quoted(top.value()))
-                    .orElse(RowFilters.name(text) + " IS NOT NULL"));
-  }
-
-  /** A column whose values name groups of rows, or the first one. */
-  private static Field grouping(List<Field> fields) {
-    return fields.stream()
-        .filter(f -> f.type() == FieldType.STRING)
-        .filter(f -> f.statistics().distinct() > 1 && f.statistics().distinct() <= MOST_GROUPS)
-        .findFirst()
-        .orElse(fields.get(0));
   }
 }

@@ -2,11 +2,11 @@ package org.cabildo.server.portal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cabildo.table.Field;
 import org.cabildo.table.FieldType;
+import org.cabildo.table.QueryText;
 import org.cabildo.table.TableSchema;
 
 /**
@@ -15,36 +15,6 @@ import org.cabildo.table.TableSchema;
  */
 final class RowFilters {
   private static final int MOST_CHOICES = 10;
-  private static final Set<String> RESERVED =
-      Set.of(
-          "and",
-          "or",
-          "not",
-          "is",
-          "null",
-          "in",
-          "like",
-          "between",
-          "true",
-          "false",
-          "date",
-          "timestamp",
-          "casei",
-          "accenti",
-          "year",
-          "month",
-          "asc",
-          "desc",
-          "as",
-          "count",
-          "sum",
-          "avg",
-          "min",
-          "max",
-          "median",
-          "stddev",
-          "distinct",
-          "date_trunc");
   static final String LEAST = ".min";
   static final String MOST = ".max";
   static final Set<String> BOOLEANS = Set.of("true", "false");
@@ -80,14 +50,7 @@ final class RowFilters {
 
   /** A column's name as the query language wants it. */
   static String name(Field field) {
-    return name(field.name());
-  }
-
-  /** The same of a column known by name only. */
-  static String name(String name) {
-    boolean plain =
-        name.matches("[a-z_][a-z0-9_]*") && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
-    return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    return QueryText.name(field.name());
   }
 
   private List<String> conditions(Field field) {
@@ -113,15 +76,22 @@ final class RowFilters {
             .ifPresent(v -> found.add(column + " <= TIMESTAMP('" + v + "T23:59:59Z')"));
       }
       case TIME, DURATION -> {
-        least.flatMap(v -> clock(field, v)).ifPresent(v -> found.add(column + " >= " + quoted(v)));
-        most.flatMap(v -> clock(field, v)).ifPresent(v -> found.add(column + " <= " + quoted(v)));
+        least
+            .flatMap(v -> clock(field, v))
+            .ifPresent(v -> found.add(column + " >= " + QueryText.quoted(v)));
+        most.flatMap(v -> clock(field, v))
+            .ifPresent(v -> found.add(column + " <= " + QueryText.quoted(v)));
       }
       case GEOPOINT, GEOMETRY -> {}
       case BOOLEAN ->
           value.filter(BOOLEANS::contains).ifPresent(v -> found.add(column + " = " + v));
       case STRING ->
           value.ifPresent(
-              v -> found.add(isChoice(field) ? column + " = " + quoted(v) : contains(column, v)));
+              v ->
+                  found.add(
+                      isChoice(field)
+                          ? column + " = " + QueryText.quoted(v)
+                          : contains(column, v)));
     }
     return found;
   }
@@ -167,17 +137,12 @@ final class RowFilters {
   private static String contains(String column, String words) {
     String pattern = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     return "CASEI(ACCENTI(%s)) LIKE CASEI(ACCENTI(%s))"
-        .formatted(column, quoted("%" + pattern + "%"));
+        .formatted(column, QueryText.quoted("%" + pattern + "%"));
   }
 
   /** Whether the column has so few values that they can be listed. */
   static boolean isChoice(Field field) {
     long distinct = field.statistics().distinct();
     return distinct > 0 && distinct <= MOST_CHOICES && field.statistics().top().size() == distinct;
-  }
-
-  /** A text as the query language wants it. */
-  static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -1,0 +1,105 @@
+package org.cabildo.server.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cabildo.table.QueryExamples;
+
+/** The examples of a dataset's API, in the place of those of the whole: each runs as it stands. */
+final class ApiExamples {
+  private final String base;
+  private final int version;
+  private final QueryExamples examples;
+  private final Map<String, String> grouped = new LinkedHashMap<>();
+
+  ApiExamples(String base, int version, QueryExamples examples) {
+    this.base = base;
+    this.version = version;
+    this.examples = examples;
+    grouped.put("select", examples.group() + ",count(*) as n");
+    grouped.put("group", examples.group());
+    grouped.put("order", "n desc");
+  }
+
+  /** Gives the parameters of the row query examples that each run alone. */
+  void fillParameters(JsonNode parameters) {
+    Map.of(
+            "select",
+            examples.columns(),
+            "where",
+            examples.condition(),
+            "rowWords",
+            examples.word(),
+            "group",
+            examples.group(),
+            "having",
+            "count(*) > 1",
+            "order",
+            examples.group() + " desc")
+        .forEach(
+            (name, example) -> {
+              ObjectNode parameter = (ObjectNode) parameters.required(name);
+              parameter.remove("examples");
+              parameter.put("example", example);
+            });
+    ((ObjectNode) parameters.required("version")).put("example", version);
+  }
+
+  /** Gives an operation its samples and its request an example. */
+  void fill(ObjectNode operation, String path) {
+    operation.remove("x-codeSamples");
+    JsonNode request = operation.at("/requestBody/content/application~1json");
+    if (request instanceof ObjectNode body) {
+      body.set("example", path.equals("/rows") ? document(grouped) : document(filtered()));
+      return;
+    }
+    ArrayNode samples = operation.putArray("x-codeSamples");
+    if (path.equals("/rows")) {
+      sample(samples, "where", path, filtered());
+      sample(samples, "q", path, Map.of("q", examples.word()));
+      sample(samples, "group", path, grouped);
+      sample(samples, "CSV", path, Map.of("format", "csv"));
+    } else {
+      sample(samples, "all", path, Map.of());
+      sample(samples, "where", path, filtered());
+    }
+  }
+
+  private Map<String, String> filtered() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("select", examples.columns());
+    words.put("where", examples.condition());
+    return words;
+  }
+
+  private static ObjectNode document(Map<String, String> words) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    words.forEach(document::put);
+    return document.put("limit", 10);
+  }
+
+  private void sample(ArrayNode samples, String label, String path, Map<String, String> words) {
+    String query =
+        words.entrySet().stream()
+            .map(e -> e.getKey() + "=" + encoded(e.getValue()))
+            .collect(Collectors.joining("&"));
+    String address = base + path + (query.isEmpty() ? "" : "?" + query);
+    List<String> options = path.equals("/rows") ? List.of("curl") : List.of("curl", "-OJ");
+    samples
+        .addObject()
+        .put("lang", "Shell")
+        .put("label", label)
+        .put("source", String.join(" ", options) + " '" + address + "'");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

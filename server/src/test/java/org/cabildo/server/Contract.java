@@ -50,7 +50,7 @@ final class Contract {
     String type = type(answer);
     JsonNode content = response.required("content").path(type);
     assertThat(content.isObject()).as(what + " " + type + " is documented").isTrue();
-    if (type.endsWith("json")) {
+    if (type.endsWith("/json") || type.endsWith("+json")) {
       matches(content.required("schema"), answer.json(), what);
     }
   }

@@ -113,7 +113,8 @@ final class RowTable {
         form.clear(here) + "#tabla",
         problem,
         api("rows").and("limit", String.valueOf(PAGE)).toString(),
-        api("data.csv").toString());
+        api("data.csv").toString(),
+        api("cite").and("lang", site.language().getLanguage()).toString());
   }
 
   private Address api(String what) {

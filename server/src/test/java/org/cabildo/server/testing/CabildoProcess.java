@@ -85,7 +85,6 @@ public final class CabildoProcess implements AutoCloseable {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.add("-Xmx768m");
-      Optional.ofNullable(System.getProperty("cabildo.test.server-option")).ifPresent(command::add);
       command.add("-jar");
       command.add(jar().toString());
       command.addAll(arguments);

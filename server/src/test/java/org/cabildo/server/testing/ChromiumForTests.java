@@ -61,18 +61,26 @@ public final class ChromiumForTests {
       return Optional.empty();
     }
     try {
-      Path log = CabildoProcess.buildDirectory().resolve("chromium-install.log");
-      if (ToolProcess.run(List.of("apt-get", "update", "-q"), log, INSTALLATION) == 0
-          && ToolProcess.run(
-                  List.of("apt-get", "install", "-yq", "--no-install-recommends", "chromium"),
-                  log,
-                  INSTALLATION)
-              == 0) {
-        return find();
-      }
+      return ToolProcess.alone(() -> find().or(ChromiumForTests::fromDebian));
     } catch (IOException e) {
       // Said by the caller: there is no browser.
+      return Optional.empty();
     }
-    return Optional.empty();
+  }
+
+  private static Optional<Path> fromDebian() {
+    Path log = CabildoProcess.buildDirectory().resolve("chromium-install.log");
+    try {
+      boolean installed =
+          ToolProcess.run(List.of("apt-get", "update", "-q"), log, INSTALLATION) == 0
+              && ToolProcess.run(
+                      List.of("apt-get", "install", "-yq", "--no-install-recommends", "chromium"),
+                      log,
+                      INSTALLATION)
+                  == 0;
+      return installed ? find() : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -36,9 +36,13 @@ public final class NodeTools {
     Path home = CabildoProcess.buildDirectory().resolve("node").resolve("redocly-" + version);
     Path program = home.resolve("node_modules/@redocly/cli/bin/cli.js");
     try {
-      if (!Files.isRegularFile(program)) {
-        install("@redocly/cli@" + version, home);
-      }
+      ToolProcess.alone(
+          () -> {
+            if (!Files.isRegularFile(program)) {
+              install("@redocly/cli@" + version, home);
+            }
+            return program;
+          });
       Path log = Files.createTempFile(home, "lint-", ".log");
       int exitCode =
           ToolProcess.run(

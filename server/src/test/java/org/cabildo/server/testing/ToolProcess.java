@@ -2,7 +2,9 @@ package org.cabildo.server.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,21 @@ public final class ToolProcess {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new IOException(e);
+    }
+  }
+
+  /** What has to be done by one JVM at a time. */
+  interface Work<T> {
+    T done() throws IOException;
+  }
+
+  /** Does what no other JVM of these tests may do at the same time, such as installing a tool. */
+  static <T> T alone(Work<T> work) throws IOException {
+    Path lock = CabildoProcess.buildDirectory().resolve("tools.lock");
+    try (FileChannel channel =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock();
+      return work.done();
     }
   }
 

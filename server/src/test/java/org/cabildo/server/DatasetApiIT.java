@@ -56,13 +56,16 @@ class DatasetApiIT {
         .contains(ALUMBRADO + "/openapi.json?lang=es");
   }
 
+  /** With places and without, with every type of column that the demonstration has. */
   @ParameterizedTest
-  @ValueSource(strings = {"xalapa", "mar-del-plata", "jalisco"})
-  void everyExampleOfEveryDatasetRunsAndIsAnsweredAsDescribed(String tenant) {
-    String datasets = "/api/v1/tenants/" + tenant + "/datasets";
-    JsonNode found = client.get(datasets + "?limit=100").json().required("datasets");
-    assertThat(found).isNotEmpty();
-    found.forEach(dataset -> everyExampleRuns(datasets + "/" + dataset.at("/slug").asText()));
+  @ValueSource(
+      strings = {
+        "xalapa/datasets/alumbrado",
+        "xalapa/datasets/obra-publica",
+        "mar-del-plata/datasets/presupuesto"
+      })
+  void everyExampleOfADatasetRunsAndIsAnsweredAsDescribed(String dataset) {
+    everyExampleRuns("/api/v1/tenants/" + dataset);
   }
 
   private void everyExampleRuns(String dataset) {

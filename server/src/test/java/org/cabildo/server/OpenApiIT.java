@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The API is what its description says: nothing more, nothing less, nothing else. */
 class OpenApiIT {
+  private static final int COUNTS = 3;
   private final Client client = new Client();
   private final Description description =
       new Description(client.get("/openapi.json?lang=en").json());
@@ -143,14 +144,24 @@ class OpenApiIT {
     Client.Answer answer = client.get(operation.at(Map.of()), headers);
     assertThat(answer.status()).as(operation.id() + " " + answer.text()).isEqualTo(200);
     contract.holds(operation, answer);
-    String tag = answer.headers().firstValue("ETag").orElseThrow();
-    String[] known = Arrays.copyOf(headers, headers.length + 2);
-    known[headers.length] = "If-None-Match";
-    known[headers.length + 1] = tag;
-    Client.Answer again = client.get(operation.at(Map.of()), known);
+    Client.Answer again = asked(operation, headers, answer);
+    // Figures of use are counted a moment after they were earned: then another answer is right.
+    for (int i = 0; i < COUNTS && again.status() == 200; i++) {
+      assertThat(again.bytes()).as(operation.id() + " again").isNotEqualTo(answer.bytes());
+      answer = again;
+      again = asked(operation, headers, answer);
+    }
     assertThat(again.status()).as(operation.id() + " again").isEqualTo(304);
     contract.holds(operation, again);
     called.add(operation.id());
+  }
+
+  private Client.Answer asked(
+      Description.Operation operation, String[] headers, Client.Answer known) {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "If-None-Match";
+    all[headers.length + 1] = known.headers().firstValue("ETag").orElseThrow();
+    return client.get(operation.at(Map.of()), all);
   }
 
   private Client.Answer write(String id, Map<String, String> where, String authorization) {

@@ -1,14 +1,16 @@
 package org.cabildo.table;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.cabildo.table.Expression.Located;
 import org.cabildo.table.Region.Position;
 
 /**
  * Writes whether a place is in a {@link Region}, in arithmetic that the engine has built in. Every
- * number is a parameter. Where there is no place, the condition is neither true nor false.
+ * number is a parameter or in one. Where there is no place, the condition is neither true nor
+ * false.
  */
 final class RegionSql {
   /** Mean radius of the earth in metres (IUGG). */
@@ -18,7 +20,21 @@ final class RegionSql {
   private final String latitude;
   private final String longitude;
 
-  private record Edge(Position from, Position to) {}
+  /** Part of a border, from its lower end to its upper one. */
+  private record Edge(Position from, Position to) {
+    /** Longitude and latitude of both ends, and how far east it goes per degree to the north. */
+    String text() {
+      double rise = to.latitude() - from.latitude();
+      double east = to.longitude() - from.longitude();
+      return "[%s,%s,%s,%s,%s]"
+          .formatted(
+              from.longitude(),
+              from.latitude(),
+              to.longitude(),
+              to.latitude(),
+              rise == 0 ? 0 : east / rise);
+    }
+  }
 
   private RegionSql(SqlText sql, String latitude, String longitude) {
     this.sql = sql;
@@ -70,16 +86,22 @@ final class RegionSql {
     sql.bind(Math.pow(Math.sin(angle / 2), 2)).add(")");
   }
 
-  /** Ray casting towards the east, and the edges themselves. */
+  /**
+   * Ray casting towards the east, and the edges themselves: inside is where an odd number of edges
+   * lies to the east, or where there is an edge.
+   */
   private void polygon(Region.Polygon polygon) {
-    List<Edge> edges = edges(polygon);
+    String edges = edges(polygon).stream().map(Edge::text).collect(joining(",", "[", "]"));
     sql.add("(");
     box(around(polygon));
-    sql.add(" AND (");
-    joined(edges, " <> ", this::crossed);
-    sql.add(" OR ");
-    joined(edges, " OR ", this::on);
-    sql.add("))");
+    sql.add(" AND (len(list_filter(CAST(").bind(edges).add(" AS DOUBLE[][]), lambda e: ");
+    sql.add(latitude + " >= e[2] AND " + latitude + " < e[4]");
+    sql.add(" AND " + longitude + " < e[1] + (" + latitude + " - e[2]) * e[5])) % 2 = 1");
+    sql.add(" OR len(list_filter(CAST(").bind(edges).add(" AS DOUBLE[][]), lambda e: ");
+    sql.add(latitude + " BETWEEN e[2] AND e[4]");
+    sql.add(" AND " + longitude + " BETWEEN least(e[1], e[3]) AND greatest(e[1], e[3])");
+    sql.add(" AND (" + longitude + " - e[1]) * (e[4] - e[2])");
+    sql.add(" = (" + latitude + " - e[2]) * (e[3] - e[1]))) > 0))");
   }
 
   private static List<Edge> edges(Region.Polygon polygon) {
@@ -101,41 +123,5 @@ final class RegionSql {
         all.stream().mapToDouble(Position::latitude).min().orElseThrow(),
         all.stream().mapToDouble(Position::longitude).max().orElseThrow(),
         all.stream().mapToDouble(Position::latitude).max().orElseThrow());
-  }
-
-  /** Halves in parentheses: the engine limits how deep an expression is, not how wide. */
-  private void joined(List<Edge> edges, String between, Consumer<Edge> write) {
-    if (edges.size() == 1) {
-      write.accept(edges.get(0));
-      return;
-    }
-    int half = edges.size() / 2;
-    sql.add("(");
-    joined(edges.subList(0, half), between, write);
-    sql.add(between);
-    joined(edges.subList(half, edges.size()), between, write);
-    sql.add(")");
-  }
-
-  /** Whether the edge is east of the place, its lower end included and its upper end not. */
-  private void crossed(Edge edge) {
-    double rise = edge.to().latitude() - edge.from().latitude();
-    double slope = rise == 0 ? 0 : (edge.to().longitude() - edge.from().longitude()) / rise;
-    sql.add("(" + latitude + " >= ").bind(edge.from().latitude());
-    sql.add(" AND " + latitude + " < ").bind(edge.to().latitude());
-    sql.add(" AND " + longitude + " < ").bind(edge.from().longitude());
-    sql.add(" + (" + latitude + " - ").bind(edge.from().latitude()).add(") * ").bind(slope);
-    sql.add(")");
-  }
-
-  private void on(Edge edge) {
-    Position a = edge.from();
-    Position b = edge.to();
-    sql.add("(" + latitude + " BETWEEN ").bind(a.latitude()).add(" AND ").bind(b.latitude());
-    sql.add(" AND " + longitude + " BETWEEN ").bind(Math.min(a.longitude(), b.longitude()));
-    sql.add(" AND ").bind(Math.max(a.longitude(), b.longitude()));
-    sql.add(" AND (" + longitude + " - ").bind(a.longitude()).add(") * ");
-    sql.bind(b.latitude() - a.latitude()).add(" = (" + latitude + " - ").bind(a.latitude());
-    sql.add(") * ").bind(b.longitude() - a.longitude()).add(")");
   }
 }

@@ -20,9 +20,15 @@ import org.cabildo.server.testing.Wait;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What an operator relies on: one folder, one server; it says how it is, and stops in order. */
+@Tag(SharedServerSuite.OWN)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperationsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static Path folder;
@@ -123,29 +129,25 @@ class OperationsIT {
     return answer;
   }
 
+  /** The last, since it ends the server of the others. */
   @Test
+  @Order(Integer.MAX_VALUE)
   void askedToStopDuringAnUploadItLeavesQuicklyAndNothingIsHalf() throws Exception {
-    Path own = CabildoProcess.freshDataFolder("stopping");
-    CabildoProcess stopped = CabildoProcess.start(own, "--no-demo");
-    Publisher one = Publisher.onboard(stopped, "parada");
-    one.create("datos");
-    one.expect(201, one.upload("datos", "a\n1\n".getBytes(US_ASCII), Map.of()));
-    try (Socket slow = new Socket(stopped.url().getHost(), stopped.url().getPort())) {
-      send(slow, one, "PUT " + one.path("/datasets/datos/data"), "Content-Length: 100", "a\n2\n");
-      Wait.until("the upload", PATIENCE, () -> count(own.resolve("files/tmp")) > 0);
-      assertThat(stopped.stop()).isLessThan(Duration.ofSeconds(10));
+    publisher.create("parada");
+    publisher.expect(201, publisher.upload("parada", "a\n1\n".getBytes(US_ASCII), Map.of()));
+    String dataset = publisher.path("/datasets/parada");
+    try (Socket slow = new Socket(server.url().getHost(), server.url().getPort())) {
+      send(slow, publisher, "PUT " + dataset + "/data", "Content-Length: 100", "a\n2\n");
+      Wait.until("the upload", PATIENCE, () -> files("files/tmp") > 0);
+      assertThat(server.stop()).isLessThan(Duration.ofSeconds(10));
     }
-    CabildoProcess again = CabildoProcess.start(own, "--no-demo");
-    try {
-      System.out.println("next start: listening after " + again.timeToListen().toMillis() + " ms");
-      assertThat(again.output()).doesNotContain("password:");
-      JsonNode dataset =
-          one.at(again.url()).expect(200, one.at(again.url()).get(one.path("/datasets/datos")));
-      assertThat(dataset.at("/version/number").asInt()).isEqualTo(1);
-      assertThat(count(own.resolve("files/tmp"))).isZero();
-    } finally {
-      again.close();
-    }
+    server = CabildoProcess.start(folder, "--no-demo");
+    System.out.println("next start: listening after " + server.timeToListen().toMillis() + " ms");
+    assertThat(server.output()).doesNotContain("password:");
+    publisher = publisher.at(server.url());
+    JsonNode kept = publisher.expect(200, publisher.get(dataset));
+    assertThat(kept.at("/version/number").asInt()).isEqualTo(1);
+    assertThat(files("files/tmp")).isZero();
   }
 
   private static String health(String header) throws IOException {

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cabildo.server.testing.CabildoProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the jar does before, or instead of, starting a server. */
+@Tag(SharedServerSuite.OWN)
 class StartIT {
   @TempDir Path folder;
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cabildo.server.SharedServerSuite;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Nobody touches in the console what is not theirs. */
+@Tag(SharedServerSuite.OWN)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
   private static final String OURS = "/console/tenants/cerro";

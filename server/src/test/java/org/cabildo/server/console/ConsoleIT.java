@@ -20,14 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.cabildo.server.SharedServerSuite;
 import org.cabildo.server.pages.Axe;
 import org.cabildo.server.testing.BrowserForTests;
-import org.cabildo.server.testing.CabildoProcess;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A municipality from the first sign-in of the operator to data that everybody reads. */
+/** A municipality from the sign-in of the operator to data that everybody reads. */
+@Tag(SharedServerSuite.OWN)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleIT {
   private static final String PASSWORD = "el kiosco de la plaza azul";
@@ -41,14 +42,8 @@ class ConsoleIT {
           + rows();
 
   private final Browser browser = BrowserForTests.get();
-  private final CabildoProcess server =
-      CabildoProcess.start(CabildoProcess.freshDataFolder("console-story"), "--no-demo");
+  private final Town town = Town.get();
   private final List<String> complaints = new ArrayList<>();
-
-  @AfterAll
-  void close() {
-    server.close();
-  }
 
   @Test
   void anOfficerWhoHasNeverSeenItPublishesForEverybody() {
@@ -85,16 +80,12 @@ class ConsoleIT {
     press(page, "Entrar");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("no son correctos");
     look(page, "sign-in-refused");
-    page.getByLabel("Contraseña").fill(server.administratorPassword());
+    page.getByLabel("Contraseña").fill(Town.PASSWORD);
     press(page, "Entrar");
-
-    assertThat(page.locator("h1")).hasText("Cambiar la contraseña");
+    assertThat(page.locator("h1")).hasText("Abrir el portal de un gobierno");
+    page.navigate(at("/console/password"));
     look(page, "password");
-    page.getByLabel("Contraseña actual").fill(server.administratorPassword());
-    page.locator("[name=password]").fill(PASSWORD);
-    page.locator("[name=again]").fill(PASSWORD);
-    page.locator("form.form button").click();
-
+    page.navigate(at("/console/"));
     assertThat(page.locator("h1")).hasText("Qué hay que hacer hoy");
     look(page, "today-operator");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Abrir un portal"))
@@ -305,7 +296,7 @@ class ConsoleIT {
   }
 
   private String at(String path) {
-    return server.url() + path;
+    return town.url() + path;
   }
 
   private static void press(Page page, String button) {

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cabildo.server.SharedServerSuite;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session is its bearer's alone, and ends. */
+@Tag(SharedServerSuite.OWN)
 class SessionsIT {
   private static final Map<String, String> OPERATOR =
       Map.of("login", "admin", "password", Town.PASSWORD);

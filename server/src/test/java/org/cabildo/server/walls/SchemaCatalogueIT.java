@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.cabildo.server.SharedServerSuite;
 import org.cabildo.server.launch.DatabaseRoles;
 import org.cabildo.server.testing.EmbeddedPostgresForTests;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every table, key, policy, grant and role of the real schema keeps the walls. */
+@Tag(SharedServerSuite.OWN)
 class SchemaCatalogueIT {
   private static DatabaseRoles roles;
 

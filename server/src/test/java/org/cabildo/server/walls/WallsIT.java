@@ -29,6 +29,7 @@ import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.server.SharedServerSuite;
 import org.cabildo.table.TableQuery;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -36,6 +37,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The two walls inside the real application: each holds alone, for every entity and every verb that
  * the application has. The only class that runs in the container, because each starts its own.
  */
+@Tag(SharedServerSuite.OWN)
 @ExtendWith(ArquillianExtension.class)
 class WallsIT {
   /** Not tenant data: the registry, which is public, accounts, and what the door asks of them. */

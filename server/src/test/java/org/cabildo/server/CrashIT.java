@@ -21,10 +21,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.cabildo.server.testing.CabildoProcess;
 import org.cabildo.server.testing.Publisher;
 import org.cabildo.server.testing.Wait;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +41,10 @@ class CrashIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Path folder = CabildoProcess.freshDataFolder("crash");
-  private final Path files = folder.resolve("files");
+  private final OperationsServer server = OperationsServer.get();
+  private final Path files = server.folder().resolve("files");
   private final Random random = new Random(20261124);
   private final Map<String, Attempt> last = new ConcurrentHashMap<>();
-  private CabildoProcess server = CabildoProcess.start(folder, "--no-demo");
 
   /** The upload under way or done last on a dataset. */
   private record Attempt(String key, byte[] csv, int rows, int version) {
@@ -56,14 +53,9 @@ class CrashIT {
     }
   }
 
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
   @Test
   void afterAKillEveryDatasetIsAtTheOldOrTheNewVersionAndNothingIsHalf() throws Exception {
-    Publisher publisher = Publisher.onboard(server, TENANT);
+    Publisher publisher = server.onboard(TENANT);
     for (String dataset : DATASETS) {
       publisher.create(dataset);
     }
@@ -78,8 +70,8 @@ class CrashIT {
       List<Path> published = list(files.resolve(TENANT));
       killDuringUploads(publisher, moment);
       leave(left, published);
-      server = CabildoProcess.start(folder, "--no-demo");
-      publisher = publisher.at(server.url());
+      server.startAgain();
+      publisher = publisher.at(server.process().url());
       for (String dataset : DATASETS) {
         check(publisher, dataset);
       }
@@ -102,7 +94,7 @@ class CrashIT {
       uploaders.add(uploader);
     }
     moment.run();
-    server.kill();
+    server.process().kill();
     for (Thread uploader : uploaders) {
       uploader.join(PATIENCE.toMillis());
       assertThat(uploader.isAlive()).isFalse();
@@ -111,7 +103,7 @@ class CrashIT {
 
   private void uploadUntilKilled(Publisher publisher, String dataset) {
     try {
-      while (server.isAlive()) {
+      while (server.process().isAlive()) {
         int version = last.containsKey(dataset) ? last.get(dataset).version() + 1 : 1;
         Attempt attempt = attempt(dataset, version);
         last.put(dataset, attempt);

@@ -17,41 +17,22 @@ import java.util.concurrent.TimeUnit;
 import org.cabildo.server.testing.CabildoProcess;
 import org.cabildo.server.testing.Publisher;
 import org.cabildo.server.testing.Wait;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** What an operator relies on: one folder, one server; it says how it is, and stops in order. */
 @Tag(SharedServerSuite.OWN)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperationsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static Path folder;
-  private static CabildoProcess server;
+  private static final OperationsServer SERVER = OperationsServer.get();
   private static Publisher publisher;
-  private static Duration startingWork;
 
   @BeforeAll
-  static void start() {
-    folder = CabildoProcess.freshDataFolder("operations");
-    server = CabildoProcess.start(folder, "--no-demo");
-    startingWork =
-        ProcessHandle.of(server.pid()).flatMap(p -> p.info().totalCpuDuration()).orElseThrow();
-    System.out.printf(
-        "first start: listening after %d ms, %d ms of processor time%n",
-        server.timeToListen().toMillis(), startingWork.toMillis());
-    publisher = Publisher.onboard(server, "operaciones");
+  static void onboard() {
+    publisher = SERVER.onboard("operaciones");
     publisher.create("datos");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   /**
@@ -61,15 +42,15 @@ class OperationsIT {
    */
   @Test
   void theStartIsNoMoreWorkThanItWas() {
-    assertThat(startingWork).isLessThan(Duration.ofSeconds(90));
+    assertThat(SERVER.startingWork).isLessThan(Duration.ofSeconds(90));
   }
 
   @Test
   void aSecondProcessOnTheFolderIsRefused() {
-    CabildoProcess second = CabildoProcess.launch(folder, "--no-demo");
+    CabildoProcess second = SERVER.second();
 
     assertThat(second.awaitExit()).isEqualTo(1);
-    assertThat(second.output()).contains(Long.toString(server.pid()));
+    assertThat(second.output()).contains(Long.toString(server().pid()));
   }
 
   @Test
@@ -98,7 +79,7 @@ class OperationsIT {
     }
     assertThat(files("files/tmp")).isZero();
     assertThat(files("files/operaciones")).isEqualTo(files);
-    assertThat(server.output()).contains("storage-full");
+    assertThat(server().output()).contains("storage-full");
     publisher.expect(201, publisher.upload("datos", large, Map.of()));
     publisher.expect(201, publisher.upload("datos", "a\n1\n".getBytes(US_ASCII), Map.of()));
   }
@@ -115,7 +96,7 @@ class OperationsIT {
     Wait.until("the database again", PATIENCE, () -> answer().statusCode() == 200);
 
     assertThat(postgres()).isNotEqualTo(postgres);
-    Wait.until("the operator being told", PATIENCE, () -> server.output().contains("recovered"));
+    Wait.until("the operator being told", PATIENCE, () -> server().output().contains("recovered"));
     publisher.expect(
         200, publisher.json("PUT", publisher.path("/offices/oficina"), "{\"name\":\"Oficina\"}"));
   }
@@ -129,29 +110,30 @@ class OperationsIT {
     return answer;
   }
 
-  /** The last, since it ends the server of the others. */
   @Test
-  @Order(Integer.MAX_VALUE)
   void askedToStopDuringAnUploadItLeavesQuicklyAndNothingIsHalf() throws Exception {
     publisher.create("parada");
     publisher.expect(201, publisher.upload("parada", "a\n1\n".getBytes(US_ASCII), Map.of()));
     String dataset = publisher.path("/datasets/parada");
-    try (Socket slow = new Socket(server.url().getHost(), server.url().getPort())) {
+    try (Socket slow = new Socket(server().url().getHost(), server().url().getPort())) {
       send(slow, publisher, "PUT " + dataset + "/data", "Content-Length: 100", "a\n2\n");
       Wait.until("the upload", PATIENCE, () -> files("files/tmp") > 0);
-      assertThat(server.stop()).isLessThan(Duration.ofSeconds(10));
+      assertThat(server().stop()).isLessThan(Duration.ofSeconds(10));
     }
-    server = CabildoProcess.start(folder, "--no-demo");
-    System.out.println("next start: listening after " + server.timeToListen().toMillis() + " ms");
-    assertThat(server.output()).doesNotContain("password:");
-    publisher = publisher.at(server.url());
+    SERVER.startAgain();
+    assertThat(server().output()).doesNotContain("password:");
+    publisher = publisher.at(server().url());
     JsonNode kept = publisher.expect(200, publisher.get(dataset));
     assertThat(kept.at("/version/number").asInt()).isEqualTo(1);
     assertThat(files("files/tmp")).isZero();
   }
 
+  private static CabildoProcess server() {
+    return SERVER.process();
+  }
+
   private static String health(String header) throws IOException {
-    try (Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
+    try (Socket socket = new Socket(server().url().getHost(), server().url().getPort())) {
       send(socket, publisher, "GET /health/live", header, "");
       return new String(socket.getInputStream().readNBytes(12), US_ASCII);
     }
@@ -181,7 +163,7 @@ class OperationsIT {
         new ProcessBuilder(
                 "/usr/bin/prlimit",
                 "--pid",
-                Long.toString(server.pid()),
+                Long.toString(server().pid()),
                 "--fsize=" + bytes + ":unlimited")
             .start();
     assertThat(limiting.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -190,11 +172,11 @@ class OperationsIT {
 
   private static long postgres() throws IOException {
     return Long.parseLong(
-        Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(0).strip());
+        Files.readAllLines(SERVER.folder().resolve("postgresql/postmaster.pid")).get(0).strip());
   }
 
   private static int files(String below) {
-    return count(folder.resolve(below));
+    return count(SERVER.folder().resolve(below));
   }
 
   private static int count(Path place) {

@@ -68,6 +68,7 @@ async function show(region, url, push) {
       return;
     }
     const focused = region.contains(document.activeElement) ? document.activeElement.id : null;
+    const part = document.activeElement.closest(".part")?.id;
     const opened = [...region.querySelectorAll("details[open]")].map((d) => d.className);
     const sideways = region.querySelector(".grid-scroll")?.scrollLeft ?? 0;
     region.replaceWith(fresh);
@@ -76,7 +77,7 @@ async function show(region, url, push) {
     }
     const grid = fresh.querySelector(".grid-scroll");
     if (grid) grid.scrollLeft = sideways;
-    if (focused !== null) keepFocus(fresh, focused);
+    if (focused !== null) keepFocus(fresh, focused, part);
     announcement.textContent = fresh.querySelector(".range")?.textContent ?? "";
     document.title = page.title;
     if (push) history.pushState(null, "", url);
@@ -87,10 +88,11 @@ async function show(region, url, push) {
 }
 
 /** Focus stays on the same control, or goes to the part it was in when the control is gone. */
-function keepFocus(region, id) {
+function keepFocus(region, id, part) {
   const same = id && document.getElementById(id);
-  if (!same) region.tabIndex = -1;
-  (same || region).focus({ preventScroll: true });
+  const place = same || (part && document.getElementById(part)) || region;
+  if (!same) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 function selectorOf(region) {
@@ -119,7 +121,8 @@ function enhance(region) {
   }
   region.addEventListener("change", (event) => {
     const form = event.target.form;
-    if (form?.id === "busqueda" && event.target.type !== "search") {
+    const atOnce = form?.id === "busqueda" || form?.className === "chart-form";
+    if (atOnce && event.target.type !== "search") {
       show(region, addressOf(form), true);
     }
   });

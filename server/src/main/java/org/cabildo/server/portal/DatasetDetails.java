@@ -23,7 +23,7 @@ final class DatasetDetails {
     this.f = site.formats();
   }
 
-  DatasetView view(Optional<TableView> table, List<DatasetVersion> versions) {
+  DatasetView view(RowsView rows, List<DatasetVersion> versions) {
     DatasetDescription description = dataset.description();
     String title = site.in(description.title());
     String text = site.in(description.description());
@@ -68,7 +68,7 @@ final class DatasetDetails {
         description.keywords().stream()
             .map(k -> new Link(k, site.links().page("/datasets").with("q", k).toString()))
             .toList(),
-        table,
+        rows,
         dataset
             .current()
             .map(

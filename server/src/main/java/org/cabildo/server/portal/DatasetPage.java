@@ -9,14 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.cabildo.catalog.Dataset;
-import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.Readership;
-import org.cabildo.problem.ErrorCode;
-import org.cabildo.problem.Problem;
-import org.cabildo.table.RowStream;
 
 /** A dataset: what it is, its rows, its columns, how to take it, what it was before. */
 @Path("{tenant}/datasets/{dataset}")
@@ -48,30 +43,17 @@ public class DatasetPage {
     if (isFirstLook(site.params())) {
       readership.viewed(dataset);
     }
-    Optional<TableView> table = dataset.current().map(version -> table(site, dataset, version));
+    RowsView rows =
+        dataset
+            .current()
+            .map(version -> new DatasetRows(site, dataset, version).view(datasets, version))
+            .orElse(RowsView.NONE);
     return Html.page(
-        "dataset", new DatasetDetails(site, dataset).view(table, datasets.versions(slug)));
+        "dataset", new DatasetDetails(site, dataset).view(rows, datasets.versions(slug)));
   }
 
   /** Sorting, filtering and turning pages is one look at a dataset, not many. */
   private static boolean isFirstLook(Params params) {
     return params.values().keySet().stream().allMatch("lang"::equals);
-  }
-
-  /** The rows, or why the filters of the address make no sense: the page is useful either way. */
-  private TableView table(Site site, Dataset dataset, DatasetVersion version) {
-    RowTable table = new RowTable(site, dataset, version);
-    Optional<TableView> senseless = table.senseless();
-    if (senseless.isPresent()) {
-      return senseless.get();
-    }
-    try (RowStream rows = datasets.rows(version, table.query())) {
-      return table.answered(rows);
-    } catch (Problem problem) {
-      if (problem.code().kind() == ErrorCode.Kind.INTERNAL) {
-        throw problem;
-      }
-      return table.refused(problem);
-    }
   }
 }

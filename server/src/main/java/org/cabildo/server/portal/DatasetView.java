@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param facts what else is known
  * @param usage how often it was read and taken
  * @param keywords free words
- * @param table its rows, absent while it has none
+ * @param rows its rows as table, chart and map
  * @param columns what the columns mean
  * @param dictionary absolute address of the same as CSV
  * @param api how programs read it
@@ -48,7 +48,7 @@ public record DatasetView(
     List<AboutView.Fact> facts,
     List<AboutView.Fact> usage,
     List<Link> keywords,
-    Optional<TableView> table,
+    RowsView rows,
     List<ColumnView> columns,
     String dictionary,
     Optional<ApiView> api,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The query parameters of a page, in no order; blank values count as absent. */
 record Params(Map<String, List<String>> values) {
@@ -43,6 +44,14 @@ record Params(Map<String, List<String>> values) {
         .map(Integer::parseInt)
         .map(number -> Math.max(1, Math.min(most, number)))
         .orElse(1);
+  }
+
+  /** Those that {@code kept} says, as fields of a form that are not seen. */
+  List<SearchView.Hidden> hidden(Predicate<String> kept) {
+    return values.entrySet().stream()
+        .filter(entry -> kept.test(entry.getKey()))
+        .flatMap(e -> e.getValue().stream().map(v -> new SearchView.Hidden(e.getKey(), v)))
+        .toList();
   }
 
   /** {@code path} with all of these. */

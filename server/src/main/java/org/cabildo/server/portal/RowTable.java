@@ -1,5 +1,7 @@
 package org.cabildo.server.portal;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,12 @@ final class RowTable {
 
   private final Site site;
   private final Dataset dataset;
+
+  /** Parameter of the page: a column that is shown; all of them where none is named. */
+  static final String COLUMN = "c";
+
   private final TableSchema schema;
+  private final List<Field> shown;
   private final RowFilters filters;
   private final FilterForm form;
   private final Address here;
@@ -29,6 +36,7 @@ final class RowTable {
     this.site = site;
     this.dataset = dataset;
     this.schema = version.table().schema();
+    this.shown = shown(schema, site.params().all(COLUMN));
     this.filters = new RowFilters(schema, site);
     this.form = new FilterForm(schema, site, filters);
     this.here =
@@ -38,10 +46,20 @@ final class RowTable {
             .without("from");
   }
 
+  private static List<Field> shown(TableSchema schema, List<String> named) {
+    List<Field> chosen = schema.fields().stream().filter(f -> named.contains(f.name())).toList();
+    return chosen.isEmpty() ? schema.fields() : chosen;
+  }
+
+  /** The condition of all filters. */
+  Optional<String> where() {
+    return filters.where();
+  }
+
   /** What the address of the page asks for. */
   TableQuery query() {
     return new TableQuery(
-        Optional.empty(),
+        select(),
         filters.where(),
         Optional.empty(),
         Optional.empty(),
@@ -51,10 +69,17 @@ final class RowTable {
         site.params().first("after"));
   }
 
+  /** The columns in the query language; empty for all. */
+  private Optional<String> select() {
+    return shown.size() == schema.fields().size()
+        ? Optional.empty()
+        : Optional.of(shown.stream().map(RowFilters::name).collect(joining(",")));
+  }
+
   /** The answer. */
   TableView answered(RowStream rows) {
     List<List<@Nullable Object>> columns = new ArrayList<>();
-    schema.fields().forEach(field -> columns.add(new ArrayList<>()));
+    shown.forEach(field -> columns.add(new ArrayList<>()));
     while (rows.next()) {
       for (int i = 0; i < columns.size(); i++) {
         columns.get(i).add(rows.value(i));
@@ -95,19 +120,20 @@ final class RowTable {
       Optional<String> next,
       Optional<String> problem) {
     Params params = site.params();
-    List<SearchView.Hidden> hidden = new ArrayList<>();
-    params.first("order").ifPresent(o -> hidden.add(new SearchView.Hidden("order", o)));
-    site.links().language().ifPresent(l -> hidden.add(new SearchView.Hidden("lang", l)));
     return new TableView(
         site.in(dataset.description().title()),
-        schema.fields().stream().map(this::heading).toList(),
+        shown.stream().map(this::heading).toList(),
         cells,
         range,
         params.first("after").map(a -> here + "#tabla"),
         next,
         here.path() + "#tabla",
-        hidden,
+        params.hidden(p -> !isFilter(p) && !isPlace(p)),
         form.controls(),
+        schema.fields().stream()
+            .map(f -> new SearchView.Option(f.name(), f.title(), "", shown.contains(f)))
+            .toList(),
+        params.hidden(p -> !p.equals(COLUMN) && !isPlace(p)),
         params.first("where").orElse(""),
         form.chosen(here).stream().map(l -> new Link(l.label(), l.href() + "#tabla")).toList(),
         form.clear(here) + "#tabla",
@@ -116,8 +142,18 @@ final class RowTable {
         api("data.csv").toString());
   }
 
+  private static boolean isFilter(String parameter) {
+    return parameter.equals("where") || parameter.startsWith("f.");
+  }
+
+  /** Whether a parameter says which page of the rows is shown. */
+  private static boolean isPlace(String parameter) {
+    return parameter.equals("after") || parameter.equals("from");
+  }
+
   private Address api(String what) {
     return Address.of(ApiView.base(site, dataset) + "/" + what)
+        .and("select", select())
         .and("where", filters.where())
         .and("order", site.params().first("order"));
   }
@@ -125,7 +161,7 @@ final class RowTable {
   private List<List<TableView.Cell>> cells(List<List<@Nullable Object>> columns) {
     List<List<TableView.Cell>> cells = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      Field field = schema.fields().get(i);
+      Field field = shown.get(i);
       List<@Nullable Object> values = columns.get(i);
       int decimals = Formats.decimals(values);
       for (int row = 0; row < values.size(); row++) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param action where the filter form leads
  * @param hidden parameters that the form keeps
  * @param filters one per column
+ * @param columns columns to choose from, those shown chosen
+ * @param columnsHidden parameters that the form for columns keeps
  * @param where condition in the query language, as typed
  * @param chosen filters in force, with the address without them
  * @param clear address without filters
@@ -32,6 +34,8 @@ public record TableView(
     String action,
     List<SearchView.Hidden> hidden,
     List<Filter> filters,
+    List<SearchView.Option> columns,
+    List<SearchView.Hidden> columnsHidden,
     String where,
     List<Link> chosen,
     String clear,

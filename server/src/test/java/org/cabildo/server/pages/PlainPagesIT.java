@@ -2,10 +2,14 @@ package org.cabildo.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -71,6 +75,40 @@ class PlainPagesIT {
     page.locator("#filas-siguientes").click();
     PlaywrightAssertions.assertThat(page.locator("#tabla .range"))
         .hasText(Pattern.compile("51–100 .*"));
+  }
+
+  @Test
+  void columnsChartAndMapFollowWhatIsChosen() throws IOException {
+    Page page = open(DESK, "/xalapa/datasets/alumbrado?f.tecnologia=LED&order=watts%20desc");
+    page.locator(".choose summary").click();
+    for (String column : List.of("instalada", "estado", "latitud", "longitud")) {
+      page.locator(".choose [value=" + column + "]").uncheck();
+    }
+    page.locator(".choose .primary").click();
+    PlaywrightAssertions.assertThat(page.locator(".grid th")).hasCount(4);
+    PlaywrightAssertions.assertThat(page.locator("th[aria-sort=descending]")).hasCount(1);
+    PlaywrightAssertions.assertThat(page.locator("#tabla .chip")).hasCount(1);
+
+    page.locator("[id='chart.show']").selectOption("avg.watts");
+    page.locator("[id='chart.by']").selectOption("zona");
+    page.locator(".chart-form button").click();
+    PlaywrightAssertions.assertThat(page.locator("#grafica h3").first())
+        .hasText("Promedio de Potencia por Colonia");
+    assertThat(page.locator(".bars-plot tbody tr").all()).hasSize(12);
+    JsonNode answer = asked(page, "#api-grafica");
+    assertThat(page.locator(".bars-plot tbody th").first().textContent())
+        .isEqualTo(answer.at("/rows/0/x").asText());
+    PlaywrightAssertions.assertThat(page.locator("#tabla .chip")).hasCount(1);
+
+    assertThat(page.locator(".place-map .dots").getAttribute("d")).hasSizeGreaterThan(1_000);
+    assertThat(asked(page, "#api-mapa").at("/features")).hasSizeGreaterThan(1_000);
+  }
+
+  /** What the address answers that the page shows for programs. */
+  private static JsonNode asked(Page page, String example) throws IOException {
+    APIResponse answer = page.request().get(page.locator(example).textContent().strip());
+    assertThat(answer.status()).isEqualTo(200);
+    return new ObjectMapper().readTree(answer.body());
   }
 
   @Test

@@ -14,6 +14,9 @@ final class SamplePages {
   static DatasetView dataset(Site site, Dataset dataset) {
     RowTable table = new RowTable(site, dataset, dataset.current().orElseThrow());
     return new DatasetDetails(site, dataset)
-        .view(Optional.of(table.answered(Samples.rows())), Samples.versions());
+        .view(
+            new RowsView(
+                Optional.of(table.answered(Samples.rows())), Optional.empty(), Optional.empty()),
+            Samples.versions());
   }
 }

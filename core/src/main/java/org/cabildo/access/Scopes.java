@@ -24,9 +24,15 @@ public class Scopes {
     void close();
   }
 
-  /** Enters a scope until the result is closed. */
+  /** Enters a scope until the result is closed; it was asked for from where the outer one was. */
   public Entered enter(Optional<TenantId> tenant, Caller caller) {
-    Scope scope = new Scope(tenant, caller);
+    Scope outer = ENTERED.get().peekLast();
+    return enter(tenant, caller, outer == null ? Scope.SERVER : outer.origin());
+  }
+
+  /** Enters the scope of a request that came from the network address {@code origin}. */
+  public Entered enter(Optional<TenantId> tenant, Caller caller, String origin) {
+    Scope scope = new Scope(tenant, caller, origin);
     ENTERED.get().addLast(scope);
     return () -> leave(scope);
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how two versions of a table differ. */
@@ -41,22 +40,30 @@ final class DiffEngine {
             after.parquet(),
             common.stream().map(RowStream.Column::name).toList(),
             question.key());
-    try (DuckDBConnection connection = engine.connection();
-        Statement statement = connection.createStatement()) {
-      statement.setQueryTimeout(settings.queryTimeoutSeconds());
-      demandUnique(statement, sql, question.key());
-      long[] counts = counts(statement, sql);
-      List<RowChange> rows = page(statement, sql.page(from, limit), common);
-      long shown = from + rows.size();
-      boolean more = shown < counts[0] + counts[1] + counts[2];
-      return new TableDiff(
-          counts[0],
-          counts[1],
-          counts[2],
-          common,
-          SchemaChange.between(before.table().schema(), after.table().schema()),
-          rows,
-          more ? Optional.of(new RowCursor(shown, List.of()).text(fingerprint)) : Optional.empty());
+    long cells = (before.table().rows() + after.table().rows()) * common.size();
+    try {
+      return engine.ask(
+          cells,
+          connection -> {
+            try (Statement statement = connection.createStatement()) {
+              statement.setQueryTimeout(settings.queryTimeoutSeconds());
+              demandUnique(statement, sql, question.key());
+              long[] counts = counts(statement, sql);
+              List<RowChange> rows = page(statement, sql.page(from, limit), common);
+              long shown = from + rows.size();
+              boolean more = shown < counts[0] + counts[1] + counts[2];
+              return new TableDiff(
+                  counts[0],
+                  counts[1],
+                  counts[2],
+                  common,
+                  SchemaChange.between(before.table().schema(), after.table().schema()),
+                  rows,
+                  more
+                      ? Optional.of(new RowCursor(shown, List.of()).text(fingerprint))
+                      : Optional.empty());
+            }
+          });
     } catch (SQLException e) {
       throw DuckDb.problem(e, settings.queryTimeoutSeconds());
     }

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a statement, as they come from the engine; owns its connection. */
+/** The rows of a statement, as they come from the engine; owns its source. */
 final class DuckRows implements RowStream {
-  private final DuckDBConnection connection;
+  private final Source source;
   private final PreparedStatement statement;
   private final ResultSet rows;
   private final QueryPlan plan;
@@ -35,15 +35,25 @@ final class DuckRows implements RowStream {
    */
   record Page(RowCursor after, Optional<Integer> limit, long fingerprint, OptionalLong total) {}
 
+  /** What an answer holds as long as it is read: a connection, and the right to use it. */
+  record Source(DuckDBConnection connection, Admission.Ticket ticket) implements AutoCloseable {
+    @Override
+    public void close() throws SQLException {
+      try (ticket) {
+        connection.close();
+      }
+    }
+  }
+
   private DuckRows(
-      DuckDBConnection connection,
+      Source source,
       PreparedStatement statement,
       ResultSet rows,
       QueryPlan plan,
       Page page,
       int timeoutSeconds)
       throws SQLException {
-    this.connection = connection;
+    this.source = source;
     this.statement = statement;
     this.rows = rows;
     this.plan = plan;
@@ -54,16 +64,15 @@ final class DuckRows implements RowStream {
   }
 
   /** Runs a statement; the first row is there when this returns, so that errors show early. */
-  static DuckRows run(
-      DuckDBConnection connection, SqlText sql, QueryPlan plan, Page page, int timeoutSeconds)
+  static DuckRows run(Source source, SqlText sql, QueryPlan plan, Page page, int timeoutSeconds)
       throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql.text());
+    PreparedStatement statement = source.connection().prepareStatement(sql.text());
     long start = System.nanoTime();
     try {
       sql.bindTo(statement);
       statement.setQueryTimeout(timeoutSeconds);
       ResultSet rows = statement.executeQuery();
-      return new DuckRows(connection, statement, rows, plan, page, timeoutSeconds);
+      return new DuckRows(source, statement, rows, plan, page, timeoutSeconds);
     } catch (SQLException e) {
       statement.close();
       if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(timeoutSeconds)) {
@@ -138,7 +147,7 @@ final class DuckRows implements RowStream {
 
   @Override
   public void close() {
-    try (connection) {
+    try (source) {
       rows.close();
       statement.close();
     } catch (SQLException e) {

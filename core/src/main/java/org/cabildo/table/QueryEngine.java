@@ -14,13 +14,13 @@ import java.util.UUID;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.BlobStore;
-import org.cabildo.table.DuckDb.Results;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers queries in two shared engines that start when first needed: one for pages and groups, and
- * one for downloads, which are computed as they are read.
+ * Answers queries in shared engines that start when first needed, one for each {@linkplain
+ * QueryLane kind}: a long query has threads and memory of its own, and downloads are computed as
+ * they are read.
  */
 final class QueryEngine {
   private static final List<String> ONE_TABLE = List.of(ColumnNames.ROW);
@@ -28,17 +28,22 @@ final class QueryEngine {
   private static final RowCursor START = new RowCursor(0, List.of());
   private final BlobStore store;
   private final EngineSettings settings;
-  private final Map<Results, DuckDb> engines = new EnumMap<>(Results.class);
+  private final Admission admission;
+  private final long longCells;
+  private final Map<QueryLane, DuckDb> engines = new EnumMap<>(QueryLane.class);
 
-  QueryEngine(BlobStore store, EngineSettings settings) {
+  QueryEngine(
+      BlobStore store, EngineSettings settings, Admission admission, AdmissionSettings admitted) {
     this.store = store;
     this.settings = settings;
+    this.admission = admission;
+    this.longCells = admitted.longCells();
   }
 
   RowStream page(TableFile table, Path parquet, TableQuery query) {
     QueryPlan plan = QueryPlan.of(ParsedQuery.of(query), new Columns(table.schema()), ONE_TABLE);
     String id = table.parquet().sha256();
-    return page(plan, ParquetUnion.of(parquet), List.of(id), table.rows(), query);
+    return page(plan, ParquetUnion.of(parquet), List.of(id), Extent.of(table), query);
   }
 
   RowStream across(List<TableSource> unordered, TableQuery query) {
@@ -51,7 +56,8 @@ final class QueryEngine {
       ids.add(source.file().parquet().sha256());
     }
     long rows = sources.stream().mapToLong(s -> s.file().rows()).sum();
-    return page(plan, ParquetUnion.of(sources, merged), ids, rows, query);
+    Extent extent = new Extent(rows, merged.schema().fields().size());
+    return page(plan, ParquetUnion.of(sources, merged), ids, extent, query);
   }
 
   RowStream export(TableFile table, Path parquet, TableQuery query) {
@@ -65,7 +71,7 @@ final class QueryEngine {
 
   private RowStream export(TableFile table, Path parquet, QueryPlan plan, TableQuery query) {
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
-    return run(plan, sql, sql.all(wholeLimit(query)), START, Optional.empty(), 0, table.rows());
+    return run(plan, sql, sql.all(wholeLimit(query)), START, Optional.empty(), 0, Extent.of(table));
   }
 
   private static QueryPlan wholeAnswer(TableFile table, TableQuery query) {
@@ -87,19 +93,24 @@ final class QueryEngine {
         sql.named(wholeLimit(query))
             .inside("COPY (", ") TO " + DuckDb.quoted(target.toString()))
             .add(" (FORMAT parquet, COMPRESSION zstd)");
-    try (DuckDBConnection connection = engine(Results.WHOLE).connection();
-        PreparedStatement statement = connection.prepareStatement(copy.text())) {
-      copy.bindTo(statement);
-      statement.setQueryTimeout(settings.queryTimeoutSeconds());
-      statement.execute();
-      return target;
+    try {
+      return ask(
+          table.rows() * plan.items().size(),
+          connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(copy.text())) {
+              copy.bindTo(statement);
+              statement.setQueryTimeout(settings.queryTimeoutSeconds());
+              statement.execute();
+              return target;
+            }
+          });
     } catch (SQLException e) {
       throw DuckDb.problem(e, settings.queryTimeoutSeconds());
     }
   }
 
   private RowStream page(
-      QueryPlan plan, String from, List<String> ids, long rows, TableQuery query) {
+      QueryPlan plan, String from, List<String> ids, Extent extent, TableQuery query) {
     int limit = limit(query);
     List<String> identity = new ArrayList<>(ids);
     identity.add(query.select().orElse(""));
@@ -113,7 +124,7 @@ final class QueryEngine {
     RowCursor after =
         query.after().map(text -> RowCursor.parse(text, fingerprint, keyTypes)).orElse(START);
     PlanSql sql = new PlanSql(plan, from);
-    return run(plan, sql, sql.page(after, limit), after, Optional.of(limit), fingerprint, rows);
+    return run(plan, sql, sql.page(after, limit), after, Optional.of(limit), fingerprint, extent);
   }
 
   private RowStream run(
@@ -123,22 +134,33 @@ final class QueryEngine {
       RowCursor after,
       Optional<Integer> limit,
       long fingerprint,
-      long rows) {
+      Extent extent) {
+    boolean download = limit.isEmpty() && !plan.grouped();
+    QueryLane lane = download ? QueryLane.DOWNLOAD : lane(QueryWork.cells(plan, extent));
+    Admission.Ticket ticket = admission.enter(lane);
     DuckDBConnection connection = null;
     try {
-      boolean download = limit.isEmpty() && !plan.grouped();
-      connection = engine(download ? Results.STREAMED : Results.WHOLE).connection();
-      OptionalLong total = total(connection, plan, sql, rows);
+      connection = engine(lane).connection();
+      OptionalLong total = total(connection, plan, sql, extent.rows());
       DuckRows.Page page = new DuckRows.Page(after, limit, fingerprint, total);
+      DuckRows.Source source = new DuckRows.Source(connection, ticket);
       RowStream answer =
-          DuckRows.run(connection, statement, plan, page, settings.queryTimeoutSeconds());
+          DuckRows.run(source, statement, plan, page, settings.queryTimeoutSeconds());
       connection = null;
+      ticket = null;
       return answer;
     } catch (SQLException e) {
       throw DuckDb.problem(e, settings.queryTimeoutSeconds());
     } finally {
       closeQuietly(connection);
+      if (ticket != null) {
+        ticket.close();
+      }
     }
+  }
+
+  private QueryLane lane(long cells) {
+    return cells > longCells ? QueryLane.LONG : QueryLane.QUICK;
   }
 
   private OptionalLong total(DuckDBConnection connection, QueryPlan plan, PlanSql sql, long rows)
@@ -170,17 +192,26 @@ final class QueryEngine {
     return limit;
   }
 
-  /** A connection for a question of another kind. */
-  DuckDBConnection connection() throws SQLException {
-    return engine(Results.WHOLE).connection();
+  /** Asks a question of another kind, which reads so many cells. */
+  <T> T ask(long cells, Question<T> question) throws SQLException {
+    QueryLane lane = lane(cells);
+    try (Admission.Ticket ignored = admission.enter(lane);
+        DuckDBConnection connection = engine(lane).connection()) {
+      return question.ask(connection);
+    }
   }
 
-  private synchronized DuckDb engine(Results results) {
+  /** What is asked on a connection. */
+  interface Question<T> {
+    T ask(DuckDBConnection connection) throws SQLException;
+  }
+
+  private synchronized DuckDb engine(QueryLane lane) {
     return engines.computeIfAbsent(
-        results,
-        r -> {
+        lane,
+        l -> {
           Path spill = store.scratch().resolveSibling("spill-" + UUID.randomUUID());
-          return DuckDb.open(store.root(), spill, settings.memoryLimit(), r, settings);
+          return DuckDb.open(store.root(), spill, settings.memoryLimit(), l.results(), settings);
         });
   }
 

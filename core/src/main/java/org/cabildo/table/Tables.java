@@ -26,10 +26,15 @@ public class Tables {
 
   @Inject
   public Tables(
-      BlobStore store, ImportLimits limits, ReaderLimits reading, EngineSettings settings) {
+      BlobStore store,
+      ImportLimits limits,
+      ReaderLimits reading,
+      EngineSettings settings,
+      AdmissionSettings admitted,
+      Scopes scopes) {
     this.store = store;
     this.reader = new TableReader(store, limits, reading, settings);
-    this.engine = new QueryEngine(store, settings);
+    this.engine = new QueryEngine(store, settings, new Admission(scopes, admitted), admitted);
     this.differences = new DiffEngine(engine, settings);
   }
 
@@ -39,7 +44,9 @@ public class Tables {
         new BlobStore(new Scopes(), "."),
         ImportLimits.defaults(),
         ReaderLimits.defaults(),
-        EngineSettings.defaults());
+        EngineSettings.defaults(),
+        AdmissionSettings.defaults(),
+        new Scopes());
   }
 
   /**
@@ -75,7 +82,9 @@ public class Tables {
    *
    * @throws Problem {@link ErrorCode#SYNTAX}, {@link ErrorCode#UNKNOWN_COLUMN}, {@link
    *     ErrorCode#WRONG_TYPE}, {@link ErrorCode#INVALID} or {@link ErrorCode#CURSOR_INVALID} when
-   *     the query cannot be answered, {@link ErrorCode#QUERY_TIMEOUT} when it takes too long
+   *     the query cannot be answered, {@link ErrorCode#QUERY_TIMEOUT} when it takes too long,
+   *     {@link ErrorCode#RATE_LIMITED} or {@link ErrorCode#UNAVAILABLE} when too much is asked at
+   *     once
    */
   @Open
   public RowStream query(TableFile table, TableQuery query) {

@@ -31,7 +31,14 @@ final class TableFixture implements AutoCloseable {
     Scopes scopes = new Scopes();
     this.folder = folder;
     this.store = new BlobStore(scopes, folder.resolve("data").toString());
-    this.tables = new Tables(store, limits, ReaderLimits.defaults(), EngineSettings.defaults());
+    this.tables =
+        new Tables(
+            store,
+            limits,
+            ReaderLimits.defaults(),
+            EngineSettings.defaults(),
+            AdmissionSettings.defaults(),
+            scopes);
     this.scope = scopes.enter(Optional.of(new TenantId("xalapa")), Caller.system("test"));
   }
 

@@ -56,7 +56,7 @@ public class CallerFilter extends HttpFilter {
       throws IOException, ServletException {
     Optional<TenantId> tenant = Door.tenant(request).map(Tenant::id);
     Caller caller = caller(request, tenant);
-    try (Scopes.Entered ignored = scopes.enter(tenant, caller)) {
+    try (Scopes.Entered ignored = scopes.enter(tenant, caller, Origin.of(request))) {
       chain.doFilter(request, response);
     }
   }

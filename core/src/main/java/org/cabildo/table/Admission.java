@@ -1,0 +1,142 @@
+package org.cabildo.table;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.cabildo.access.Scope;
+import org.cabildo.access.Scopes;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+
+/**
+ * Says when a query may run: so many at once of each {@linkplain QueryLane kind}, of each tenant
+ * and of each caller. Those that do not fit wait a little, and are then refused; where as many wait
+ * as can run, the next is refused at once.
+ */
+final class Admission {
+  /** The portal of all tenants, as a key beside the tenants. */
+  private static final String FEDERATION = "";
+
+  private static final int RETRY_SECONDS = 2;
+
+  private final Scopes scopes;
+  private final AdmissionSettings settings;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition left = lock.newCondition();
+  private final Map<Object, Integer> running = new HashMap<>();
+  private final Map<Object, Integer> waiting = new HashMap<>();
+
+  /** The right to run; closing gives it back. Closing again does nothing. */
+  interface Ticket extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private record Share(QueryLane lane, String tenant) {}
+
+  private record Asker(String tenant, String name) {}
+
+  Admission(Scopes scopes, AdmissionSettings settings) {
+    this.scopes = scopes;
+    this.settings = settings;
+  }
+
+  /**
+   * Waits for the turn of a query of the scope.
+   *
+   * @throws Problem {@link ErrorCode#RATE_LIMITED} when its caller has too many running, {@link
+   *     ErrorCode#UNAVAILABLE} when its tenant or the server has
+   */
+  Ticket enter(QueryLane lane) {
+    Scope scope = scopes.current();
+    String tenant = scope.tenant().map(t -> t.value()).orElse(FEDERATION);
+    Share share = new Share(lane, tenant);
+    Asker asker = new Asker(tenant, scope.asker());
+    lock.lock();
+    try {
+      if (!fits(lane, share, asker)) {
+        awaitTurn(lane, share, asker);
+      }
+      add(running, lane, 1);
+      add(running, share, 1);
+      add(running, asker, 1);
+    } finally {
+      lock.unlock();
+    }
+    return new Once(() -> leave(lane, share, asker));
+  }
+
+  private boolean fits(QueryLane lane, Share share, Asker asker) {
+    return count(running, asker) < settings.perCaller()
+        && count(running, share) < settings.slotsOfATenant(lane)
+        && count(running, lane) < settings.slots(lane);
+  }
+
+  private void awaitTurn(QueryLane lane, Share share, Asker asker) {
+    if (count(waiting, share) >= settings.slotsOfATenant(lane)) {
+      throw refusal(asker);
+    }
+    add(waiting, share, 1);
+    try {
+      long patience = TimeUnit.SECONDS.toNanos(settings.waitSeconds());
+      while (!fits(lane, share, asker)) {
+        if (patience <= 0) {
+          throw refusal(asker);
+        }
+        patience = left.awaitNanos(patience);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problem.of(ErrorCode.UNAVAILABLE, e);
+    } finally {
+      add(waiting, share, -1);
+    }
+  }
+
+  private Problem refusal(Asker asker) {
+    boolean own = count(running, asker) >= settings.perCaller();
+    return own
+        ? Problem.of(ErrorCode.RATE_LIMITED).with("seconds", RETRY_SECONDS)
+        : Problem.of(ErrorCode.UNAVAILABLE);
+  }
+
+  private void leave(QueryLane lane, Share share, Asker asker) {
+    lock.lock();
+    try {
+      add(running, lane, -1);
+      add(running, share, -1);
+      add(running, asker, -1);
+      left.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static int count(Map<Object, Integer> counts, Object key) {
+    return counts.getOrDefault(key, 0);
+  }
+
+  /** Adds, and forgets what is down to nothing: the tables are as small as what goes on. */
+  private static void add(Map<Object, Integer> counts, Object key, int more) {
+    counts.merge(key, more, (a, b) -> a + b == 0 ? null : a + b);
+  }
+
+  private static final class Once implements Ticket {
+    private final Runnable leave;
+    private boolean left;
+
+    Once(Runnable leave) {
+      this.leave = leave;
+    }
+
+    @Override
+    public synchronized void close() {
+      if (!left) {
+        left = true;
+        leave.run();
+      }
+    }
+  }
+}

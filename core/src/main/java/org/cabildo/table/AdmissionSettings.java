@@ -1,0 +1,51 @@
+package org.cabildo.table;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How many queries run at once. A tenant has at most half of each kind, rounded up, so that no
+ * tenant takes all.
+ *
+ * @param quick queries that read little
+ * @param lengthy queries that read more than {@code longCells}
+ * @param downloads whole answers being read
+ * @param perCaller queries of one caller, of all kinds together; the public is told apart by
+ *     network address
+ * @param waitSeconds how long a query waits for its turn before it is refused
+ * @param longCells cells, rows times columns, above which a query is a long one
+ */
+@Dependent
+public record AdmissionSettings(
+    @ConfigProperty(name = "cabildo.query.quick", defaultValue = "32") int quick,
+    @ConfigProperty(name = "cabildo.query.long", defaultValue = "2") int lengthy,
+    @ConfigProperty(name = "cabildo.query.downloads", defaultValue = "32") int downloads,
+    @ConfigProperty(name = "cabildo.query.per-caller", defaultValue = "16") int perCaller,
+    @ConfigProperty(name = "cabildo.query.wait-seconds", defaultValue = "5") int waitSeconds,
+    @ConfigProperty(name = "cabildo.query.long-cells", defaultValue = "30000000") long longCells) {
+
+  @Inject
+  public AdmissionSettings {
+    if (quick < 1 || lengthy < 1 || downloads < 1 || perCaller < 1 || waitSeconds < 0) {
+      throw new IllegalArgumentException("cabildo.query.* are at least 1");
+    }
+  }
+
+  /** The settings of an installation that configures nothing. */
+  public static AdmissionSettings defaults() {
+    return new AdmissionSettings(32, 2, 32, 16, 5, 30_000_000);
+  }
+
+  int slots(QueryLane lane) {
+    return switch (lane) {
+      case QUICK -> quick;
+      case LONG -> lengthy;
+      case DOWNLOAD -> downloads;
+    };
+  }
+
+  int slotsOfATenant(QueryLane lane) {
+    return (slots(lane) + 1) / 2;
+  }
+}

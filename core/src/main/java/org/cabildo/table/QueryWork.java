@@ -1,0 +1,80 @@
+package org.cabildo.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cabildo.table.Expression.Aggregate;
+import org.cabildo.table.Expression.Column;
+import org.cabildo.table.Expression.Folded;
+import org.cabildo.table.Expression.Located;
+import org.cabildo.table.Expression.Part;
+import org.cabildo.table.Expression.Truncated;
+
+/** Tells before a query runs how much of its table it has to read. */
+final class QueryWork {
+  private final Set<String> columns = new HashSet<>();
+  private final QueryPlan plan;
+
+  private QueryWork(QueryPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Cells that are read on all rows: rows times the columns that conditions, groups, figures and
+   * the order need. A page in the order of the file reads none of them; what is shown on a page is
+   * not counted.
+   */
+  static long cells(QueryPlan plan, Extent extent) {
+    QueryWork work = new QueryWork(plan);
+    work.collect();
+    int searched = plan.words().isEmpty() ? 0 : extent.columns();
+    return extent.rows() * (work.columns.size() + searched);
+  }
+
+  private void collect() {
+    conditions(plan.where());
+    plan.group().forEach(this::add);
+    if (plan.grouped()) {
+      conditions(plan.having());
+      plan.items().forEach(item -> add(item.value()));
+    }
+    plan.keys().stream()
+        .map(QueryPlan.Key::value)
+        .filter(key -> !List.of(ColumnNames.ROW, ColumnNames.TENANT).contains(key.text()))
+        .forEach(this::add);
+  }
+
+  private void conditions(Optional<Filter> filter) {
+    filter.ifPresent(this::add);
+  }
+
+  private void add(Filter filter) {
+    if (filter instanceof Filter.And and) {
+      and.parts().forEach(this::add);
+    } else if (filter instanceof Filter.Or or) {
+      or.parts().forEach(this::add);
+    } else if (filter instanceof Filter.Not not) {
+      add(not.part());
+    } else {
+      filter.expressions().forEach(this::add);
+    }
+  }
+
+  private void add(Expression expression) {
+    if (expression instanceof Column column) {
+      columns.add(column.name());
+    } else if (expression instanceof Located place) {
+      Stream.of(place.latitude(), place.longitude()).forEach(this::add);
+    } else if (expression instanceof Part part) {
+      add(part.of());
+    } else if (expression instanceof Truncated truncated) {
+      add(truncated.of());
+    } else if (expression instanceof Folded folded) {
+      add(folded.of());
+    } else if (expression instanceof Aggregate aggregate) {
+      aggregate.of().ifPresent(this::add);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.cabildo.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.cabildo.access.Caller;
+import org.cabildo.access.Scopes;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.TenantId;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+  private static final TenantId XALAPA = new TenantId("xalapa");
+  private static final TenantId PUEBLA = new TenantId("puebla");
+
+  private final Scopes scopes = new Scopes();
+
+  private Admission admission(int quick, int perCaller, int waitSeconds) {
+    return new Admission(scopes, new AdmissionSettings(quick, 2, 2, perCaller, waitSeconds, 1_000));
+  }
+
+  @Test
+  void aTenantHasHalfOfTheServerAndItsNeighbourTheOther() {
+    Admission admission = admission(4, 10, 0);
+    List<Admission.Ticket> ours = new ArrayList<>();
+    ours.add(enter(admission, QueryLane.QUICK, XALAPA, "a"));
+    ours.add(enter(admission, QueryLane.QUICK, XALAPA, "b"));
+    assertThat(refused(admission, QueryLane.QUICK, XALAPA, "c")).isEqualTo(ErrorCode.UNAVAILABLE);
+    enter(admission, QueryLane.QUICK, PUEBLA, "a");
+    ours.get(0).close();
+    ours.get(0).close();
+    enter(admission, QueryLane.QUICK, XALAPA, "c");
+    assertThat(refused(admission, QueryLane.QUICK, XALAPA, "d")).isEqualTo(ErrorCode.UNAVAILABLE);
+  }
+
+  @Test
+  void longQueriesAndDownloadsNeverTakeThePlaceOfQuickOnes() {
+    Admission admission = admission(2, 10, 0);
+    enter(admission, QueryLane.LONG, XALAPA, "a");
+    enter(admission, QueryLane.DOWNLOAD, XALAPA, "a");
+    assertThat(refused(admission, QueryLane.LONG, XALAPA, "b")).isEqualTo(ErrorCode.UNAVAILABLE);
+    enter(admission, QueryLane.QUICK, XALAPA, "b");
+  }
+
+  @Test
+  void aCallerIsToldThatTheLimitIsTheirOwnAndTheOthersGoOn() {
+    Admission admission = admission(100, 2, 0);
+    enter(admission, QueryLane.QUICK, XALAPA, "198.51.100.7");
+    enter(admission, QueryLane.QUICK, XALAPA, "198.51.100.7");
+    Problem problem =
+        catchThrowableOfType(
+            Problem.class, () -> enter(admission, QueryLane.QUICK, XALAPA, "198.51.100.7"));
+    assertThat(problem.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+    assertThat(problem.parameters()).containsKey("seconds");
+    enter(admission, QueryLane.QUICK, XALAPA, "198.51.100.8");
+    enter(admission, QueryLane.QUICK, PUEBLA, "198.51.100.7");
+  }
+
+  @Test
+  void whoWaitsRunsAsSoonAsAnotherLeaves() throws Exception {
+    Admission admission = admission(2, 10, 60);
+    Admission.Ticket first = enter(admission, QueryLane.QUICK, XALAPA, "a");
+    CompletableFuture<Admission.Ticket> second =
+        CompletableFuture.supplyAsync(() -> enter(admission, QueryLane.QUICK, XALAPA, "b"));
+    first.close();
+    second.get(10, TimeUnit.SECONDS).close();
+    enter(admission, QueryLane.QUICK, XALAPA, "c");
+  }
+
+  @Test
+  void aQueryIsAsLongAsTheColumnsItNeedsOnAllRows() {
+    assertThat(cells("", "", "")).isZero();
+    assertThat(cells("zona, watts", "", "_row desc")).isZero();
+    assertThat(cells("", "watts > 70 AND NOT casei(zona) = 'x'", "")).isEqualTo(2_000);
+    assertThat(cells("", "", "watts desc")).isEqualTo(1_000);
+    assertThat(cells("zona, sum(watts), count(*)", "", "")).isEqualTo(2_000);
+  }
+
+  private static long cells(String select, String where, String order) {
+    Columns columns =
+        new Columns(
+            new TableSchema(
+                List.of(column("zona", FieldType.STRING), column("watts", FieldType.INTEGER))));
+    String group = select.contains("sum") ? "zona" : "";
+    QueryPlan plan =
+        QueryPlan.of(
+            ParsedQuery.of(TableFixture.ask(select, where, group, order)),
+            columns,
+            List.of(ColumnNames.ROW));
+    return QueryWork.cells(plan, new Extent(1_000, 2));
+  }
+
+  private static Field column(String name, FieldType type) {
+    return new Field(
+        name,
+        name,
+        type,
+        Optional.empty(),
+        Optional.empty(),
+        new FieldStatistics(0, 1, Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+  }
+
+  private ErrorCode refused(Admission admission, QueryLane lane, TenantId tenant, String origin) {
+    return catchThrowableOfType(Problem.class, () -> enter(admission, lane, tenant, origin)).code();
+  }
+
+  private Admission.Ticket enter(
+      Admission admission, QueryLane lane, TenantId tenant, String origin) {
+    try (Scopes.Entered ignored = scopes.enter(Optional.of(tenant), Caller.anonymous(), origin)) {
+      return admission.enter(lane);
+    }
+  }
+}

@@ -44,7 +44,11 @@ final class Corrections {
   static Corrections read(RowSource sent, List<String> titles) {
     Corrections corrections = new Corrections(titles);
     int about = about(sent.header());
-    if (!sent.header().subList(about, sent.header().size()).equals(titles)) {
+    int end = sent.header().size();
+    while (end > about + titles.size() && sent.header().get(end - 1).isBlank()) {
+      end--; // a row that still has too many cells
+    }
+    if (!sent.header().subList(about, end).equals(titles)) {
       throw Problem.invalid("header", "other-columns").with("values", String.join(", ", titles));
     }
     sent.forEach(row -> corrections.add(row, about));

@@ -190,6 +190,16 @@ class QuarantineTest {
   }
 
   @Test
+  void aRowThatStillHasTooManyCellsStaysAside() throws IOException {
+    String csv = csv("zona,watts", i -> "Centro," + (i == 7 ? "70,de más" : 70 + i));
+    ImportedTable first = fixture.read(csv);
+    String kept = kept(first);
+    assertThat(repair(csv, first, Optional.empty(), kept).report().rejected()).isEqualTo(1);
+    String corrected = kept.replace(",de más", "");
+    assertThat(repair(csv, first, Optional.empty(), corrected).report().rejected()).isZero();
+  }
+
+  @Test
   void onlyRowsThatWereSetAsideAreCorrected() throws IOException {
     String csv = csv("zona,watts", i -> "Centro," + (i == 7 ? "1O0" : 70 + i));
     ImportedTable table = fixture.read(csv);

@@ -17,6 +17,8 @@ final class OperationsServer {
   private final Path folder = CabildoProcess.freshDataFolder("operations");
   private CabildoProcess process = CabildoProcess.start(folder, ARGUMENTS);
 
+  private final String password = process.administratorPassword();
+
   /** What the first start cost, in time of the processor. */
   final Duration startingWork =
       ProcessHandle.of(process.pid()).flatMap(p -> p.info().totalCpuDuration()).orElseThrow();
@@ -56,6 +58,6 @@ final class OperationsServer {
 
   /** Opens a portal of the test's own. */
   Publisher onboard(String tenant) {
-    return Publisher.onboard(process, tenant);
+    return Publisher.onboard(process, password, tenant);
   }
 }

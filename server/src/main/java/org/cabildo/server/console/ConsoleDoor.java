@@ -30,7 +30,7 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final List<String> PUBLIC = List.of("console/sign-in", "console/invitations/");
   private static final Pattern UPLOAD =
-      Pattern.compile("console/tenants/[^/]+/datasets/[^/]+/data");
+      Pattern.compile("console/tenants/[^/]+/datasets/[^/]+/(data|versions/[^/]+/quarantine)");
   private static final Set<String> WITH_ONE_TIME_PASSWORD =
       Set.of("console/password", "console/sign-out");
 
@@ -75,7 +75,7 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
     }
   }
 
-  /** A form is read here; a file with its form is checked by {@link UploadResource}, unread. */
+  /** A form is read here; a file with its form is checked by who takes it, unread. */
   private void takeForm(ContainerRequestContext request) throws IOException {
     MediaType type = request.getMediaType();
     if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {

@@ -162,7 +162,8 @@ final class DatasetDesk {
                                     field.title(),
                                     t.of("type." + field.type().key()),
                                     field.unit().orElse(""),
-                                    field.description().orElse("")))
+                                    field.description().orElse(""),
+                                    DeclaredTypes.options(field.name(), dataset, t)))
                         .toList()));
   }
 

@@ -83,14 +83,13 @@ public class DatasetDeskPage {
     DatasetDescription before = datasets.find(slug).description();
     List<ColumnHint> hints = new ArrayList<>();
     for (String name : sent.all("column")) {
-      hints.add(
-          explained(
-              before,
-              new ColumnHint(
-                  name,
-                  text(sent, "title." + name),
-                  text(sent, "unit." + name),
-                  text(sent, "description." + name))));
+      ColumnHint words =
+          new ColumnHint(
+              name,
+              text(sent, "title." + name),
+              text(sent, "unit." + name),
+              text(sent, "description." + name));
+      hints.add(DeclaredTypes.declared(words, "type." + name, sent.typed("type." + name)));
     }
     datasets.describe(slug, before.withColumns(hints));
     return desk.go(desk.href("/datasets/" + slug) + "?after=columns#columnas");
@@ -102,23 +101,6 @@ public class DatasetDeskPage {
       throw Problem.invalid(field, "too-long").with("limit", LONGEST);
     }
     return text;
-  }
-
-  /** What the file was declared to be stays; this form only explains it. */
-  private static ColumnHint explained(DatasetDescription before, ColumnHint words) {
-    return before.columns().stream()
-        .filter(hint -> hint.name().equals(words.name()))
-        .findFirst()
-        .map(
-            hint ->
-                new ColumnHint(
-                    words.name(),
-                    words.title(),
-                    words.unit(),
-                    words.description(),
-                    hint.type(),
-                    hint.format()))
-        .orElse(words);
   }
 
   private static Optional<PersonalDataConsent> consent(Values sent) {

@@ -3,6 +3,7 @@ package org.cabildo.server.console;
 import java.util.List;
 import java.util.Optional;
 import org.cabildo.server.portal.ColumnView;
+import org.cabildo.server.portal.SearchView;
 
 /**
  * A dataset as those see it who work on it.
@@ -61,7 +62,11 @@ public record DatasetDeskView(
    *
    * @param tables its tables, when it has to be said which is meant
    */
-  public record Refusal(String text, List<String> tables) {}
+  public record Refusal(String text, List<String> tables) {
+    static Refusal of(String text) {
+      return new Refusal(text, List.of());
+    }
+  }
 
   /**
    * What was understood of a file.
@@ -70,6 +75,7 @@ public record DatasetDeskView(
    * @param more how many findings are not shown
    * @param headings columns of the first rows
    * @param rows the first rows
+   * @param aside where the rows that were set aside are taken and put back
    */
   public record ReportView(
       List<Fact> facts,
@@ -77,7 +83,11 @@ public record DatasetDeskView(
       Optional<String> more,
       List<Heading> headings,
       List<List<Cell>> rows,
-      String rowsTitle) {}
+      String rowsTitle,
+      Optional<AsideView> aside) {}
+
+  /** Rows that were set aside. */
+  public record AsideView(String action, String token, String text) {}
 
   /**
    * Personal data to decide about before anything is published.
@@ -106,9 +116,19 @@ public record DatasetDeskView(
   /** What the columns mean. */
   public record ExplainView(String action, String token, List<ExplainLine> lines) {}
 
-  /** One column to explain. */
+  /**
+   * One column to explain.
+   *
+   * @param type what it was understood to be
+   * @param declared types that it can be declared to have, with formats where those leave a choice
+   */
   public record ExplainLine(
-      String name, String title, String type, String unit, String description) {}
+      String name,
+      String title,
+      String type,
+      String unit,
+      String description,
+      List<SearchView.Option> declared) {}
 
   /** One state of the data. */
   public record VersionLine(

@@ -57,13 +57,13 @@ public class DatasetDesks {
                 desk.mayPublishFor(dataset.office().slug())
                     ? datasets.personalDataDecisions(slug)
                     : List.of(),
-                dataset.current().map(version -> report(desk, version)),
+                dataset.current().map(version -> report(desk, version, slug)),
                 notice,
                 maxUploadBytes,
                 refusal));
   }
 
-  private DatasetDeskView.ReportView report(Desk desk, DatasetVersion version) {
+  private DatasetDeskView.ReportView report(Desk desk, DatasetVersion version, String slug) {
     TableQuery first =
         new TableQuery(
             Optional.empty(),
@@ -75,7 +75,7 @@ public class DatasetDesks {
             OptionalInt.of(ReportTable.ROWS),
             Optional.empty());
     try (RowStream rows = datasets.rows(version, first)) {
-      return new ReportTable(desk, version).view(rows);
+      return new ReportTable(desk, version).view(rows, slug);
     }
   }
 }

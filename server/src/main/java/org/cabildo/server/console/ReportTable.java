@@ -24,15 +24,17 @@ final class ReportTable {
   private final Formats f;
   private final Locale language;
   private final DatasetVersion version;
+  private final Desk desk;
 
   ReportTable(Desk desk, DatasetVersion version) {
+    this.desk = desk;
     this.t = desk.t();
     this.f = desk.formats();
     this.language = desk.language();
     this.version = version;
   }
 
-  DatasetDeskView.ReportView view(RowStream rows) {
+  DatasetDeskView.ReportView view(RowStream rows, String slug) {
     ImportReport report = version.report();
     int hidden = Math.max(0, report.findings().size() - FINDINGS);
     return new DatasetDeskView.ReportView(
@@ -57,7 +59,16 @@ final class ReportTable {
         cells(rows),
         rows.total() <= ROWS
             ? t.of("report.all")
-            : t.of("report.first", f.number(ROWS), f.number(rows.total())));
+            : t.of("report.first", f.number(ROWS), f.number(rows.total())),
+        version.quarantine().isPresent() ? Optional.of(aside(slug)) : Optional.empty());
+  }
+
+  private DatasetDeskView.AsideView aside(String slug) {
+    long rows = version.report().rejected();
+    return new DatasetDeskView.AsideView(
+        desk.href("/datasets/" + slug + "/versions/" + version.number() + "/quarantine"),
+        desk.formToken(),
+        t.count("aside.text", rows, f.number(rows)));
   }
 
   private List<List<DatasetDeskView.Cell>> cells(RowStream rows) {

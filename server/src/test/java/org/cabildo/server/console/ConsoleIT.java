@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -180,11 +182,32 @@ class ConsoleIT {
         .containsText("La fila tiene 5 celdas y el encabezado 4. Quedó apartada.");
     assertThat(page.locator("#informe")).containsText("3;Sur;70;20/01/2022;de más");
     look(page, "dataset-report");
+    putsBackWhatWasSetAside(page);
     try (BrowserContext citizen = browser.newContext()) {
       assertThat(citizen.request().get(at("/coatepec/datasets/alumbrado")).status())
           .as("a draft")
           .isEqualTo(404);
     }
+  }
+
+  private void putsBackWhatWasSetAside(Page page) {
+    Download taken = page.waitForDownload(() -> page.locator("#apartadas a[download]").click());
+    String rows;
+    try (InputStream in = taken.createReadStream()) {
+      rows = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(rows).contains(",Zona,").contains(",de más");
+    page.locator("#corrected")
+        .setInputFiles(
+            new FilePayload(
+                taken.suggestedFilename(),
+                "text/csv",
+                rows.replace(",de más", "").getBytes(StandardCharsets.UTF_8)));
+    press(page, "Devolver a la tabla");
+    assertThat(page.locator(".callout[role=status]")).containsText("filas corregidas");
+    assertThat(page.locator("#informe .grid tbody tr").nth(2)).containsText("Sur");
   }
 
   private void isAskedAboutAnArchiveWithPersonalData(Page page) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class BrowserForTests {
           "--disable-component-update",
           "--disable-sync");
 
+  /** Milliseconds that a page may take to say something; machines that test are busy. */
+  private static final double PATIENCE = 30_000;
+
   private static BrowserForTests instance;
 
   private final Playwright playwright;
@@ -39,6 +43,7 @@ public final class BrowserForTests {
    */
   public static synchronized Browser get() {
     if (instance == null) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
       instance = start(ChromiumForTests.path());
     }
     return instance.browser;

@@ -28,11 +28,15 @@ public record Publisher(URI url, String tenant, String authorization) {
 
   /** Opens a tenant with one office, {@code oficina}. */
   public static Publisher onboard(CabildoProcess server, String tenant) {
+    return onboard(server, server.administratorPassword(), tenant);
+  }
+
+  /** The same on a server that has been started before, and printed its password then. */
+  public static Publisher onboard(CabildoProcess server, String password, String tenant) {
     String admin =
         "Basic "
             + Base64.getEncoder()
-                .encodeToString(
-                    ("admin:" + server.administratorPassword()).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
     Publisher operator = new Publisher(server.url(), tenant, admin);
     operator.expect(201, operator.json("POST", "/api/v1/tenants", definition(tenant)));
     JsonNode token =

@@ -1,0 +1,98 @@
+package org.cabildo.server.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.cabildo.access.Permission;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.PublicationTerms;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.server.http.Statuses;
+import org.cabildo.storage.BlobStore;
+
+/** The rows of a version that were set aside: to take, to correct, and to put back. */
+@Path("console/tenants/{tenant}/datasets/{dataset}/versions/{number}/quarantine")
+@RequestScoped
+public class QuarantineResource {
+  private final Desks desks;
+  private final DatasetDesks pages;
+  private final Datasets datasets;
+  private final BlobStore blobs;
+  private final FormGuard guard;
+
+  @Inject
+  QuarantineResource(
+      Desks desks, DatasetDesks pages, Datasets datasets, BlobStore blobs, FormGuard guard) {
+    this.desks = desks;
+    this.pages = pages;
+    this.datasets = datasets;
+    this.blobs = blobs;
+    this.guard = guard;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected QuarantineResource() {
+    this(null, null, null, null, null);
+  }
+
+  /** The rows as a file. */
+  @GET
+  @Produces("text/csv;charset=UTF-8")
+  public Response take(@PathParam("dataset") String slug, @PathParam("number") int number) {
+    desks.forThoseWhoMay(Permission.PUBLISH);
+    String name = slug + "-" + number + "-apartadas.csv";
+    return datasets
+        .quarantine(slug, number)
+        .map(
+            blob ->
+                Response.ok(blobs.path(blob.id()).toFile())
+                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                    .build())
+        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+  }
+
+  /** The same file with better cells makes a new version. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(Desk.HTML)
+  public Response putBack(
+      @PathParam("dataset") String slug,
+      @PathParam("number") int number,
+      InputStream body,
+      @Context HttpHeaders headers,
+      @Context HttpServletRequest request)
+      throws IOException {
+    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
+    try {
+      SentFile file =
+          SentFile.in(body, headers.getMediaType(), token -> guard.requireToken(request, token));
+      datasets.repair(
+          slug, number, file.content(), new PublicationTerms(Optional.empty(), Optional.empty()));
+      return desk.go(desk.href("/datasets/" + slug) + "?after=repair#informe");
+    } catch (Problem problem) {
+      if (problem.code().kind() == ErrorCode.Kind.INTERNAL || Statuses.of(problem.code()) == 403) {
+        throw problem;
+      }
+      return pages.page(
+          Statuses.of(problem.code()),
+          slug,
+          Optional.empty(),
+          Optional.of(DatasetDeskView.Refusal.of(problem.detail(desk.language()))));
+    }
+  }
+}

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.cabildo.table.QueryExamples;
 
 /** The examples of a dataset's API, in the place of those of the whole: each runs as it stands. */
@@ -55,6 +51,9 @@ final class ApiExamples {
   /** Gives an operation its samples and its request an example. */
   void fill(ObjectNode operation, String path) {
     operation.remove("x-codeSamples");
+    if (path.equals("/verify")) {
+      return; // what to verify is known to who cites
+    }
     JsonNode request = operation.at("/requestBody/content/application~1json");
     if (request instanceof ObjectNode body) {
       body.set("example", path.equals("/rows") ? document(grouped) : document(filtered()));
@@ -86,20 +85,11 @@ final class ApiExamples {
   }
 
   private void sample(ArrayNode samples, String label, String path, Map<String, String> words) {
-    String query =
-        words.entrySet().stream()
-            .map(e -> e.getKey() + "=" + encoded(e.getValue()))
-            .collect(Collectors.joining("&"));
-    String address = base + path + (query.isEmpty() ? "" : "?" + query);
-    List<String> options = path.equals("/rows") ? List.of("curl") : List.of("curl", "-OJ");
+    String curl = path.startsWith("/data.") ? "curl -OJ" : "curl";
     samples
         .addObject()
         .put("lang", "Shell")
         .put("label", label)
-        .put("source", String.join(" ", options) + " '" + address + "'");
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        .put("source", curl + " '" + base + path + Permalink.query(words) + "'");
   }
 }

@@ -11,6 +11,8 @@ import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.storage.Blob;
+import org.cabildo.table.Explanation;
+import org.cabildo.table.Facet;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableDiff;
 import org.cabildo.table.TableQuery;
@@ -158,6 +160,18 @@ public class Datasets {
   @Open
   public RowStream rows(DatasetVersion version, TableQuery query) {
     return tables.query(version.table(), query);
+  }
+
+  /** How often each value of some columns occurs in the rows that a query on a version leaves. */
+  @Open
+  public List<Facet> facets(DatasetVersion version, TableQuery query, String facets) {
+    return tables.facets(version.table(), query, facets);
+  }
+
+  /** What a page of a query on a version would take, without running it. */
+  @Open
+  public Explanation explain(DatasetVersion version, TableQuery query) {
+    return tables.explain(version.table(), query);
   }
 
   /** The whole answer to a query on a version, for a download. */

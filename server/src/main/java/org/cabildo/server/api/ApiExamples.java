@@ -38,7 +38,9 @@ final class ApiExamples {
             "having",
             "count(*) > 1",
             "order",
-            examples.group() + " desc")
+            examples.group() + " desc",
+            "facets",
+            examples.facet())
         .forEach(
             (name, example) -> {
               ObjectNode parameter = (ObjectNode) parameters.required(name);
@@ -64,6 +66,8 @@ final class ApiExamples {
       sample(samples, "where", path, filtered());
       sample(samples, "q", path, Map.of("q", examples.word()));
       sample(samples, "group", path, grouped);
+      sample(samples, "facets", path, Map.of("facets", examples.facet()));
+      sample(samples, "explain", path, explained());
       sample(samples, "CSV", path, Map.of("format", "csv"));
     } else {
       sample(samples, "all", path, Map.of());
@@ -75,6 +79,12 @@ final class ApiExamples {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("select", examples.columns());
     words.put("where", examples.condition());
+    return words;
+  }
+
+  private Map<String, String> explained() {
+    Map<String, String> words = filtered();
+    words.put("explain", "true");
     return words;
   }
 

@@ -11,6 +11,7 @@ import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.storage.Blob;
+import org.cabildo.table.ArrowStream;
 import org.cabildo.table.Explanation;
 import org.cabildo.table.Facet;
 import org.cabildo.table.RowStream;
@@ -184,6 +185,12 @@ public class Datasets {
   @Open
   public RowStream features(DatasetVersion version, TableQuery query) {
     return tables.features(version.table(), query);
+  }
+
+  /** The whole answer to a query on a version, as a stream of Apache Arrow. */
+  @Open
+  public ArrowStream arrow(DatasetVersion version, TableQuery query) {
+    return tables.arrow(version.table(), query);
   }
 
   /** The whole answer to a query as a temporary Parquet file; whoever asks deletes it. */

@@ -114,6 +114,28 @@ final class QueryEngine {
     }
   }
 
+  ArrowStream arrow(TableFile table, Path parquet, TableQuery query) {
+    PlanSql sql = new PlanSql(wholeAnswer(table, query), ParquetUnion.of(parquet));
+    SqlText statement = sql.named(wholeLimit(query));
+    Admission.Ticket ticket = admission.enter(QueryLane.DOWNLOAD);
+    DuckDBConnection connection = null;
+    try {
+      connection = engine(QueryLane.DOWNLOAD).connection();
+      DuckRows.Source source = new DuckRows.Source(connection, ticket);
+      ArrowStream answer = ArrowStream.run(source, statement, settings.queryTimeoutSeconds());
+      connection = null;
+      ticket = null;
+      return answer;
+    } catch (SQLException e) {
+      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
+    } finally {
+      closeQuietly(connection);
+      if (ticket != null) {
+        ticket.close();
+      }
+    }
+  }
+
   private RowStream page(
       QueryPlan plan, String from, List<String> ids, Extent extent, TableQuery query) {
     PagePlan page = PagePlan.of(plan, ids, query);

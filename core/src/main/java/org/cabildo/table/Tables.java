@@ -136,6 +136,12 @@ public class Tables {
     return engine.features(table, store.path(table.parquet()), query);
   }
 
+  /** Answers a whole query in the streaming format of Apache Arrow, with the stored types. */
+  @Open
+  public ArrowStream arrow(TableFile table, TableQuery query) {
+    return engine.arrow(table, store.path(table.parquet()), query);
+  }
+
   /**
    * Writes a whole answer as a Parquet file of its own; whoever asks deletes it.
    *

@@ -79,6 +79,26 @@ class RowsIT {
     assertThat(rows.headers().firstValue("ETag")).contains(explained.at("/etag").asText());
   }
 
+  @Test
+  void anArrowStreamBeginsWithItsSchemaAndEndsAsItShould() {
+    String address = ROWS.replace("/rows", "/data.arrows");
+    Client.Answer answer = client.get(address + "?where=watts%20%3E%2070&select=id,watts");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .contains("application/vnd.apache.arrow.stream");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("alumbrado.arrows");
+    assertThat(answer.bytes()).startsWith(-1, -1, -1, -1).endsWith(-1, -1, -1, -1, 0, 0, 0, 0);
+    assertThat(answer.text()).contains("watts");
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertThat(
+            client
+                .get(address + "?where=watts%20%3E%2070&select=id,watts", "If-None-Match", tag)
+                .status())
+        .isEqualTo(304);
+    assertThat(client.get(address + "?select=x").status()).isEqualTo(400);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

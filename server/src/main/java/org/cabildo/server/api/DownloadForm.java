@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.table.ArrowStream;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
 
@@ -50,6 +51,13 @@ record DownloadForm(
         extension, type, "", (version, query) -> new Temporary(writing.apply(version, query)));
   }
 
+  /** A file that is written column by column, with the engine's types. */
+  static DownloadForm columnar(
+      String extension, String type, BiFunction<DatasetVersion, TableQuery, ArrowStream> asking) {
+    return new DownloadForm(
+        extension, type, "", (version, query) -> new Batches(asking.apply(version, query)));
+  }
+
   /** The same, when the file depends on more than the query. */
   DownloadForm as(String another) {
     return new DownloadForm(extension, type, another, opening);
@@ -65,6 +73,18 @@ record DownloadForm(
     @Override
     public void close() {
       rows.close();
+    }
+  }
+
+  private record Batches(ArrowStream stream) implements Content {
+    @Override
+    public void writeTo(OutputStream out) {
+      stream.writeTo(out);
+    }
+
+    @Override
+    public void close() {
+      stream.close();
     }
   }
 

@@ -19,6 +19,7 @@ import org.cabildo.table.XlsxRows;
 public class TypedDownloadResource {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String ARROW = "application/vnd.apache.arrow.stream";
   private static final String PARQUET = "application/vnd.apache.parquet";
 
   @Context
@@ -48,6 +49,16 @@ public class TypedDownloadResource {
         slug,
         Query.of(uri, Downloads.WORDS),
         DownloadForm.streamed("xlsx", XLSX, datasets::export, XlsxRows::write));
+  }
+
+  @GET
+  @Path("/data.arrows")
+  @Produces(ARROW)
+  public Response arrow(@PathParam("dataset") String slug) {
+    return downloads.answer(
+        slug,
+        Query.of(uri, Downloads.WORDS),
+        DownloadForm.columnar("arrows", ARROW, datasets::arrow));
   }
 
   /** The stored file itself, with ranges, unless only a part of the table is asked for. */

@@ -11,6 +11,9 @@ import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.storage.Blob;
+import org.cabildo.table.ArrowStream;
+import org.cabildo.table.Explanation;
+import org.cabildo.table.Facet;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableDiff;
 import org.cabildo.table.TableQuery;
@@ -160,6 +163,18 @@ public class Datasets {
     return tables.query(version.table(), query);
   }
 
+  /** How often each value of some columns occurs in the rows that a query on a version leaves. */
+  @Open
+  public List<Facet> facets(DatasetVersion version, TableQuery query, String facets) {
+    return tables.facets(version.table(), query, facets);
+  }
+
+  /** What a page of a query on a version would take, without running it. */
+  @Open
+  public Explanation explain(DatasetVersion version, TableQuery query) {
+    return tables.explain(version.table(), query);
+  }
+
   /** The whole answer to a query on a version, for a download. */
   @Open
   public RowStream export(DatasetVersion version, TableQuery query) {
@@ -170,6 +185,12 @@ public class Datasets {
   @Open
   public RowStream features(DatasetVersion version, TableQuery query) {
     return tables.features(version.table(), query);
+  }
+
+  /** The whole answer to a query on a version, as a stream of Apache Arrow. */
+  @Open
+  public ArrowStream arrow(DatasetVersion version, TableQuery query) {
+    return tables.arrow(version.table(), query);
   }
 
   /** The whole answer to a query as a temporary Parquet file; whoever asks deletes it. */

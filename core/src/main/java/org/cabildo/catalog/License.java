@@ -32,6 +32,15 @@ public record License(String id, String name, String url) {
               "https://opendatacommons.org/licenses/odbl/1-0/"),
           new License("libre-uso-mx", "Libre Uso MX", "https://datos.gob.mx/libreusomx/"));
 
+  /** As it is known among people: {@code CC BY 4.0}, {@code ODbL 1.0}. */
+  public String shortName() {
+    if (id.startsWith("CC")) {
+      return id.replace('-', ' ').replace("BY SA", "BY-SA");
+    }
+    int open = name.lastIndexOf('(');
+    return open < 0 ? name : name.substring(open + 1, name.length() - 1);
+  }
+
   /** All of them. */
   public static List<License> all() {
     return KNOWN;

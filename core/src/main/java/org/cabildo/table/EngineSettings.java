@@ -2,6 +2,8 @@ package org.cabildo.table;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,6 +32,13 @@ public record EngineSettings(
       throw new IllegalArgumentException(
           "cabildo.table.query-timeout-seconds and cabildo.table.threads are at least 1");
     }
+  }
+
+  /** {@link #memoryLimit} in bytes. */
+  long memoryBytes() {
+    int unit = memoryLimit.length() - 2;
+    int zeros = List.of("MB", "GB", "TB").indexOf(memoryLimit.substring(unit)) * 3 + 6;
+    return new BigDecimal(memoryLimit.substring(0, unit)).movePointRight(zeros).longValueExact();
   }
 
   /** The settings of an installation that configures nothing. */

@@ -1,6 +1,7 @@
 package org.cabildo.table;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,28 @@ sealed interface Expression {
 
   /** How it is written, in canonical form; equal texts are equal expressions. */
   String text();
+
+  /** The columns it is computed from, by name. */
+  default List<String> columns() {
+    if (this instanceof Column column) {
+      return List.of(column.name());
+    }
+    if (this instanceof Located place) {
+      return List.of(place.latitude().name(), place.longitude().name());
+    }
+    if (this instanceof Part part) {
+      return part.of().columns();
+    }
+    if (this instanceof Truncated truncated) {
+      return truncated.of().columns();
+    }
+    if (this instanceof Folded folded) {
+      return folded.of().columns();
+    }
+    return this instanceof Aggregate figure
+        ? figure.of().map(Expression::columns).orElse(List.of())
+        : List.of();
+  }
 
   /** A column by name. */
   record Column(String name, int at) implements Expression {

@@ -47,6 +47,11 @@ public enum FieldType {
     return this != BOOLEAN && !isPlace();
   }
 
+  /** Whether rows are counted by its values: those that people tell apart, not measures. */
+  public boolean isCountable() {
+    return this == STRING || this == BOOLEAN || this == INTEGER || this == DATE;
+  }
+
   /** Whether it is a place or a geometry. */
   public boolean isPlace() {
     return this == GEOPOINT || this == GEOMETRY;

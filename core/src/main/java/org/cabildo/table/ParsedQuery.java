@@ -41,7 +41,7 @@ record ParsedQuery(
 
   static ParsedQuery of(TableQuery query) {
     return new ParsedQuery(
-        query.select().map(ParsedQuery::items).orElse(List.of()),
+        query.select().map(select -> items(select, "select")).orElse(List.of()),
         query.where().map(FilterParser::where),
         query.q().map(SearchWords::of).orElse(List.of()),
         query.group().map(ParsedQuery::keys).orElse(List.of()),
@@ -49,8 +49,14 @@ record ParsedQuery(
         query.order().map(ParsedQuery::orders).orElse(List.of()));
   }
 
-  private static List<Item> items(String select) {
-    Tokens tokens = new Tokens(select, "select");
+  /** The same rows, neither grouped nor sorted. */
+  ParsedQuery rowsOnly() {
+    return new ParsedQuery(List.of(), where, words, List.of(), Optional.empty(), List.of());
+  }
+
+  /** Values with their names, as {@code select} has them; {@code in} is the parameter. */
+  static List<Item> items(String text, String in) {
+    Tokens tokens = new Tokens(text, in);
     ExpressionParser expressions = new ExpressionParser(tokens);
     List<Item> items = new ArrayList<>();
     do {

@@ -22,6 +22,34 @@ final class PlanSql {
     return where(new SqlText().add("SELECT count(*) FROM " + from));
   }
 
+  /**
+   * How often each value occurs in the rows that fulfil the condition, of each of these columns:
+   * the columns, of which one counts, which one, how often, how many values it has, how often
+   * altogether. The most frequent ones of each, in order.
+   */
+  SqlText counts(List<Expression> columns, int most) {
+    SqlText sql = new SqlText().add("SELECT ");
+    String names =
+        IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    sql.add(names + ", f, n, count(*) OVER one, CAST(sum(n) OVER one AS BIGINT) FROM (SELECT ");
+    for (int i = 0; i < columns.size(); i++) {
+      sql.expression(columns.get(i)).add(" AS c" + i + ", ");
+    }
+    sql.add("CASE ");
+    for (int i = 0; i < columns.size(); i++) {
+      sql.add("WHEN grouping(").expression(columns.get(i)).add(") = 0 THEN " + i + " ");
+    }
+    where(sql.add("END AS f, count(*) AS n FROM " + from)).add(" GROUP BY GROUPING SETS (");
+    for (int i = 0; i < columns.size(); i++) {
+      sql.add(i == 0 ? "(" : ", (").expression(columns.get(i)).add(")");
+    }
+    String order = names.replace(",", " NULLS LAST,") + " NULLS LAST";
+    return sql.add(")) WINDOW one AS (PARTITION BY f)")
+        .add(
+            " QUALIFY row_number() OVER (PARTITION BY f ORDER BY n DESC, " + order + ") <= " + most)
+        .add(" ORDER BY f, n DESC, " + order);
+  }
+
   /** Every row, for a download; behind the shown columns, the number of groups if grouped. */
   SqlText all(Optional<Integer> limit) {
     SqlText sql = plan.grouped() ? groups() : where(rows(new SqlText()));
@@ -53,19 +81,31 @@ final class PlanSql {
 
   private SqlText rowsAfter(RowCursor after, int limit) {
     SqlText sql = rows(new SqlText());
-    boolean condition = plan.filtered();
+    Optional<Filter.Between> window = window(plan, after, limit);
+    if (window.isPresent()) {
+      String low = window.get().low().text();
+      return sql.add(" WHERE _row BETWEEN " + low + " AND " + window.get().high().text());
+    }
     where(sql);
     if (!after.keys().isEmpty()) {
-      sql.add(condition ? " AND " : " WHERE ");
+      sql.add(plan.filtered() ? " AND " : " WHERE ");
       behind(sql, after.keys());
-      condition = true;
-    }
-    boolean numbered = plan.keys().size() == 1 && plan.fileOrder() && !plan.filtered();
-    if (numbered && (after.shown() == 0 || !after.keys().isEmpty())) {
-      long last = after.keys().isEmpty() ? 0 : ((Number) after.keys().get(0)).longValue();
-      sql.add(condition ? " AND " : " WHERE ").add("_row <= " + (last + limit + 1));
     }
     return sql;
+  }
+
+  /** The numbers of the rows of a page, when every row of a table is shown in the file's order. */
+  static Optional<Filter.Between> window(QueryPlan plan, RowCursor after, int limit) {
+    boolean numbered = plan.keys().size() == 1 && plan.fileOrder() && !plan.filtered();
+    if (!numbered || (after.shown() > 0 && after.keys().isEmpty())) {
+      return Optional.empty();
+    }
+    long last = after.keys().isEmpty() ? 0 : ((Number) after.keys().get(0)).longValue();
+    return Optional.of(
+        new Filter.Between(
+            new Expression.Column(ColumnNames.ROW, 1),
+            new Expression.Constant(last + 1, 1),
+            new Expression.Constant(last + limit + 1, 1)));
   }
 
   private SqlText rows(SqlText sql) {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class QueryEngine {
   private static final List<String> ONE_TABLE = List.of(ColumnNames.ROW);
   private static final List<String> MANY_TABLES = List.of(ColumnNames.TENANT, ColumnNames.ROW);
-  private static final RowCursor START = new RowCursor(0, List.of());
   private final BlobStore store;
   private final EngineSettings settings;
   private final Admission admission;
@@ -41,9 +40,14 @@ final class QueryEngine {
   }
 
   RowStream page(TableFile table, Path parquet, TableQuery query) {
-    QueryPlan plan = QueryPlan.of(ParsedQuery.of(query), new Columns(table.schema()), ONE_TABLE);
     String id = table.parquet().sha256();
-    return page(plan, ParquetUnion.of(parquet), List.of(id), Extent.of(table), query);
+    String from = ParquetUnion.of(parquet);
+    return page(plan(table, query), from, List.of(id), Extent.of(table), query);
+  }
+
+  /** A query on one table, checked. */
+  static QueryPlan plan(TableFile table, TableQuery query) {
+    return QueryPlan.of(ParsedQuery.of(query), new Columns(table.schema()), ONE_TABLE);
   }
 
   RowStream across(List<TableSource> unordered, TableQuery query) {
@@ -71,18 +75,19 @@ final class QueryEngine {
 
   private RowStream export(TableFile table, Path parquet, QueryPlan plan, TableQuery query) {
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
-    return run(plan, sql, sql.all(wholeLimit(query)), START, Optional.empty(), 0, Extent.of(table));
+    SqlText statement = sql.all(wholeLimit(query));
+    return run(plan, sql, statement, PagePlan.WHOLE, Optional.empty(), Extent.of(table));
   }
 
   private static QueryPlan wholeAnswer(TableFile table, TableQuery query) {
     if (query.after().isPresent()) {
       throw Problem.of(ErrorCode.UNKNOWN_PARAMETER).with("parameter", "after");
     }
-    return QueryPlan.of(ParsedQuery.of(query), new Columns(table.schema()), ONE_TABLE);
+    return plan(table, query);
   }
 
   private static Optional<Integer> wholeLimit(TableQuery query) {
-    return query.limit().isPresent() ? Optional.of(limit(query)) : Optional.empty();
+    return query.limit().isPresent() ? Optional.of(PagePlan.limit(query)) : Optional.empty();
   }
 
   Path parquet(TableFile table, Path parquet, TableQuery query) {
@@ -109,31 +114,42 @@ final class QueryEngine {
     }
   }
 
+  ArrowStream arrow(TableFile table, Path parquet, TableQuery query) {
+    PlanSql sql = new PlanSql(wholeAnswer(table, query), ParquetUnion.of(parquet));
+    SqlText statement = sql.named(wholeLimit(query));
+    Admission.Ticket ticket = admission.enter(QueryLane.DOWNLOAD);
+    DuckDBConnection connection = null;
+    try {
+      connection = engine(QueryLane.DOWNLOAD).connection();
+      DuckRows.Source source = new DuckRows.Source(connection, ticket);
+      ArrowStream answer = ArrowStream.run(source, statement, settings.queryTimeoutSeconds());
+      connection = null;
+      ticket = null;
+      return answer;
+    } catch (SQLException e) {
+      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
+    } finally {
+      closeQuietly(connection);
+      if (ticket != null) {
+        ticket.close();
+      }
+    }
+  }
+
   private RowStream page(
       QueryPlan plan, String from, List<String> ids, Extent extent, TableQuery query) {
-    int limit = limit(query);
-    List<String> identity = new ArrayList<>(ids);
-    identity.add(query.select().orElse(""));
-    identity.add(query.where().orElse(""));
-    identity.add(query.q().orElse(""));
-    identity.add(query.group().orElse(""));
-    identity.add(query.having().orElse(""));
-    identity.add(query.order().orElse(""));
-    long fingerprint = RowCursor.fingerprint(identity);
-    List<FieldType> keyTypes = plan.keys().stream().map(QueryPlan.Key::type).toList();
-    RowCursor after =
-        query.after().map(text -> RowCursor.parse(text, fingerprint, keyTypes)).orElse(START);
+    PagePlan page = PagePlan.of(plan, ids, query);
     PlanSql sql = new PlanSql(plan, from);
-    return run(plan, sql, sql.page(after, limit), after, Optional.of(limit), fingerprint, extent);
+    SqlText statement = sql.page(page.after(), page.limit());
+    return run(plan, sql, statement, page, Optional.of(page.limit()), extent);
   }
 
   private RowStream run(
       QueryPlan plan,
       PlanSql sql,
       SqlText statement,
-      RowCursor after,
+      PagePlan part,
       Optional<Integer> limit,
-      long fingerprint,
       Extent extent) {
     boolean download = limit.isEmpty() && !plan.grouped();
     QueryLane lane = download ? QueryLane.DOWNLOAD : lane(QueryWork.cells(plan, extent));
@@ -142,7 +158,7 @@ final class QueryEngine {
     try {
       connection = engine(lane).connection();
       OptionalLong total = total(connection, plan, sql, extent.rows());
-      DuckRows.Page page = new DuckRows.Page(after, limit, fingerprint, total);
+      DuckRows.Page page = new DuckRows.Page(part.after(), limit, part.fingerprint(), total);
       DuckRows.Source source = new DuckRows.Source(connection, ticket);
       RowStream answer =
           DuckRows.run(source, statement, plan, page, settings.queryTimeoutSeconds());
@@ -159,7 +175,8 @@ final class QueryEngine {
     }
   }
 
-  private QueryLane lane(long cells) {
+  /** Where a question waits that reads so many cells. */
+  QueryLane lane(long cells) {
     return cells > longCells ? QueryLane.LONG : QueryLane.QUICK;
   }
 
@@ -180,16 +197,6 @@ final class QueryEngine {
         return OptionalLong.of(row.getLong(1));
       }
     }
-  }
-
-  private static int limit(TableQuery query) {
-    int limit = query.limit().orElse(TableQuery.DEFAULT_LIMIT);
-    if (limit < 1 || limit > TableQuery.MAX_LIMIT) {
-      throw Problem.invalid("limit", "out-of-range")
-          .with("min", 1)
-          .with("max", TableQuery.MAX_LIMIT);
-    }
-    return limit;
   }
 
   /** Asks a question of another kind, which reads so many cells. */

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  * @param condition for {@code where}: what some row fulfils
  * @param word for {@code q}: what some row says
  * @param group for {@code group}: a column whose values name groups of rows
+ * @param facet for {@code facets}: such a column, if its values are counted
  */
-public record QueryExamples(String columns, String condition, String word, String group) {
+public record QueryExamples(
+    String columns, String condition, String word, String group, String facet) {
   private static final int SHOWN = 3;
   private static final int MOST_GROUPS = 200;
   private static final int LONGEST = 60;
@@ -32,7 +34,11 @@ public record QueryExamples(String columns, String condition, String word, Strin
             .collect(Collectors.joining(",")),
         measured(table).or(() -> named(fields)).orElse(ColumnNames.ROW + " <= 10"),
         word(fields),
-        grouping(fields).map(f -> QueryText.name(f.name())).orElse(ColumnNames.ROW));
+        grouping(fields).map(f -> QueryText.name(f.name())).orElse(ColumnNames.ROW),
+        grouping(fields)
+            .filter(f -> f.type().isCountable())
+            .map(f -> QueryText.name(f.name()))
+            .orElse(ColumnNames.ROW));
   }
 
   /** At least the mean of numbers that measure: numbers that never repeat are names of rows. */

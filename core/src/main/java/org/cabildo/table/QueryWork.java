@@ -4,13 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.cabildo.table.Expression.Aggregate;
-import org.cabildo.table.Expression.Column;
-import org.cabildo.table.Expression.Folded;
-import org.cabildo.table.Expression.Located;
-import org.cabildo.table.Expression.Part;
-import org.cabildo.table.Expression.Truncated;
 
 /** Tells before a query runs how much of its table it has to read. */
 final class QueryWork {
@@ -47,34 +40,10 @@ final class QueryWork {
   }
 
   private void conditions(Optional<Filter> filter) {
-    filter.ifPresent(this::add);
-  }
-
-  private void add(Filter filter) {
-    if (filter instanceof Filter.And and) {
-      and.parts().forEach(this::add);
-    } else if (filter instanceof Filter.Or or) {
-      or.parts().forEach(this::add);
-    } else if (filter instanceof Filter.Not not) {
-      add(not.part());
-    } else {
-      filter.expressions().forEach(this::add);
-    }
+    filter.ifPresent(f -> f.expressions().forEach(this::add));
   }
 
   private void add(Expression expression) {
-    if (expression instanceof Column column) {
-      columns.add(column.name());
-    } else if (expression instanceof Located place) {
-      Stream.of(place.latitude(), place.longitude()).forEach(this::add);
-    } else if (expression instanceof Part part) {
-      add(part.of());
-    } else if (expression instanceof Truncated truncated) {
-      add(truncated.of());
-    } else if (expression instanceof Folded folded) {
-      add(folded.of());
-    } else if (expression instanceof Aggregate aggregate) {
-      aggregate.of().ifPresent(this::add);
-    }
+    columns.addAll(expression.columns());
   }
 }

@@ -94,7 +94,8 @@ final class SqlText {
     Expression of = aggregate.of().get();
     return switch (aggregate.figure()) {
       case COUNT_DISTINCT -> add("count(DISTINCT ").expression(of).add(")");
-      case STDDEV -> add("stddev_samp(").expression(of).add(")");
+      // In order, or threads would add it up differently each time.
+      case STDDEV -> add("stddev_samp(").expression(of).add(" ORDER BY ").expression(of).add(")");
       default -> add(aggregate.figure().key() + "(").expression(of).add(")");
     };
   }

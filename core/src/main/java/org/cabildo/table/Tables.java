@@ -22,6 +22,8 @@ public class Tables {
   private final BlobStore store;
   private final TableReader reader;
   private final QueryEngine engine;
+  private final FacetEngine facets;
+  private final ExplainEngine explaining;
   private final DiffEngine differences;
 
   @Inject
@@ -35,6 +37,8 @@ public class Tables {
     this.store = store;
     this.reader = new TableReader(store, limits, reading, settings);
     this.engine = new QueryEngine(store, settings, new Admission(scopes, admitted), admitted);
+    this.facets = new FacetEngine(engine, settings);
+    this.explaining = new ExplainEngine(engine, settings);
     this.differences = new DiffEngine(engine, settings);
   }
 
@@ -91,6 +95,28 @@ public class Tables {
     return engine.page(table, store.path(table.parquet()), query);
   }
 
+  /**
+   * Counts the values of columns in the rows that {@code where} and {@code q} of a query leave.
+   *
+   * @param facets columns of text, yes/no, whole numbers or dates, or parts of dates, as {@code
+   *     select} has them; at most {@link Facet#MOST_FACETS}
+   * @throws Problem as {@link #query}
+   */
+  @Open
+  public List<Facet> facets(TableFile table, TableQuery query, String facets) {
+    return this.facets.facets(table, store.path(table.parquet()), query, facets);
+  }
+
+  /**
+   * Tells what a page of a query would take, without running it.
+   *
+   * @throws Problem as {@link #query}
+   */
+  @Open
+  public Explanation explain(TableFile table, TableQuery query) {
+    return explaining.explain(table, store.path(table.parquet()), query);
+  }
+
   /** Answers a whole query for a download: no default limit, no cursor. */
   @Open
   public RowStream export(TableFile table, TableQuery query) {
@@ -108,6 +134,12 @@ public class Tables {
   @Open
   public RowStream features(TableFile table, TableQuery query) {
     return engine.features(table, store.path(table.parquet()), query);
+  }
+
+  /** Answers a whole query in the streaming format of Apache Arrow, with the stored types. */
+  @Open
+  public ArrowStream arrow(TableFile table, TableQuery query) {
+    return engine.arrow(table, store.path(table.parquet()), query);
   }
 
   /**

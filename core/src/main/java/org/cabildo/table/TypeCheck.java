@@ -181,6 +181,18 @@ final class TypeCheck {
     demand(type.isOrdered(), expression, type, "order");
   }
 
+  /** What rows are counted by. */
+  FieldType countable(Expression expression) {
+    FieldType type = type(expression);
+    if (expression instanceof Aggregate) {
+      throw Problem.invalid(in, "aggregate")
+          .with("column", expression.text())
+          .with("position", expression.at());
+    }
+    demand(type.isCountable(), expression, type, "count-by-value");
+    return type;
+  }
+
   /** What rows are sorted by. */
   FieldType sortable(Expression expression) {
     FieldType type = type(expression);

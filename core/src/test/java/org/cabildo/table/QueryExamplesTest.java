@@ -59,6 +59,8 @@ class QueryExamplesTest {
     assertThat(total(table, TableFixture.ask("", "", "", e.group() + " desc"))).isPositive();
     String grouped = e.group() + ",count(*) as n";
     assertThat(total(table, TableFixture.ask(grouped, "", e.group(), "n desc"))).isPositive();
+    assertThat(fixture.tables().facets(table, TableQuery.all(), e.facet()).get(0).values())
+        .isNotEmpty();
     TableQuery words =
         new TableQuery(
             Optional.empty(),

@@ -10,30 +10,42 @@ import java.util.stream.Stream;
 record Clauses(
     List<Field> select,
     List<Filter> where,
+    List<String> words,
     List<Field> group,
     List<Aggregate> aggregates,
+    List<Filter> having,
     List<Order> order) {
 
-  static final Clauses NONE = new Clauses(List.of(), List.of(), List.of(), List.of(), List.of());
+  static final Clauses NONE =
+      new Clauses(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   Clauses select(List<Field> more) {
-    return new Clauses(joined(select, more), where, group, aggregates, order);
+    return new Clauses(joined(select, more), where, words, group, aggregates, having, order);
   }
 
   Clauses where(List<Filter> more) {
-    return new Clauses(select, joined(where, more), group, aggregates, order);
+    return new Clauses(select, joined(where, more), words, group, aggregates, having, order);
+  }
+
+  Clauses words(String more) {
+    return new Clauses(
+        select, where, joined(words, List.of(more)), group, aggregates, having, order);
   }
 
   Clauses group(List<Field> more) {
-    return new Clauses(select, where, joined(group, more), aggregates, order);
+    return new Clauses(select, where, words, joined(group, more), aggregates, having, order);
   }
 
   Clauses aggregate(List<Aggregate> more) {
-    return new Clauses(select, where, group, joined(aggregates, more), order);
+    return new Clauses(select, where, words, group, joined(aggregates, more), having, order);
+  }
+
+  Clauses having(List<Filter> more) {
+    return new Clauses(select, where, words, group, aggregates, joined(having, more), order);
   }
 
   Clauses order(List<Order> more) {
-    return new Clauses(select, where, group, aggregates, joined(order, more));
+    return new Clauses(select, where, words, group, aggregates, having, joined(order, more));
   }
 
   /** What is grouped by is also selected, unless it is selected already. */
@@ -50,9 +62,15 @@ record Clauses(
             .flatMap(part -> part);
     return address
         .with("select", text(columns, ", "))
-        .with("where", where.stream().reduce(Filter::and).map(Filter::toString))
+        .with("where", all(where))
+        .with("q", text(words.stream(), " "))
         .with("group", text(group.stream().map(Field::grouping), ", "))
+        .with("having", all(having))
         .with("order", text(order.stream().map(Order::toString), ", "));
+  }
+
+  private static Optional<String> all(List<Filter> filters) {
+    return filters.stream().reduce(Filter::and).map(Filter::toString);
   }
 
   private static Optional<String> text(Stream<String> parts, String separator) {

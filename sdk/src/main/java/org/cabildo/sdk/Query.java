@@ -53,6 +53,17 @@ public abstract sealed class Query<Q extends Query<Q>> permits TableQuery, Feder
   }
 
   /**
+   * {@return a query that keeps only the rows that contain all these words, each in any column}
+   *
+   * <p>Case and accents do not count, and part of a word is enough.
+   *
+   * @param words separated by blanks; those in double quotes stay together
+   */
+  public Q search(String words) {
+    return with(clauses.words(words));
+  }
+
+  /**
    * {@return a query that answers these columns too; all columns unless any are named}
    *
    * @param columns their names
@@ -95,6 +106,15 @@ public abstract sealed class Query<Q extends Query<Q>> permits TableQuery, Feder
    */
   public Q aggregate(Aggregate... aggregates) {
     return with(clauses.aggregate(List.of(aggregates)));
+  }
+
+  /**
+   * {@return a query that keeps only the groups that pass all these filters, and those of before}
+   *
+   * @param filters of keys and figures by their names, such as {@code field("total").atLeast(100)}
+   */
+  public Q having(Filter... filters) {
+    return with(clauses.having(List.of(filters)));
   }
 
   /**
@@ -162,7 +182,11 @@ public abstract sealed class Query<Q extends Query<Q>> permits TableQuery, Feder
   }
 
   static <T> List<T> mapped(Json answer, RowMapper<T> mapper, long before) {
-    List<Map<String, @Nullable Object>> cells = answer.list("rows", Json::cells);
+    return mapped(answer.list("rows", Json::cells), mapper, before);
+  }
+
+  static <T> List<T> mapped(
+      List<Map<String, @Nullable Object>> cells, RowMapper<T> mapper, long before) {
     List<T> items = new ArrayList<>(cells.size());
     for (Map<String, @Nullable Object> row : cells) {
       items.add(mapper.map(new Row(row, before + items.size() + 1)));

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -53,6 +56,33 @@ public final class TableQuery extends Query<TableQuery> {
       throw new IllegalArgumentException("versions are counted from 1: " + number);
     }
     return new TableQuery(wire, dataset, clauses, number);
+  }
+
+  /**
+   * {@return how many rows have each value of these columns} Counted are the rows that the filters
+   * keep, before they are grouped. Sends one request.
+   *
+   * @param columns of text, booleans, whole numbers or dates; at most ten
+   */
+  public List<Facet> facets(String... columns) {
+    return facets(Arrays.stream(columns).map(Field::of).toArray(Field[]::new));
+  }
+
+  /**
+   * {@return how many rows have each value of these columns} Counted are the rows that the filters
+   * keep, before they are grouped. Sends one request.
+   *
+   * @param columns such as {@code field("instalada").year().as("anio")}; at most ten
+   */
+  public List<Facet> facets(Field... columns) {
+    String named = Arrays.stream(columns).map(Field::toString).collect(Collectors.joining(", "));
+    Address question = clauses.in(address()).with("facets", named).with("limit", 1);
+    return wire.ask(question).list("facets", Facet::of);
+  }
+
+  /** {@return what asking this would take, without asking it} Sends one request. */
+  public Explanation explain() {
+    return Explanation.of(wire.ask(clauses.in(address()).with("explain", "true")));
   }
 
   /**

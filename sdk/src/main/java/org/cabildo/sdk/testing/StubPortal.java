@@ -22,8 +22,9 @@ import org.cabildo.sdk.Portal;
  * ten rows; of queries it knows {@code where} with comparisons, {@code IN}, {@code BETWEEN}, {@code
  * LIKE}, {@code IS NULL}, {@code AND}, {@code OR} and {@code NOT}, {@code select} of columns,
  * {@code groupBy} of columns, {@code count}, {@code countDistinct}, {@code sum}, {@code avg},
- * {@code min} and {@code max}, and {@code orderBy}. Anything else, such as {@code year()}, {@code
- * median} or publishing, throws {@link UnsupportedOperationException} rather than being ignored.
+ * {@code min} and {@code max}, {@code having} on aliases and keys, {@code search}, {@code facets}
+ * of columns, and {@code orderBy}. Anything else, such as {@code year()}, {@code median}, {@code
+ * explain} or publishing, throws {@link UnsupportedOperationException} rather than being ignored.
  */
 public final class StubPortal {
   private final Map<String, StubTenant> tenants;

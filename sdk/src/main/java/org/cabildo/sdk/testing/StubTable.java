@@ -54,11 +54,7 @@ record StubTable(String slug, List<String> columns, List<Map<String, @Nullable O
 
   /** Filters, groups, sorts, then keeps the columns asked for. */
   StubTable answer(Map<String, List<String>> parameters) {
-    Predicate<Map<String, @Nullable Object>> where =
-        one(parameters, "where")
-            .map(text -> StubWhere.parse(text, this::known))
-            .orElse(row -> true);
-    List<Map<String, @Nullable Object>> kept = rows.stream().filter(where).toList();
+    List<Map<String, @Nullable Object>> kept = kept(parameters);
     StubSelect select =
         one(parameters, "select")
             .map(text -> StubSelect.parse(text, this::known))
@@ -70,13 +66,27 @@ record StubTable(String slug, List<String> columns, List<Map<String, @Nullable O
     Optional<String> order = one(parameters, "order");
     if (select.hasFigures() || !group.isEmpty()) {
       select.requireIn(group);
-      StubTable groups = new StubTable(slug, select.names(), select.groups(kept, group));
+      StubTable all = new StubTable(slug, select.names(), select.groups(kept, group));
+      StubTable groups = new StubTable(slug, all.columns, all.passing(one(parameters, "having")));
       return new StubTable(slug, groups.columns, groups.sorted(order, UnaryOperator.identity()));
     }
     List<Map<String, @Nullable Object>> cut =
         new StubTable(slug, columns, kept)
             .sorted(order, select::column).stream().map(select::row).toList();
     return new StubTable(slug, select.names(), cut);
+  }
+
+  /** The rows that {@code where} and {@code q} keep. */
+  List<Map<String, @Nullable Object>> kept(Map<String, List<String>> parameters) {
+    Predicate<Map<String, @Nullable Object>> words =
+        one(parameters, "q").map(StubWords::parse).orElse(row -> true);
+    return passing(one(parameters, "where")).stream().filter(words).toList();
+  }
+
+  private List<Map<String, @Nullable Object>> passing(Optional<String> condition) {
+    Predicate<Map<String, @Nullable Object>> filter =
+        condition.map(text -> StubWhere.parse(text, this::known)).orElse(row -> true);
+    return rows.stream().filter(filter).toList();
   }
 
   private StubSelect everything() {
@@ -99,7 +109,7 @@ record StubTable(String slug, List<String> columns, List<Map<String, @Nullable O
     return Optional.ofNullable(parameters.get(name)).map(values -> values.get(0));
   }
 
-  private static List<String> names(String list) {
+  static List<String> names(String list) {
     StubTokens tokens = new StubTokens(list);
     List<String> names = new ArrayList<>();
     do {
@@ -125,7 +135,7 @@ record StubTable(String slug, List<String> columns, List<Map<String, @Nullable O
     return rows.stream().sorted(keys.stream().reduce(Comparator::thenComparing).get()).toList();
   }
 
-  private String known(String column) {
+  String known(String column) {
     if (!columns.contains(column)) {
       throw new StubProblem(400, "unknown-column", "The table has no column ‘" + column + "’.");
     }

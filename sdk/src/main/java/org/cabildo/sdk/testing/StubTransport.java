@@ -100,7 +100,7 @@ final class StubTransport implements Transport {
   private Object part(
       HttpRequest request, StubTable table, String part, Map<String, List<String>> parameters) {
     return switch (part) {
-      case "rows" -> StubDocuments.page(table.answer(parameters), parameters);
+      case "rows" -> rows(table, parameters);
       case "data.json" -> table.answer(parameters).rows();
       case "data.csv" -> table.answer(parameters).csv();
       case "original" -> table.csv();
@@ -108,6 +108,18 @@ final class StubTransport implements Transport {
       case "schema" -> StubDocuments.schema(table);
       default -> throw unknown(request);
     };
+  }
+
+  private static Object rows(StubTable table, Map<String, List<String>> parameters) {
+    if (parameters.containsKey("explain")) {
+      throw new UnsupportedOperationException(
+          "StubPortal has no engine to explain: test it against a running portal");
+    }
+    Map<String, Object> page =
+        new LinkedHashMap<>(StubDocuments.page(table.answer(parameters), parameters));
+    StubTable.one(parameters, "facets")
+        .ifPresent(named -> page.put("facets", StubFacets.of(table, named, parameters)));
+    return page;
   }
 
   private Object federated(HttpRequest request, String what, Map<String, List<String>> parameters) {

@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cabildo.sdk.DatasetSummary;
+import org.cabildo.sdk.Facet;
 import org.cabildo.sdk.FederatedAnswer;
 import org.cabildo.sdk.Order;
 import org.cabildo.sdk.Portal;
 import org.cabildo.sdk.PortalException;
+import org.cabildo.sdk.TableQuery;
 import org.cabildo.sdk.Tenant;
 import org.cabildo.sdk.TenantAnswer;
 import org.junit.jupiter.api.Test;
@@ -219,5 +221,30 @@ class StubPortalTest {
     Path file = portal.catalog("puebla").dataset("alumbrado").original().downloadTo(folder);
     assertThat(Files.readString(file))
         .isEqualTo("id,zona,installed_on\n1,it's Norte,2020-01-01\n2,Centro,2020-01-02\n");
+  }
+
+  @Test
+  void groupsWordsAndFacetsAreThoseOfTheRowsThatRemain() {
+    TableQuery lamps = portal.catalog("xalapa").table("alumbrado");
+    record Counted(String zona, long lamps) {}
+    assertThat(
+            lamps
+                .groupBy("zona")
+                .aggregate(count().as("lamps"))
+                .having(field("lamps").greaterThan(12))
+                .rows(Counted.class))
+        .containsExactly(new Counted("it's Norte", 13));
+    assertThat(lamps.search("NÓRTE").search("it").count()).isEqualTo(13);
+    assertThat(lamps.search("\"s norte\" 7").rows(Lamp.class))
+        .extracting(Lamp::id)
+        .containsExactly(7);
+
+    List<Facet> facets = lamps.where(field("id").atMost(5)).facets("zona", "installed_on", "id");
+    assertThat(facets).extracting(Facet::name).containsExactly("zona", "installed_on", "id");
+    assertThat(facets.get(0).rows("it's Norte")).isEqualTo(3);
+    assertThat(facets.get(0).values().get(1).text("value")).isEqualTo("Centro");
+    assertThat(facets.get(1).values().get(4).isEmpty("value")).isTrue();
+    assertThat(facets.get(2).otherRows()).isZero();
+    assertThatThrownBy(lamps::explain).isInstanceOf(UnsupportedOperationException.class);
   }
 }

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.cabildo.table.QueryExamples;
 
 /** The examples of a dataset's API, in the place of those of the whole: each runs as it stands. */
@@ -42,7 +38,9 @@ final class ApiExamples {
             "having",
             "count(*) > 1",
             "order",
-            examples.group() + " desc")
+            examples.group() + " desc",
+            "facets",
+            examples.facet())
         .forEach(
             (name, example) -> {
               ObjectNode parameter = (ObjectNode) parameters.required(name);
@@ -55,6 +53,9 @@ final class ApiExamples {
   /** Gives an operation its samples and its request an example. */
   void fill(ObjectNode operation, String path) {
     operation.remove("x-codeSamples");
+    if (path.equals("/verify")) {
+      return; // what to verify is known to who cites
+    }
     JsonNode request = operation.at("/requestBody/content/application~1json");
     if (request instanceof ObjectNode body) {
       body.set("example", path.equals("/rows") ? document(grouped) : document(filtered()));
@@ -65,6 +66,8 @@ final class ApiExamples {
       sample(samples, "where", path, filtered());
       sample(samples, "q", path, Map.of("q", examples.word()));
       sample(samples, "group", path, grouped);
+      sample(samples, "facets", path, Map.of("facets", examples.facet()));
+      sample(samples, "explain", path, explained());
       sample(samples, "CSV", path, Map.of("format", "csv"));
     } else {
       sample(samples, "all", path, Map.of());
@@ -79,6 +82,12 @@ final class ApiExamples {
     return words;
   }
 
+  private Map<String, String> explained() {
+    Map<String, String> words = filtered();
+    words.put("explain", "true");
+    return words;
+  }
+
   private static ObjectNode document(Map<String, String> words) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     words.forEach(document::put);
@@ -86,20 +95,11 @@ final class ApiExamples {
   }
 
   private void sample(ArrayNode samples, String label, String path, Map<String, String> words) {
-    String query =
-        words.entrySet().stream()
-            .map(e -> e.getKey() + "=" + encoded(e.getValue()))
-            .collect(Collectors.joining("&"));
-    String address = base + path + (query.isEmpty() ? "" : "?" + query);
-    List<String> options = path.equals("/rows") ? List.of("curl") : List.of("curl", "-OJ");
+    String curl = path.startsWith("/data.") ? "curl -OJ" : "curl";
     samples
         .addObject()
         .put("lang", "Shell")
         .put("label", label)
-        .put("source", String.join(" ", options) + " '" + address + "'");
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        .put("source", curl + " '" + base + path + Permalink.query(words) + "'");
   }
 }

@@ -60,7 +60,7 @@ public final class Query {
       String name = String.valueOf(member.getKey());
       List<?> values = member.getValue() instanceof List<?> list ? list : listOf(member.getValue());
       for (Object value : values) {
-        if (!(value instanceof String || value instanceof Number)) {
+        if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
           throw Problem.invalid(name, "wrong-shape");
         }
         parameters.add(name, value.toString());
@@ -98,6 +98,15 @@ public final class Query {
     } catch (NumberFormatException e) {
       throw Problem.invalid(name, "not-a-whole-number");
     }
+  }
+
+  /** Whether a switch is on; absent is off. */
+  public boolean yes(String name) {
+    Optional<String> text = text(name);
+    if (text.isPresent() && !List.of("true", "false").contains(text.get())) {
+      throw Problem.invalid(name, "not-one-of").with("values", "true, false");
+    }
+    return text.equals(Optional.of("true"));
   }
 
   /** The row query in these parameters. */

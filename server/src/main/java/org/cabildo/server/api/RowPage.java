@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.cabildo.federation.FederatedRows;
 import org.cabildo.federation.TenantStatus;
 import org.cabildo.server.http.Json;
+import org.cabildo.table.Facet;
+import org.cabildo.table.FacetJson;
 import org.cabildo.table.JsonRows;
 import org.cabildo.table.RowStream;
 
@@ -21,13 +23,14 @@ final class RowPage {
 
   private RowPage() {}
 
-  /** Rows of one version: {@code version, total, columns, rows, next}. */
-  static byte[] of(int version, RowStream rows) {
+  /** Rows of one version: {@code version, total, columns, rows, next, facets}. */
+  static byte[] of(int version, RowStream rows, Optional<List<Facet>> facets) {
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     try (JsonGenerator json = FACTORY.createGenerator(page)) {
       json.writeStartObject();
       json.writeNumberField("version", version);
       JsonRows.members(rows, json);
+      facets.ifPresent(counted -> FacetJson.member(counted, json));
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

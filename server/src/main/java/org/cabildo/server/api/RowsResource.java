@@ -16,11 +16,14 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.CsvRows;
+import org.cabildo.table.Explanation;
+import org.cabildo.table.Facet;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
 
@@ -29,7 +32,8 @@ import org.cabildo.table.TableQuery;
 @Path("/api/v1/tenants/{tenant}/datasets/{dataset}")
 public class RowsResource {
   private static final String CSV = "text/csv";
-  private static final String[] WORDS = Answers.page("version", "asOf", "format");
+  private static final String[] WORDS =
+      Answers.page("version", "asOf", "format", "facets", "explain");
 
   @Context
   @SuppressWarnings("NullAway.Init")
@@ -61,7 +65,7 @@ public class RowsResource {
   @Produces({MediaType.APPLICATION_JSON, CSV})
   public Response rows(@PathParam("dataset") String slug) {
     Query query = Query.of(uri, WORDS);
-    return page(slug, query);
+    return answer(slug, query);
   }
 
   @POST
@@ -71,32 +75,54 @@ public class RowsResource {
   public Response rows(@PathParam("dataset") String slug, InputStream body) {
     Query.of(uri);
     Query query = Query.of(body, WORDS);
-    return page(slug, query);
+    return answer(slug, query);
   }
 
-  private Response page(String slug, Query asked) {
-    TableQuery query = asked.table();
-    Optional<String> format = asked.text("format");
-    DatasetVersion version = choice.of(datasets.find(slug), asked);
-    String tag = Answers.tag(version, query.toString() + format);
-    if (Answers.isKnown(tag, http)) {
-      return Response.notModified().header("ETag", tag).build();
+  private Response answer(String slug, Query asked) {
+    boolean asCsv = asked.text("format").map(RowsResource::isCsv).orElseGet(this::asksForCsv);
+    Optional<String> facets = asked.text("facets");
+    boolean explain = asked.yes("explain");
+    if (asCsv && (explain || facets.isPresent())) {
+      throw notWith(explain ? "explain" : "facets", "format=csv");
     }
-    boolean asCsv = format.map(RowsResource::isCsv).orElseGet(this::asksForCsv);
+    if (explain && facets.isPresent()) {
+      throw notWith("facets", "explain");
+    }
+    DatasetVersion version = choice.of(datasets.find(slug), asked);
+    String tag = Answers.tag(version, asked.table().toString() + asked.text("format") + facets);
+    if (explain) {
+      Explanation explanation = datasets.explain(version, asked.table());
+      return Response.ok(ExplanationJson.of(version.number(), tag, explanation))
+          .header("Cache-Control", "no-cache")
+          .build();
+    }
+    return Answers.isKnown(tag, http)
+        ? Response.notModified().header("ETag", tag).build()
+        : page(slug, version, asked.table(), facets, asCsv ? CSV : MediaType.APPLICATION_JSON)
+            .header("ETag", tag)
+            .header("Cache-Control", "no-cache")
+            .build();
+  }
+
+  private Response.ResponseBuilder page(
+      String slug, DatasetVersion version, TableQuery query, Optional<String> facets, String type) {
     byte[] page;
     Optional<String> next;
+    Optional<List<Facet>> counted = facets.map(f -> datasets.facets(version, query, f));
     try (RowStream rows = datasets.rows(version, query)) {
-      page = asCsv ? csv(rows) : RowPage.of(version.number(), rows);
+      page = type.equals(CSV) ? csv(rows) : RowPage.of(version.number(), rows, counted);
       next = rows.cursor();
     }
     Response.ResponseBuilder answer =
-        Response.ok(page, asCsv ? CSV + ";charset=UTF-8" : MediaType.APPLICATION_JSON)
-            .header("ETag", tag)
-            .header("Cache-Control", "no-cache");
+        Response.ok(page, type.equals(CSV) ? CSV + ";charset=UTF-8" : type);
     next.filter(cursor -> !http.getMethod().equals("POST"))
         .ifPresent(
             cursor -> answer.header("Link", "<" + following(slug, cursor) + ">; rel=\"next\""));
-    return answer.build();
+    return answer;
+  }
+
+  private static Problem notWith(String parameter, String other) {
+    return Problem.invalid(parameter, "not-with").with("other", other);
   }
 
   private static byte[] csv(RowStream rows) {

@@ -3,10 +3,10 @@ package org.cabildo.server.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetDescription;
 import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.server.api.Citation;
 import org.cabildo.tenancy.Tenant;
 
 /** Puts a dataset into the words of its page. */
@@ -80,7 +80,7 @@ final class DatasetDetails {
         ApiView.base(site, dataset) + "/dictionary.csv",
         dataset.current().map(v -> ApiView.of(site, dataset, v.table().schema())),
         versions.stream().map(this::version).toList(),
-        citation());
+        dataset.current().flatMap(v -> site.tenant().map(tenant -> citation(tenant, v))));
   }
 
   private String columns(DatasetVersion version) {
@@ -160,53 +160,15 @@ final class DatasetDetails {
         dataset.current().filter(c -> c.number() == version.number()).isPresent());
   }
 
-  private DatasetView.Citation citation() {
-    String publisher = site.tenant().map(x -> site.in(x.name())).orElse("");
-    String office = site.in(dataset.office().name());
-    String title = site.in(dataset.description().title());
-    String year = String.valueOf(dataset.modifiedAt().atZone(f.zone()).getYear());
-    String version = dataset.current().map(v -> String.valueOf(v.number())).orElse("0");
-    String url = site.links().absolute("/datasets/" + dataset.slug());
-    String key =
-        List.of(site.tenant().map(x -> x.id().value()).orElse(""), dataset.slug(), year).stream()
-            .collect(Collectors.joining("-"));
-    return new DatasetView.Citation(
-        t.of(
-            "citation.text",
-            publisher,
-            office,
-            year,
-            title,
+  private DatasetView.Citation citation(Tenant tenant, DatasetVersion version) {
+    Citation citation =
+        new Citation(
+            tenant,
+            dataset,
             version,
-            url,
-            Licenses.shortName(dataset.license().id())),
-        """
-        @misc{%s,
-          author       = {{%s}},
-          title        = {%s},
-          organization = {%s},
-          year         = {%s},
-          edition      = {%s},
-          url          = {%s},
-          note         = {%s}
-        }\
-        """
-            .formatted(
-                key,
-                bibtex(publisher),
-                bibtex(title),
-                bibtex(office),
-                year,
-                bibtex(t.of("citation.version", version)),
-                url,
-                bibtex(Licenses.shortName(dataset.license().id()))));
-  }
-
-  private static String bibtex(String text) {
-    return text.replace("\\", "")
-        .replace("{", "")
-        .replace("}", "")
-        .replace("%", "\\%")
-        .replace("&", "\\&");
+            site.links().absolute("/datasets/" + dataset.slug()),
+            Optional.empty());
+    return new DatasetView.Citation(
+        citation.text(site.language()), citation.bibtex(site.language()));
   }
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param dictionary absolute address of the same as CSV
  * @param api how programs read it
  * @param versions its states, latest first
- * @param citation how to cite it
+ * @param citation how to cite it, absent while it has no rows
  */
 public record DatasetView(
     Frame frame,
@@ -53,7 +53,7 @@ public record DatasetView(
     String dictionary,
     Optional<ApiView> api,
     List<VersionView> versions,
-    Citation citation) {
+    Optional<Citation> citation) {
 
   /** A file to take away. */
   public record Download(String label, String detail, String href) {}

@@ -14,19 +14,6 @@ public final class Licenses {
 
   /** {@code CC BY 4.0} for {@code CC-BY-4.0}. */
   static String shortName(String id) {
-    return License.of(id)
-        .map(
-            l ->
-                l.id().startsWith("CC")
-                    ? l.id().replace('-', ' ').replace("BY SA", "BY-SA")
-                    : afterName(l))
-        .orElse(id);
-  }
-
-  private static String afterName(License license) {
-    int open = license.name().lastIndexOf('(');
-    return open < 0
-        ? license.name()
-        : license.name().substring(open + 1, license.name().length() - 1);
+    return License.of(id).map(License::shortName).orElse(id);
   }
 }

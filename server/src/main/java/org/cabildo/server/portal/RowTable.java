@@ -139,7 +139,8 @@ final class RowTable {
         form.clear(here) + "#tabla",
         problem,
         api("rows").and("limit", String.valueOf(PAGE)).toString(),
-        api("data.csv").toString());
+        api("data.csv").toString(),
+        api("cite").and("lang", site.language().getLanguage()).toString());
   }
 
   private static boolean isFilter(String parameter) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param problem why the query was not answered
  * @param request absolute address of these rows for programs
  * @param csv absolute address of all rows that match, as CSV
+ * @param cite absolute address of the citation of all rows that match
  */
 public record TableView(
     String caption,
@@ -41,7 +42,8 @@ public record TableView(
     String clear,
     Optional<String> problem,
     String request,
-    String csv) {
+    String csv,
+    String cite) {
 
   /**
    * A column.

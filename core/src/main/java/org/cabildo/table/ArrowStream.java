@@ -1,0 +1,118 @@
+package org.cabildo.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.ipc.ArrowReader;
+import org.apache.arrow.vector.ipc.ArrowStreamWriter;
+import org.cabildo.problem.Problem;
+import org.duckdb.DuckDBResultSet;
+
+/**
+ * A whole answer in the streaming format of Apache Arrow, batch by batch as the engine computes it:
+ * the columns keep the engine's types, and nothing is turned into text. Read once; close it.
+ */
+public final class ArrowStream implements AutoCloseable {
+  private static final int BATCH = 16_384;
+  private final DuckRows.Source source;
+  private final PreparedStatement statement;
+  private final BufferAllocator allocator;
+  private final ArrowReader reader;
+  private final int timeoutSeconds;
+  private boolean more;
+
+  private ArrowStream(
+      DuckRows.Source source,
+      PreparedStatement statement,
+      BufferAllocator allocator,
+      ArrowReader reader,
+      int timeoutSeconds) {
+    this.source = source;
+    this.statement = statement;
+    this.allocator = allocator;
+    this.reader = reader;
+    this.timeoutSeconds = timeoutSeconds;
+  }
+
+  /** Runs a statement; the first batch is there when this returns, so that errors show early. */
+  static ArrowStream run(DuckRows.Source source, SqlText sql, int timeoutSeconds)
+      throws SQLException {
+    PreparedStatement statement = source.connection().prepareStatement(sql.text());
+    BufferAllocator allocator = new RootAllocator();
+    ArrowReader reader;
+    try {
+      sql.bindTo(statement);
+      statement.setQueryTimeout(timeoutSeconds);
+      DuckDBResultSet rows = (DuckDBResultSet) statement.executeQuery();
+      reader = (ArrowReader) rows.arrowExportStream(allocator, BATCH);
+    } catch (SQLException e) {
+      allocator.close();
+      statement.close();
+      throw e;
+    }
+    ArrowStream stream = new ArrowStream(source, statement, allocator, reader, timeoutSeconds);
+    try {
+      stream.more = stream.next();
+      return stream;
+    } catch (Problem e) {
+      stream.release();
+      throw e;
+    }
+  }
+
+  /**
+   * Writes all batches and flushes; does not close.
+   *
+   * @throws UncheckedIOException when the reader is gone
+   */
+  public void writeTo(OutputStream out) {
+    try {
+      ArrowStreamWriter writer =
+          new ArrowStreamWriter(reader.getVectorSchemaRoot(), reader, Channels.newChannel(out));
+      writer.start();
+      while (more) {
+        writer.writeBatch();
+        more = next();
+      }
+      writer.end();
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean next() {
+    try {
+      return reader.loadNextBatch();
+    } catch (IOException e) {
+      throw DuckDb.problem(new SQLException(e.getMessage(), e), timeoutSeconds);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (source) {
+      release();
+    } catch (SQLException e) {
+      throw DuckDb.problem(e, timeoutSeconds);
+    }
+  }
+
+  /** Lets go of everything but the source. */
+  private void release() {
+    try (statement;
+        allocator;
+        reader) {
+      more = false;
+    } catch (SQLException e) {
+      throw DuckDb.problem(e, timeoutSeconds);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

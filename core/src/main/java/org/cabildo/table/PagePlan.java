@@ -1,0 +1,51 @@
+package org.cabildo.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cabildo.problem.Problem;
+
+/**
+ * One page of an answer.
+ *
+ * @param after where the page before ended
+ * @param limit rows of the page
+ * @param fingerprint of the query and the files it is about
+ */
+record PagePlan(RowCursor after, int limit, long fingerprint) {
+  private static final RowCursor START = new RowCursor(0, List.of());
+
+  /** An answer that is not cut into pages. */
+  static final PagePlan WHOLE = new PagePlan(START, Integer.MAX_VALUE, 0);
+
+  /**
+   * The page that a query asks for.
+   *
+   * @param ids of the files it is about
+   */
+  static PagePlan of(QueryPlan plan, List<String> ids, TableQuery query) {
+    int limit = limit(query);
+    List<String> identity = new ArrayList<>(ids);
+    identity.add(query.select().orElse(""));
+    identity.add(query.where().orElse(""));
+    identity.add(query.q().orElse(""));
+    identity.add(query.group().orElse(""));
+    identity.add(query.having().orElse(""));
+    identity.add(query.order().orElse(""));
+    long fingerprint = RowCursor.fingerprint(identity);
+    List<FieldType> keyTypes = plan.keys().stream().map(QueryPlan.Key::type).toList();
+    RowCursor after =
+        query.after().map(text -> RowCursor.parse(text, fingerprint, keyTypes)).orElse(START);
+    return new PagePlan(after, limit, fingerprint);
+  }
+
+  /** Rows of a page, in the range that is allowed. */
+  static int limit(TableQuery query) {
+    int limit = query.limit().orElse(TableQuery.DEFAULT_LIMIT);
+    if (limit < 1 || limit > TableQuery.MAX_LIMIT) {
+      throw Problem.invalid("limit", "out-of-range")
+          .with("min", 1)
+          .with("max", TableQuery.MAX_LIMIT);
+    }
+    return limit;
+  }
+}

@@ -1,0 +1,116 @@
+package org.cabildo.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cabildo.table.TableFixture.ask;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowStreamReader;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.cabildo.problem.Problem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers as Arrow streams, read back by Arrow's own reader. */
+class ArrowStreamTest {
+  private static final int ROWS = 40_000;
+  @TempDir static Path folder;
+  private static TableFixture fixture;
+  private static TableFile lamps;
+
+  @BeforeAll
+  static void open() {
+    fixture = new TableFixture(folder);
+    StringBuilder csv = new StringBuilder("n,zona,costo,activa,dia,visto,hora,dura,lugar\n");
+    for (int i = 0; i < ROWS; i++) {
+      csv.append(i).append(i % 2 == 0 ? ",Ñandú," : ",,").append(i).append(".25,");
+      csv.append(i % 3 == 0 ? "Sí" : "No").append(",2024-02-29,2024-02-29T10:00:00,08:30,");
+      csv.append("30:15:").append(10 + i % 50).append(",\"19.5312, -96.9241\"\n");
+    }
+    lamps = fixture.read(csv.toString()).file();
+  }
+
+  @AfterAll
+  static void close() {
+    fixture.close();
+  }
+
+  @Test
+  void everyRowArrivesInOrderWithTheTypesOfItsColumns() throws IOException {
+    List<String> types = new ArrayList<>();
+    List<String> rows = read(TableQuery.all(), types);
+    assertThat(types)
+        .containsExactly(
+            "n: Int(64, true)",
+            "zona: Utf8",
+            "costo: Decimal(18, 2, 128)",
+            "activa: Bool",
+            "dia: Date(DAY)",
+            "visto: Timestamp(MICROSECOND, null)",
+            "hora: Time(MICROSECOND, 64)",
+            "dura: Decimal(18, 3, 128)",
+            "lugar: Struct<latitude: FloatingPoint(DOUBLE), longitude: FloatingPoint(DOUBLE)>");
+    assertThat(rows).hasSize(ROWS);
+    assertThat(rows.get(0)).startsWith("0 Ñandú 0.25 true ");
+    assertThat(rows.get(39_999)).startsWith("39999 null 39999.25 true ");
+  }
+
+  @Test
+  void aQueryIsAnsweredAsInOtherFormats() throws IOException {
+    assertThat(
+            read(
+                ask("n, costo as c", "n < 10", "", "n desc", OptionalInt.of(2)), new ArrayList<>()))
+        .containsExactly("9 9.25", "8 8.25");
+    List<String> types = new ArrayList<>();
+    assertThat(read(ask("zona, sum(n) as s, count(*) as k", "", "zona", "zona"), types))
+        .containsExactly("Ñandú 399980000 20000", "null 400000000 20000");
+    assertThat(read(ask("", "n < 0", "", ""), new ArrayList<>())).isEmpty();
+    assertThatThrownBy(() -> fixture.tables().arrow(lamps, ask("x", "", "", "")).close())
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void oneThatIsNotReadIsClosedLikeAnyOther() {
+    try (ArrowStream stream = fixture.tables().arrow(lamps, TableQuery.all())) {
+      assertThat(stream).isNotNull();
+    }
+  }
+
+  /** Rows with blanks between their cells; the columns are added to {@code types}. */
+  private static List<String> read(TableQuery query, List<String> types) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ArrowStream stream = fixture.tables().arrow(lamps, query)) {
+      stream.writeTo(bytes);
+    }
+    List<String> rows = new ArrayList<>();
+    try (BufferAllocator allocator = new RootAllocator();
+        ArrowStreamReader reader =
+            new ArrowStreamReader(new ByteArrayInputStream(bytes.toByteArray()), allocator)) {
+      VectorSchemaRoot root = reader.getVectorSchemaRoot();
+      root.getSchema().getFields().stream().map(Field::toString).forEach(types::add);
+      while (reader.loadNextBatch()) {
+        for (int i = 0; i < root.getRowCount(); i++) {
+          int row = i;
+          rows.add(
+              String.join(
+                  " ",
+                  root.getFieldVectors().stream()
+                      .map(vector -> String.valueOf(vector.getObject(row)))
+                      .toList()));
+        }
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,106 @@
+package org.cabildo.server.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.table.ArrowStream;
+import org.cabildo.table.RowStream;
+import org.cabildo.table.TableQuery;
+
+/**
+ * How rows become a file.
+ *
+ * @param extension of the file's name
+ * @param type its media type
+ * @param variant what else the file depends on, besides the query
+ * @param opening runs the query
+ */
+record DownloadForm(
+    String extension,
+    String type,
+    String variant,
+    BiFunction<DatasetVersion, TableQuery, Content> opening) {
+
+  /** What is in the file; closed once, whether it was written or not. */
+  interface Content extends AutoCloseable {
+    void writeTo(OutputStream out) throws IOException;
+
+    @Override
+    void close();
+  }
+
+  /** A file that is written while its rows are read. */
+  static DownloadForm streamed(
+      String extension,
+      String type,
+      BiFunction<DatasetVersion, TableQuery, RowStream> asking,
+      BiConsumer<RowStream, OutputStream> writing) {
+    return new DownloadForm(
+        extension, type, "", (version, query) -> new Rows(asking.apply(version, query), writing));
+  }
+
+  /** A file that is there before its first byte is sent, and deleted after the last. */
+  static DownloadForm prepared(
+      String extension, String type, BiFunction<DatasetVersion, TableQuery, Path> writing) {
+    return new DownloadForm(
+        extension, type, "", (version, query) -> new Temporary(writing.apply(version, query)));
+  }
+
+  /** A file that is written column by column, with the engine's types. */
+  static DownloadForm columnar(
+      String extension, String type, BiFunction<DatasetVersion, TableQuery, ArrowStream> asking) {
+    return new DownloadForm(
+        extension, type, "", (version, query) -> new Batches(asking.apply(version, query)));
+  }
+
+  /** The same, when the file depends on more than the query. */
+  DownloadForm as(String another) {
+    return new DownloadForm(extension, type, another, opening);
+  }
+
+  private record Rows(RowStream rows, BiConsumer<RowStream, OutputStream> writing)
+      implements Content {
+    @Override
+    public void writeTo(OutputStream out) {
+      writing.accept(rows, out);
+    }
+
+    @Override
+    public void close() {
+      rows.close();
+    }
+  }
+
+  private record Batches(ArrowStream stream) implements Content {
+    @Override
+    public void writeTo(OutputStream out) {
+      stream.writeTo(out);
+    }
+
+    @Override
+    public void close() {
+      stream.close();
+    }
+  }
+
+  private record Temporary(Path file) implements Content {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      Files.copy(file, out);
+    }
+
+    @Override
+    public void close() {
+      try {
+        Files.delete(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -50,6 +50,7 @@ class ArchitectureTest {
           "privacy",
           "table",
           "catalog",
+          "imports",
           "federation");
 
   private static final Set<String> NOT_TENANT_DATA =
@@ -57,7 +58,7 @@ class ArchitectureTest {
 
   /** Shared, public and not verbs: what verbs and the door stand on, without permissions. */
   private static final Set<String> BELOW_VERBS =
-      Set.of("Scopes", "ScopedEntityManager", "Tenants", "BlobStore");
+      Set.of("Scopes", "ScopedEntityManager", "Tenants", "BlobStore", "PartStore");
 
   @Test
   void aPackageUsesOnlyThoseBelowIt() {

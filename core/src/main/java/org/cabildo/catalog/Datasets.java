@@ -14,6 +14,7 @@ import org.cabildo.storage.Blob;
 import org.cabildo.table.ArrowStream;
 import org.cabildo.table.Explanation;
 import org.cabildo.table.Facet;
+import org.cabildo.table.ImportWatch;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableDiff;
 import org.cabildo.table.TableQuery;
@@ -102,6 +103,36 @@ public class Datasets {
   public DatasetVersion upload(
       String slug, InputStream content, String fileName, PublicationTerms terms) {
     return publication.upload(store.find(slug), content, fileName, terms);
+  }
+
+  /**
+   * Takes a file to be read later, after it is clear that the caller may publish it.
+   *
+   * @throws org.cabildo.problem.Problem {@code too-large}, {@code storage-full}, {@code
+   *     precondition-failed}
+   */
+  @Requires(Permission.PUBLISH)
+  public Blob receive(String slug, InputStream content, PublicationTerms terms) {
+    return publication.receive(store.find(slug), content, terms);
+  }
+
+  /**
+   * Reads a file that was received, told to {@code watch}, which may stop it; the public sees
+   * nothing of it before {@link #publish}. Problems as of {@link #upload(String, InputStream,
+   * String, PublicationTerms)}.
+   */
+  @Requires(Permission.PUBLISH)
+  public PreparedVersion prepare(
+      String slug, Blob original, String fileName, PublicationTerms terms, ImportWatch watch) {
+    return publication.prepare(store.find(slug), original, fileName, terms, watch);
+  }
+
+  /**
+   * Makes what was prepared the current version, in the transaction of the caller if there is one.
+   */
+  @Requires(Permission.PUBLISH)
+  public DatasetVersion publish(PreparedVersion prepared) {
+    return publication.publish(prepared);
   }
 
   /** The rows of a version that were set aside, as CSV; empty when all rows fitted. */

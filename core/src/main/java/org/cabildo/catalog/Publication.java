@@ -12,6 +12,7 @@ import org.cabildo.problem.Problem;
 import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;
+import org.cabildo.table.ImportWatch;
 import org.cabildo.table.ImportedTable;
 import org.cabildo.table.Repair;
 import org.cabildo.table.Tables;
@@ -49,18 +50,36 @@ class Publication {
 
   DatasetVersion upload(
       Dataset dataset, InputStream content, String fileName, PublicationTerms terms) {
+    Blob original = receive(dataset, content, terms);
+    return publish(prepare(dataset, original, fileName, terms, ImportWatch.nobody()));
+  }
+
+  Blob receive(Dataset dataset, InputStream content, PublicationTerms terms) {
     scopes.requireOffice(dataset.office().slug());
     demand(dataset, terms.replaces());
-    Blob original = blobs.receive(content, maxUploadBytes);
+    return blobs.receive(content, maxUploadBytes);
+  }
+
+  PreparedVersion prepare(
+      Dataset dataset, Blob original, String fileName, PublicationTerms terms, ImportWatch watch) {
+    scopes.requireOffice(dataset.office().slug());
+    demand(dataset, terms.replaces());
     Optional<DatasetVersion> current = dataset.current();
     if (current.isPresent()
         && current.get().isOf(original, dataset.description().columns())
         && terms.table().map(current.get().report().table()::equals).orElse(true)) {
-      return current.get();
+      return new PreparedVersion(dataset.id(), current.get(), terms);
     }
     ImportedTable imported =
-        tables.read(blobs.path(original.id()), terms.table(), dataset.description().columns());
-    return store.publish(dataset.id(), version(imported, original, fileName), terms);
+        tables.read(
+            blobs.path(original.id()), terms.table(), dataset.description().columns(), watch);
+    return new PreparedVersion(dataset.id(), version(imported, original, fileName), terms);
+  }
+
+  DatasetVersion publish(PreparedVersion prepared) {
+    return prepared.isShown()
+        ? prepared.version()
+        : store.publish(prepared.dataset(), prepared.version(), prepared.terms());
   }
 
   DatasetVersion repair(

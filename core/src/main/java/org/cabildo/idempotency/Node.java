@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /** Names this node: the processes that follow each other on one data folder of one machine. */
-final class Node {
+public final class Node {
   private Node() {}
 
-  static String name(String dataDirectory) {
+  /** Begins the names of all that this node owns. */
+  public static String name(String dataDirectory) {
     String place = host() + "\n" + Path.of(dataDirectory).toAbsolutePath().normalize();
     return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)) + "/";
   }

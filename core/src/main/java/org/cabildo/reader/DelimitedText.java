@@ -14,19 +14,22 @@ final class DelimitedText implements RawRows {
   private final TextEncoding encoding;
   private final Dialect dialect;
   private final SourceLimits limits;
+  private final ReadingWatch watch;
   private List<SourceNote> notes = List.of();
 
-  DelimitedText(Path path, TextEncoding encoding, Dialect dialect, SourceLimits limits) {
+  DelimitedText(
+      Path path, TextEncoding encoding, Dialect dialect, SourceLimits limits, ReadingWatch watch) {
     this.path = path;
     this.encoding = encoding;
     this.dialect = dialect;
     this.limits = limits;
+    this.watch = watch;
   }
 
   @Override
   public void scan(Predicate<SourceRow> wanted) {
     SourceRow row = new SourceRow(dialect.text());
-    try (Reader text = encoding.open(path)) {
+    try (Reader text = encoding.open(path, watch)) {
       DelimitedParser parser = new DelimitedParser(text, dialect, limits.cellCharacters());
       for (int i = 0; i < dialect.skip(); i++) {
         parser.next(row);

@@ -34,7 +34,7 @@ final class EncodingSurvey {
   private EncodingSurvey() {}
 
   /** The encoding of a file; empty when it is not text. */
-  static Optional<TextEncoding> of(Path path) throws IOException {
+  static Optional<TextEncoding> of(Path path, ReadingWatch watch) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] start = in.readNBytes(4);
       Optional<TextEncoding> marked = marked(start);
@@ -44,7 +44,7 @@ final class EncodingSurvey {
     }
     EncodingSurvey survey = new EncodingSurvey();
     byte[] block = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = WatchedBytes.open(path, watch)) {
       int n = in.readNBytes(block, 0, block.length);
       while (n > 0) {
         survey.see(block, n);

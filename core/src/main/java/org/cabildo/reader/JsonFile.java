@@ -88,7 +88,7 @@ final class JsonFile {
   }
 
   private JsonParser parser() throws IOException {
-    return factory.createParser(encoding.open(file));
+    return factory.createParser(encoding.open(file, scratch.watch()));
   }
 
   private static void checkEnd(JsonParser json) throws IOException {

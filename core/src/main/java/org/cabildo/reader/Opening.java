@@ -17,7 +17,7 @@ final class Opening {
   Opening(Scratch scratch, SourceLimits limits) {
     this.scratch = scratch;
     this.limits = limits;
-    this.finder = new TableFinder(limits);
+    this.finder = new TableFinder(limits, scratch.watch());
   }
 
   /** How deep a file lies. */
@@ -62,7 +62,8 @@ final class Opening {
   }
 
   private List<SourceTable> text(Path file, FileKind kind) throws IOException {
-    TextEncoding encoding = EncodingSurvey.of(file).orElseThrow(() -> Refusal.notATable("binary"));
+    TextEncoding encoding =
+        EncodingSurvey.of(file, scratch.watch()).orElseThrow(() -> Refusal.notATable("binary"));
     if (kind == FileKind.JSON) {
       JsonFile.Read read = JsonFile.read(file, encoding, scratch, limits);
       return List.of(finder.sheet(read.sheet(), new Reading(read.format(), encoding.label(), "")));

@@ -14,6 +14,7 @@ import java.util.List;
 final class Scratch implements AutoCloseable {
   private final Path folder;
   private final SourceLimits limits;
+  private final ReadingWatch watch;
   private final List<Path> files = new ArrayList<>();
   private final List<OutputStream> streams = new ArrayList<>();
   private final long most;
@@ -22,12 +23,19 @@ final class Scratch implements AutoCloseable {
   /**
    * @param folder where the files are
    * @param size bytes of the original, from which not arbitrarily more may come
+   * @param watch told whenever something is written
    */
-  Scratch(Path folder, long size, SourceLimits limits) {
+  Scratch(Path folder, long size, SourceLimits limits, ReadingWatch watch) {
     this.folder = folder;
+    this.watch = watch;
     this.limits = limits;
     long multiple = Math.max(4 * SourceLimits.RATIO_FROM, size * limits.ratio());
     this.most = Math.min(limits.expandedBytes(), size > 1L << 40 ? Long.MAX_VALUE : multiple);
+  }
+
+  /** Who is told how far the reading is. */
+  ReadingWatch watch() {
+    return watch;
   }
 
   /** A new empty file. */
@@ -111,6 +119,7 @@ final class Scratch implements AutoCloseable {
 
     private void count(int length) {
       written += length;
+      watch.read(0);
       if (written > most) {
         throw Refusal.limit(most, "expanded-bytes", 1);
       }

@@ -17,11 +17,12 @@ public final class SourceFiles {
    * @param file the file; never changed, its name means nothing
    * @param scratch folder for temporary files, which are gone once the result is closed
    * @param limits what it may cost
+   * @param watch told how far it is, also while the tables are read
    * @throws Problem {@code file-empty}, {@code file-unreadable} or {@code table-limit} when it
    *     holds no table that can be read
    */
-  public static SourceFile open(Path file, Path scratch, SourceLimits limits) {
-    Scratch files = new Scratch(scratch, size(file), limits);
+  public static SourceFile open(Path file, Path scratch, SourceLimits limits, ReadingWatch watch) {
+    Scratch files = new Scratch(scratch, size(file), limits, watch);
     boolean opened = false;
     try {
       SourceFile source =

@@ -8,14 +8,16 @@ import org.cabildo.problem.Problem;
 /** Makes tables of what was read: finds header and data where the format does not tell them. */
 final class TableFinder {
   private final SourceLimits limits;
+  private final ReadingWatch watch;
 
-  TableFinder(SourceLimits limits) {
+  TableFinder(SourceLimits limits, ReadingWatch watch) {
     this.limits = limits;
+    this.watch = watch;
   }
 
   SourceTable text(Path file, TextEncoding encoding) throws IOException {
     Dialect dialect = DelimiterFinder.find(encoding.head(file, DelimiterFinder.sample()));
-    DelimitedText rows = new DelimitedText(file, encoding, dialect, limits);
+    DelimitedText rows = new DelimitedText(file, encoding, dialect, limits, watch);
     LayoutSurvey survey = new LayoutSurvey(rows, limits);
     Layout layout =
         survey.survey(encoding.lost() ? LayoutSurvey.Lost.POSSIBLE : LayoutSurvey.Lost.NO);

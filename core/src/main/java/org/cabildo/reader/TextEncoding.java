@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -22,8 +21,8 @@ record TextEncoding(String label, Charset charset, int mark, long damaged, boole
   private static final int BUFFER = 1 << 16;
 
   /** The text without its mark. */
-  Reader open(Path path) throws IOException {
-    InputStream bytes = Files.newInputStream(path);
+  Reader open(Path path, ReadingWatch watch) throws IOException {
+    InputStream bytes = WatchedBytes.open(path, watch);
     bytes.skipNBytes(mark);
     if (charset.equals(StandardCharsets.UTF_8)) {
       return new Utf8Reader(bytes);
@@ -37,7 +36,7 @@ record TextEncoding(String label, Charset charset, int mark, long damaged, boole
   String head(Path path, int length) throws IOException {
     StringBuilder head = new StringBuilder();
     char[] buffer = new char[Math.min(length, BUFFER)];
-    try (Reader text = open(path)) {
+    try (Reader text = open(path, ReadingWatch.nobody())) {
       int n = text.read(buffer);
       while (n >= 0 && head.length() < length) {
         head.append(buffer, 0, Math.min(n, length - head.length()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -163,7 +164,27 @@ public class BlobStore {
     return left.size();
   }
 
-  private Blob adopt(Path finished, BlobId id) {
+  /**
+   * Counts a file of the tenant in scope as stored again.
+   *
+   * @return whether it is there
+   */
+  public boolean touch(BlobId id) {
+    Path file = root.resolve(scopes.tenant().value()).resolve(id.sha256());
+    synchronized (names) {
+      try {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        return true;
+      } catch (NoSuchFileException e) {
+        return false;
+      } catch (IOException e) {
+        throw DurableFile.refused(e);
+      }
+    }
+  }
+
+  /** As {@link #adopt(Path)} for a file of which the digest is known. */
+  Blob adopt(Path finished, BlobId id) {
     Path folder = root.resolve(scopes.tenant().value());
     Path target = folder.resolve(id.sha256());
     try {

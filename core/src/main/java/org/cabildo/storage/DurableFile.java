@@ -80,7 +80,8 @@ final class DurableFile {
     return Problem.of(full ? ErrorCode.STORAGE_FULL : ErrorCode.UNAVAILABLE, e);
   }
 
-  private static int next(InputStream content, byte[] buffer) {
+  /** As {@code read}; a sender that stops early is the sender's fault. */
+  static int next(InputStream content, byte[] buffer) {
     try {
       return content.read(buffer);
     } catch (IOException e) {

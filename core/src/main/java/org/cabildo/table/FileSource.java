@@ -3,6 +3,7 @@ package org.cabildo.table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.cabildo.reader.ReadingWatch;
 import org.cabildo.reader.SourceFile;
 import org.cabildo.reader.SourceFiles;
 import org.cabildo.reader.SourceLimits;
@@ -27,9 +28,11 @@ final class FileSource implements RowSource, AutoCloseable {
    *
    * @param scratch folder for temporary files
    * @param name which table; without it the only one that can be meant
+   * @param watch told how far it is, also while the rows are read
    */
-  static FileSource open(Path original, Path scratch, Optional<String> name, SourceLimits limits) {
-    SourceFile file = SourceFiles.open(original, scratch, limits);
+  static FileSource open(
+      Path original, Path scratch, Optional<String> name, SourceLimits limits, ReadingWatch watch) {
+    SourceFile file = SourceFiles.open(original, scratch, limits, watch);
     boolean found = false;
     try {
       FileSource source = new FileSource(file, file.table(name));

@@ -39,10 +39,12 @@ final class TableReader {
     this.turns = new Semaphore(limits.imports(), true);
   }
 
-  ImportedTable read(Path original, Optional<String> table, List<ColumnHint> hints) {
+  ImportedTable read(
+      Path original, Optional<String> table, List<ColumnHint> hints, ImportWatch watch) {
     await();
-    try (FileSource source = open(original, table)) {
-      return table(source, hints, Corrections.none(source.header()));
+    watch.began(ImportWatch.Phase.OPENING);
+    try (FileSource source = open(original, table, watch)) {
+      return table(source, hints, Corrections.none(source.header()), watch);
     } finally {
       turns.release();
     }
@@ -52,36 +54,40 @@ final class TableReader {
   ImportedTable repair(
       Path original, Optional<String> table, List<ColumnHint> hints, Repair repair) {
     await();
-    try (FileSource source = open(original, table)) {
+    try (FileSource source = open(original, table, ImportWatch.nobody())) {
       Corrections earlier = Corrections.none(source.header());
       if (repair.earlier().isPresent()) {
         earlier = corrections(repair.earlier().get(), source);
       }
       Corrections corrected = corrections(repair.corrected(), source);
       corrected.demandAmong(corrections(repair.quarantine(), source).lines());
-      return table(source, hints, corrected.over(earlier));
+      return table(source, hints, corrected.over(earlier), ImportWatch.nobody());
     } finally {
       turns.release();
     }
   }
 
-  private FileSource open(Path file, Optional<String> table) {
-    return FileSource.open(file, scratch(), table, reading);
+  private FileSource open(Path file, Optional<String> table, ImportWatch watch) {
+    return FileSource.open(file, scratch(), table, reading, watch);
   }
 
   private Corrections corrections(Path csv, RowSource source) {
-    try (FileSource sent = open(csv, Optional.empty())) {
+    try (FileSource sent = open(csv, Optional.empty(), ImportWatch.nobody())) {
       return Corrections.read(sent, source.header());
     }
   }
 
-  private ImportedTable table(FileSource source, List<ColumnHint> hints, Corrections corrections) {
-    TableImport survey = TableImport.survey(corrections.applyTo(source), limits);
+  private ImportedTable table(
+      FileSource source, List<ColumnHint> hints, Corrections corrections, ImportWatch watch) {
+    watch.began(ImportWatch.Phase.TYPING);
+    TableImport survey =
+        TableImport.survey(new WatchedRows(corrections.applyTo(source), watch), limits);
     Path setAside = store.scratch();
     try (Quarantine quarantine =
         new Quarantine(setAside, survey.source().header(), survey.source().delimiter())) {
       List<ColumnPlan> plans = survey.plan(hints);
-      TableFile file = store(survey, plans, hints, quarantine);
+      watch.began(ImportWatch.Phase.FILLING);
+      TableFile file = store(survey, plans, hints, quarantine, watch);
       Optional<Blob> kept = quarantine.finish().map(store::adopt);
       return new ImportedTable(
           file, report(source, survey, quarantine, hints), kept, kept(corrections));
@@ -119,7 +125,11 @@ final class TableReader {
   }
 
   private TableFile store(
-      TableImport survey, List<ColumnPlan> plans, List<ColumnHint> hints, Quarantine quarantine) {
+      TableImport survey,
+      List<ColumnPlan> plans,
+      List<ColumnHint> hints,
+      Quarantine quarantine,
+      ImportWatch watch) {
     Path parquet = store.scratch();
     Path folder = scratch();
     Path spill = folder.resolve("spill-" + UUID.randomUUID());
@@ -129,6 +139,7 @@ final class TableReader {
         StagedTable staged = StagedTable.create(engine, plans)) {
       long rows = new TableFilling(survey, plans, quarantine).fill(staged);
       demandFew(quarantine, survey.records());
+      watch.began(ImportWatch.Phase.WRITING);
       staged.writeTo(parquet);
       List<FieldStatistics> statistics = new ColumnCounts(staged.connection(), plans, rows).count();
       Blob blob = store.adopt(parquet);

@@ -65,7 +65,14 @@ public class Tables {
    */
   @Requires(Permission.PUBLISH)
   public ImportedTable read(Path original, Optional<String> table, List<ColumnHint> hints) {
-    return reader.read(original, table, hints);
+    return read(original, table, hints, ImportWatch.nobody());
+  }
+
+  /** As {@link #read(Path, Optional, List)}, told to {@code watch}, which may stop it. */
+  @Requires(Permission.PUBLISH)
+  public ImportedTable read(
+      Path original, Optional<String> table, List<ColumnHint> hints, ImportWatch watch) {
+    return reader.read(original, table, hints, watch);
   }
 
   /**

@@ -77,7 +77,8 @@ class ContainerTest {
             "foto.pdf",
             "%PDF-1.4");
     try (SourceFile file =
-        SourceFiles.open(fixture.write(one), fixture.scratch(), fixture.limits())) {
+        SourceFiles.open(
+            fixture.write(one), fixture.scratch(), fixture.limits(), ReadingWatch.nobody())) {
       assertThat(file.tables()).hasSize(2);
       assertThat(file.table(Optional.empty()).name()).isEqualTo("datos.csv");
       assertThat(file.table(Optional.empty()).notes())
@@ -86,7 +87,8 @@ class ContainerTest {
     }
     byte[] two = Zips.of("a.csv", CSV, "b.csv", CSV);
     try (SourceFile file =
-        SourceFiles.open(fixture.write(two), fixture.scratch(), fixture.limits())) {
+        SourceFiles.open(
+            fixture.write(two), fixture.scratch(), fixture.limits(), ReadingWatch.nobody())) {
       assertThat(file.table(Optional.of("b.csv")).name()).isEqualTo("b.csv");
       assertThatThrownBy(() -> file.table(Optional.empty()))
           .isInstanceOfSatisfying(

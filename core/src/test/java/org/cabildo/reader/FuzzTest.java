@@ -88,7 +88,8 @@ class FuzzTest {
 
   private static void open(SourceFixture fixture, byte[] file) throws IOException {
     Path path = fixture.write(file);
-    try (SourceFile source = SourceFiles.open(path, fixture.scratch(), LIMITS)) {
+    try (SourceFile source =
+        SourceFiles.open(path, fixture.scratch(), LIMITS, ReadingWatch.nobody())) {
       for (SourceTable table : source.tables()) {
         table.forEach(row -> assertThat(row.excerpt(50).length() + row.cells()).isNotNegative());
       }

@@ -68,7 +68,7 @@ final class SourceFixture {
 
   List<Table> tables(Path file) {
     List<Table> tables = new ArrayList<>();
-    try (SourceFile source = SourceFiles.open(file, scratch(), limits)) {
+    try (SourceFile source = SourceFiles.open(file, scratch(), limits, ReadingWatch.nobody())) {
       for (SourceTable table : source.tables()) {
         List<List<String>> rows = rows(table);
         assertThat(rows(table)).isEqualTo(rows);

@@ -59,6 +59,7 @@ class CrashIT {
     for (String dataset : DATASETS) {
       publisher.create(dataset);
     }
+    Unfinished unfinished = Unfinished.leave(publisher);
     List<Runnable> moments = new ArrayList<>(List.of(this::onceATableIsStored));
     if (RANDOM_MOMENTS > 0) {
       moments.add(this::whileReceiving);
@@ -72,6 +73,9 @@ class CrashIT {
       leave(left, published);
       server.startAgain();
       publisher = publisher.at(server.process().url());
+      if (moment.equals(moments.get(0))) {
+        unfinished.goesOn(publisher);
+      }
       for (String dataset : DATASETS) {
         check(publisher, dataset);
       }

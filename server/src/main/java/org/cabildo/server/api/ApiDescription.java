@@ -35,6 +35,7 @@ public class ApiDescription {
           "rows",
           "datasets",
           "data",
+          "jobs",
           "catalog",
           "tenants",
           "federation",

@@ -20,11 +20,9 @@ import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.catalog.Readership;
-import org.cabildo.problem.Problem;
+import org.cabildo.imports.ImportJobs;
 import org.cabildo.server.http.FileName;
-import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;
-import org.jspecify.annotations.Nullable;
 
 /** The file of a dataset: upload, and the original as it came. */
 @RequestScoped
@@ -40,6 +38,7 @@ public class DataResource {
   private HttpServletRequest http;
 
   private final Datasets datasets;
+  private final ImportJobs jobs;
   private final BlobStore blobs;
   private final Readership readership;
   private final Representations represent;
@@ -48,11 +47,13 @@ public class DataResource {
   @Inject
   DataResource(
       Datasets datasets,
+      ImportJobs jobs,
       BlobStore blobs,
       Readership readership,
       Representations represent,
       VersionChoice choice) {
     this.datasets = datasets;
+    this.jobs = jobs;
     this.blobs = blobs;
     this.readership = readership;
     this.represent = represent;
@@ -62,19 +63,21 @@ public class DataResource {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected DataResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @PUT
   @Path("/data")
   public Response upload(@PathParam("dataset") String slug, InputStream body) {
-    Query query = Query.of(uri, "filename", "table", "personalData", "reason");
+    Query query = Query.of(uri, "filename", "table", "personalData", "reason", "wait");
     String extension = UploadTypes.demand(Optional.ofNullable(http.getContentType()).orElse(""));
-    PublicationTerms terms =
-        new PublicationTerms(
-            known(http.getHeader("If-Match")), Consent.of(query), query.text("table"));
-    int before = datasets.find(slug).current().map(DatasetVersion::number).orElse(0);
+    PublicationTerms terms = Terms.of(http, Consent.of(query), query.text("table"));
     String name = FileName.cleaned(query.text("filename").orElse(slug + "." + extension));
+    Waiting waiting = Waiting.of(query, http);
+    if (waiting != Waiting.FOR_THE_ANSWER) {
+      return waiting.accepted(represent.job(jobs.submit(slug, body, name, terms)));
+    }
+    int before = datasets.find(slug).current().map(DatasetVersion::number).orElse(0);
     DatasetVersion version = datasets.upload(slug, body, name, terms);
     VersionJson json = represent.version(slug, version);
     return version.number() == before
@@ -96,16 +99,5 @@ public class DataResource {
       readership.downloaded(dataset);
     }
     return answer;
-  }
-
-  /** The original that the caller knows, by its ETag. */
-  private static Optional<BlobId> known(@Nullable String ifMatch) {
-    if (ifMatch == null) {
-      return Optional.empty();
-    }
-    if (!ifMatch.matches("\"[0-9a-f]{64}\"")) {
-      throw Problem.invalid("If-Match", "not-a-tag");
-    }
-    return Optional.of(new BlobId(ifMatch.substring(1, 65)));
   }
 }

@@ -8,6 +8,8 @@ import org.cabildo.access.Scopes;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetSummary;
 import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.imports.FileUpload;
+import org.cabildo.imports.ImportJob;
 import org.cabildo.server.http.Addresses;
 import org.cabildo.server.http.RequestContext;
 
@@ -53,6 +55,14 @@ public class Representations {
         version,
         place().api(slug),
         scopes.may(Permission.READ_DRAFTS) ? Optional.of(version.publishedBy()) : Optional.empty());
+  }
+
+  JobJson job(ImportJob job) {
+    return JobJson.of(job, place().api(job.dataset()), request.language());
+  }
+
+  UploadJson upload(FileUpload upload) {
+    return UploadJson.of(upload, place().api(upload.dataset()));
   }
 
   Place place() {

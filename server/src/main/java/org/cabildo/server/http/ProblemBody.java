@@ -9,10 +9,15 @@ import org.cabildo.problem.Problem;
 import org.cabildo.problem.Worded;
 
 /** The members of a problem document (RFC 9457, section 3). */
-final class ProblemBody {
+public final class ProblemBody {
   private ProblemBody() {}
 
-  static Map<String, Object> of(Problem problem, Locale language, String requestId) {
+  /**
+   * The members, in order.
+   *
+   * @param requestId what finds the cause in the log
+   */
+  public static Map<String, Object> of(Problem problem, Locale language, String requestId) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("type", "urn:cabildo:problem:" + problem.code().key());
     members.put("title", problem.title(language));

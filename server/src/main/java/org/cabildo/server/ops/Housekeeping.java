@@ -10,6 +10,7 @@ import org.cabildo.access.Caller;
 import org.cabildo.access.Scopes;
 import org.cabildo.catalog.Leftovers;
 import org.cabildo.idempotency.Requests;
+import org.cabildo.imports.ImportKeeping;
 import org.cabildo.storage.BlobStore;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.Tenants;
@@ -24,15 +25,22 @@ class Housekeeping {
   private final Tenants tenants;
   private final Scopes scopes;
   private final Leftovers leftovers;
+  private final ImportKeeping imports;
   private final Requests requests;
   private final BlobStore blobs;
 
   @Inject
   Housekeeping(
-      Tenants tenants, Scopes scopes, Leftovers leftovers, Requests requests, BlobStore blobs) {
+      Tenants tenants,
+      Scopes scopes,
+      Leftovers leftovers,
+      ImportKeeping imports,
+      Requests requests,
+      BlobStore blobs) {
     this.tenants = tenants;
     this.scopes = scopes;
     this.leftovers = leftovers;
+    this.imports = imports;
     this.requests = requests;
     this.blobs = blobs;
   }
@@ -40,7 +48,7 @@ class Housekeeping {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Housekeeping() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** Before anybody works: what an earlier, killed process left half-done is gone. */
@@ -66,17 +74,20 @@ class Housekeeping {
     int files = 0;
     long bytes = 0;
     int keys = 0;
+    int old = 0;
     for (Tenant tenant : tenants.list()) {
+      old += scopes.as(tenant.id(), KEEPER, () -> imports.sweep(now));
       Leftovers.Removed removed = scopes.as(tenant.id(), KEEPER, () -> leftovers.remove(now));
       files += removed.files();
       bytes += removed.bytes();
       keys += scopes.as(tenant.id(), KEEPER, () -> requests.sweep(now));
     }
-    if (files + scratch + keys > 0) {
+    if (files + scratch + keys + old > 0) {
       LOG.log(
           Level.INFO,
-          "removed %d unreferenced files (%d bytes), %d temporary files, %d idempotency keys"
-              .formatted(files, bytes, scratch, keys));
+          ("removed %d unreferenced files (%d bytes), %d temporary files, %d idempotency keys,"
+                  + " %d old uploads and imports")
+              .formatted(files, bytes, scratch, keys, old));
     }
   }
 }

@@ -27,6 +27,7 @@ class Jobs {
   private final Requests requests;
   private final Housekeeping housekeeping;
   private final TenantsFolder folder;
+  private final ImportThreads imports;
   private final Duration sweeping;
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
@@ -40,21 +41,26 @@ class Jobs {
       Requests requests,
       Housekeeping housekeeping,
       TenantsFolder folder,
+      ImportThreads imports,
       @ConfigProperty(name = "cabildo.files.sweep-minutes", defaultValue = "60") int minutes) {
     this.readership = readership;
     this.requests = requests;
     this.housekeeping = housekeeping;
     this.folder = folder;
+    this.imports = imports;
     this.sweeping = Duration.ofMinutes(minutes);
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Jobs() {
-    this(null, null, null, null, 1);
+    this(null, null, null, null, null, 1);
   }
 
   void start() {
+    imports.recover();
+    every(ImportThreads.PULSE, new Job("begin imports", imports::begin));
+    every(Duration.ofSeconds(1), new Job("tell how far imports are", imports::tell));
     every(Duration.ofSeconds(1), new Job("count views and downloads", readership::flush));
     every(Duration.ofSeconds(10), new Job("hold the requests under way", requests::renew));
     every(sweeping, new Job("remove what nobody needs", housekeeping::sweep));
@@ -63,6 +69,7 @@ class Jobs {
 
   void stop() {
     running.forEach(job -> job.cancel(false));
+    imports.stop();
     new Job("count the last views and downloads", readership::flush).run();
   }
 

@@ -91,6 +91,15 @@ public record Publisher(URI url, String tenant, String authorization) {
             .method("PUT", BodyPublishers.ofByteArray(csv)));
   }
 
+  public HttpResponse<byte[]> send(
+      String method, String path, byte[] body, Map<String, String> headers) {
+    return send(
+        request(method, path, headers)
+            .method(
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body)));
+  }
+
   public HttpResponse<byte[]> get(String path) {
     return send(request("GET", path, Map.of()));
   }

@@ -3,6 +3,7 @@ package org.cabildo.server.walls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,6 +31,9 @@ import org.cabildo.idempotency.Requests;
 import org.cabildo.identity.ApiToken;
 import org.cabildo.identity.Invitations;
 import org.cabildo.identity.Tokens;
+import org.cabildo.imports.ImportJob;
+import org.cabildo.imports.ImportJobs;
+import org.cabildo.imports.Uploads;
 import org.cabildo.table.ColumnHint;
 import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Tenant;
@@ -61,6 +65,8 @@ public class Neighbours {
   private final Tokens tokens;
   private final Invitations invitations;
   private final Requests requests;
+  private final ImportJobs jobs;
+  private final Uploads uploads;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -73,6 +79,8 @@ public class Neighbours {
       Tokens tokens,
       Invitations invitations,
       Requests requests,
+      ImportJobs jobs,
+      Uploads uploads,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
@@ -81,12 +89,14 @@ public class Neighbours {
     this.tokens = tokens;
     this.invitations = invitations;
     this.requests = requests;
+    this.jobs = jobs;
+    this.uploads = uploads;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   protected Neighbours() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -118,6 +128,9 @@ public class Neighbours {
           requests.complete(
               claim, new Kept("walls", (CANARY + id).getBytes(StandardCharsets.UTF_8)));
           requests.leave(claim);
+          PublicationTerms terms = PublicationTerms.plain();
+          jobs.submit(SHARED, rows(id), CANARY + id + ".csv", terms);
+          uploads.announce(SHARED, new ImportJob.SentFile(CANARY + id + ".csv", 1), terms);
           return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
         });
   }
@@ -126,14 +139,18 @@ public class Neighbours {
     Dataset dataset = datasets.create(description(id, slug), state);
     datasets.upload(
         slug,
-        new ByteArrayInputStream(
-            ("zona,nota,correo\n1," + CANARY + id + ",vecina@example.com\n")
-                .getBytes(StandardCharsets.UTF_8)),
+        rows(id),
         CANARY + id + ".csv",
         new PublicationTerms(Optional.empty(), Optional.of(new PersonalDataConsent(CANARY + id))));
     readership.viewed(dataset);
     readership.downloaded(dataset);
     return dataset;
+  }
+
+  private static InputStream rows(TenantId id) {
+    return new ByteArrayInputStream(
+        ("zona,nota,correo\n1," + CANARY + id + ",vecina@example.com\n")
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static DatasetDescription description(TenantId id, String slug) {

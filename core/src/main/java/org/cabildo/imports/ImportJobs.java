@@ -1,0 +1,132 @@
+package org.cabildo.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cabildo.access.Permission;
+import org.cabildo.access.Requires;
+import org.cabildo.access.Scopes;
+import org.cabildo.catalog.Dataset;
+import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.PersonalDataConsent;
+import org.cabildo.catalog.PublicationTerms;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.storage.Blob;
+import org.cabildo.storage.BlobStore;
+
+/** Imports that nobody waits for, of the datasets of the tenant in scope. */
+@ApplicationScoped
+public class ImportJobs {
+  private final Datasets datasets;
+  private final ImportJobStore store;
+  private final ImportSettings settings;
+  private final RunningImports running;
+  private final BlobStore blobs;
+  private final Scopes scopes;
+
+  @Inject
+  ImportJobs(
+      Datasets datasets,
+      ImportJobStore store,
+      ImportSettings settings,
+      RunningImports running,
+      BlobStore blobs,
+      Scopes scopes) {
+    this.datasets = datasets;
+    this.store = store;
+    this.settings = settings;
+    this.running = running;
+    this.blobs = blobs;
+    this.scopes = scopes;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected ImportJobs() {
+    this(null, null, null, null, null, null);
+  }
+
+  /**
+   * Takes a file; it is read and published later, on the same terms as by {@link
+   * Datasets#upload(String, InputStream, String, PublicationTerms)} and as whoever asks now.
+   *
+   * @throws Problem {@code rate-limited} when too many of the tenant wait; {@code too-large},
+   *     {@code storage-full}, {@code precondition-failed}
+   */
+  @Requires(Permission.PUBLISH)
+  public ImportJob submit(
+      String slug, InputStream content, String fileName, PublicationTerms terms) {
+    datasets.find(slug);
+    demandRoom();
+    Blob original = datasets.receive(slug, content, terms);
+    return store.insert(
+        UUID.randomUUID(),
+        slug,
+        new ImportJob.SentFile(fileName, original.bytes()),
+        Optional.of(original.id()),
+        terms);
+  }
+
+  /** Those of a dataset, the latest first; at most a hundred. */
+  @Requires(Permission.PUBLISH)
+  public List<ImportJob> list(String slug) {
+    return store.list(datasets.find(slug).slug());
+  }
+
+  /** One of them. */
+  @Requires(Permission.PUBLISH)
+  public ImportJob find(String slug, String id) {
+    return store.find(datasets.find(slug).slug(), Ids.of(id));
+  }
+
+  /**
+   * Ends one that is not over, wherever it is; nothing of it is published.
+   *
+   * @throws Problem {@code stale} when it is over
+   */
+  @Requires(Permission.PUBLISH)
+  public ImportJob cancel(String slug, String id) {
+    own(slug);
+    ImportJob cancelled = store.cancel(slug, Ids.of(id));
+    running.stop(new ImportQueue.Turn(scopes.tenant(), cancelled.id()));
+    return cancelled;
+  }
+
+  /**
+   * Does one again that was refused, failed or cancelled, as whoever asks now.
+   *
+   * @param consent the decision about personal data, where there was none
+   * @param table which table of the file, where that was not said
+   * @throws Problem {@code stale} when it succeeded or is not over, or its file is not kept any
+   *     more; {@code rate-limited}
+   */
+  @Requires(Permission.PUBLISH)
+  public ImportJob retry(
+      String slug, String id, Optional<PersonalDataConsent> consent, Optional<String> table) {
+    own(slug);
+    UUID job = Ids.of(id);
+    if (store.original(slug, job).filter(original -> !blobs.touch(original)).isPresent()) {
+      throw Problem.of(ErrorCode.STALE);
+    }
+    demandRoom();
+    return store.retry(
+        slug,
+        job,
+        terms ->
+            new PublicationTerms(
+                terms.replaces(), consent.or(terms::consent), table.or(terms::table)));
+  }
+
+  void demandRoom() {
+    store.demandRoom(settings.waiting());
+  }
+
+  private void own(String slug) {
+    Dataset dataset = datasets.find(slug);
+    scopes.requireOffice(dataset.office().slug());
+  }
+}

@@ -1,0 +1,36 @@
+package org.cabildo.table;
+
+import java.util.List;
+
+/** Rows of which somebody is told as they are read, now and then. */
+record WatchedRows(RowSource source, ImportWatch watch) implements RowSource {
+  private static final int STEP = 1 << 10;
+
+  @Override
+  public String charset() {
+    return source.charset();
+  }
+
+  @Override
+  public String delimiter() {
+    return source.delimiter();
+  }
+
+  @Override
+  public List<String> header() {
+    return source.header();
+  }
+
+  @Override
+  public void forEach(Visitor visitor) {
+    long[] rows = new long[1];
+    source.forEach(
+        row -> {
+          visitor.row(row);
+          if (++rows[0] % STEP == 0) {
+            watch.rows(rows[0]);
+          }
+        });
+    watch.rows(rows[0]);
+  }
+}

@@ -42,9 +42,11 @@ final class TableReader {
   ImportedTable read(
       Path original, Optional<String> table, List<ColumnHint> hints, ImportWatch watch) {
     await();
-    watch.began(ImportWatch.Phase.OPENING);
-    try (FileSource source = open(original, table, watch)) {
-      return table(source, hints, Corrections.none(source.header()), watch);
+    try {
+      watch.began(ImportWatch.Phase.OPENING);
+      try (FileSource source = open(original, table, watch)) {
+        return table(source, hints, Corrections.none(source.header()), watch);
+      }
     } finally {
       turns.release();
     }

@@ -51,6 +51,24 @@ class WatchedImportTest {
     }
   }
 
+  @Test
+  void whoeverStopsBeforeTheFirstByteGivesTheirTurnBack() throws IOException {
+    Path csv = csv();
+    Watch impatient =
+        new Watch(Optional.empty()) {
+          @Override
+          public void began(Phase phase) {
+            throw new CancellationException();
+          }
+        };
+    try (TableFixture fixture = new TableFixture(folder)) {
+      for (int i = 0; i <= ImportLimits.defaults().imports(); i++) {
+        assertThatThrownBy(() -> fixture.tables().read(csv, Optional.empty(), List.of(), impatient))
+            .isInstanceOf(CancellationException.class);
+      }
+    }
+  }
+
   private Path csv() throws IOException {
     StringBuilder csv = new StringBuilder("a,b\n");
     for (int i = 0; i < ROWS; i++) {
@@ -59,7 +77,7 @@ class WatchedImportTest {
     return Files.writeString(folder.resolve("datos.csv"), csv);
   }
 
-  private static final class Watch implements ImportWatch {
+  private static class Watch implements ImportWatch {
     private final Optional<Phase> end;
     private final List<Phase> phases = new ArrayList<>();
     private long total;

@@ -123,7 +123,8 @@ class JobsIT {
     JsonNode job = over(url.replace("/uploads/", "/jobs/"));
 
     assertThat(last.status()).isEqualTo(204);
-    assertThat(last.headers().firstValue("Link")).hasValueSatisfying(l -> assertThat(l).endsWith("monitor\""));
+    assertThat(last.headers().firstValue("Link"))
+        .hasValueSatisfying(l -> assertThat(l).endsWith("monitor\""));
     assertThat(job.at("/state").asText()).as(job.toString()).isEqualTo("succeeded");
     assertThat(job.at("/file/name").asText()).isEqualTo("niños.csv");
     assertThat(client.get(DATASETS + "/por-partes/original").text()).isEqualTo(csv);

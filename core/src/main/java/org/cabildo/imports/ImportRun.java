@@ -70,7 +70,7 @@ class ImportRun {
       return () -> Ending.Turn.OVER;
     } catch (CancellationException stopped) {
       return () -> settled(turn, () -> store.giveBack(id, worker), Ending.Turn.AGAIN);
-    } catch (RuntimeException | OutOfMemoryError failure) {
+    } catch (RuntimeException | Error failure) {
       return ending(turn, worker, failure);
     }
   }

@@ -3,36 +3,12 @@ package org.cabildo.table;
 import java.util.List;
 import java.util.Map;
 
-/** A file with some rows replaced; the others are shown as they are. */
-final class CorrectedSource implements RowSource {
-  private final RowSource source;
-  private final Map<Long, List<String>> rows;
-
-  /**
-   * A corrected file.
-   *
-   * @param rows cells by line
-   */
-  CorrectedSource(RowSource source, Map<Long, List<String>> rows) {
-    this.source = source;
-    this.rows = rows;
-  }
-
-  @Override
-  public String charset() {
-    return source.charset();
-  }
-
-  @Override
-  public String delimiter() {
-    return source.delimiter();
-  }
-
-  @Override
-  public List<String> header() {
-    return source.header();
-  }
-
+/**
+ * A file with some rows replaced; the others are shown as they are.
+ *
+ * @param rows cells by line
+ */
+record CorrectedSource(RowSource source, Map<Long, List<String>> rows) implements RowsAround {
   @Override
   public void forEach(Visitor visitor) {
     source.forEach(

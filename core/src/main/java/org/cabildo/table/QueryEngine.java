@@ -117,23 +117,8 @@ final class QueryEngine {
   ArrowStream arrow(TableFile table, Path parquet, TableQuery query) {
     PlanSql sql = new PlanSql(wholeAnswer(table, query), ParquetUnion.of(parquet));
     SqlText statement = sql.named(wholeLimit(query));
-    Admission.Ticket ticket = admission.enter(QueryLane.DOWNLOAD);
-    DuckDBConnection connection = null;
-    try {
-      connection = engine(QueryLane.DOWNLOAD).connection();
-      DuckRows.Source source = new DuckRows.Source(connection, ticket);
-      ArrowStream answer = ArrowStream.run(source, statement, settings.queryTimeoutSeconds());
-      connection = null;
-      ticket = null;
-      return answer;
-    } catch (SQLException e) {
-      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
-    } finally {
-      closeQuietly(connection);
-      if (ticket != null) {
-        ticket.close();
-      }
-    }
+    int seconds = settings.queryTimeoutSeconds();
+    return open(QueryLane.DOWNLOAD, source -> ArrowStream.run(source, statement, seconds));
   }
 
   private RowStream page(
@@ -153,15 +138,22 @@ final class QueryEngine {
       Extent extent) {
     boolean download = limit.isEmpty() && !plan.grouped();
     QueryLane lane = download ? QueryLane.DOWNLOAD : lane(QueryWork.cells(plan, extent));
+    return open(
+        lane,
+        source -> {
+          OptionalLong total = total(source.connection(), plan, sql, extent.rows());
+          DuckRows.Page page = new DuckRows.Page(part.after(), limit, part.fingerprint(), total);
+          return DuckRows.run(source, statement, plan, page, settings.queryTimeoutSeconds());
+        });
+  }
+
+  /** An answer that is read after this returns, and closes its source when it is closed. */
+  private <T> T open(QueryLane lane, Opening<T> opening) {
     Admission.Ticket ticket = admission.enter(lane);
     DuckDBConnection connection = null;
     try {
       connection = engine(lane).connection();
-      OptionalLong total = total(connection, plan, sql, extent.rows());
-      DuckRows.Page page = new DuckRows.Page(part.after(), limit, part.fingerprint(), total);
-      DuckRows.Source source = new DuckRows.Source(connection, ticket);
-      RowStream answer =
-          DuckRows.run(source, statement, plan, page, settings.queryTimeoutSeconds());
+      T answer = opening.open(new DuckRows.Source(connection, ticket));
       connection = null;
       ticket = null;
       return answer;
@@ -173,6 +165,11 @@ final class QueryEngine {
         ticket.close();
       }
     }
+  }
+
+  /** What begins an answer. */
+  private interface Opening<T> {
+    T open(DuckRows.Source source) throws SQLException;
   }
 
   /** Where a question waits that reads so many cells. */

@@ -1,25 +1,8 @@
 package org.cabildo.table;
 
-import java.util.List;
-
 /** Rows of which somebody is told as they are read, now and then. */
-record WatchedRows(RowSource source, ImportWatch watch) implements RowSource {
+record WatchedRows(RowSource source, ImportWatch watch) implements RowsAround {
   private static final int STEP = 1 << 10;
-
-  @Override
-  public String charset() {
-    return source.charset();
-  }
-
-  @Override
-  public String delimiter() {
-    return source.delimiter();
-  }
-
-  @Override
-  public List<String> header() {
-    return source.header();
-  }
 
   @Override
   public void forEach(Visitor visitor) {

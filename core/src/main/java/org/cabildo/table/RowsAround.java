@@ -1,0 +1,24 @@
+package org.cabildo.table;
+
+import java.util.List;
+
+/** Rows of another source, with something done to each; all else is the other's. */
+interface RowsAround extends RowSource {
+  /** Where the rows come from. */
+  RowSource source();
+
+  @Override
+  default String charset() {
+    return source().charset();
+  }
+
+  @Override
+  default String delimiter() {
+    return source().delimiter();
+  }
+
+  @Override
+  default List<String> header() {
+    return source().header();
+  }
+}

@@ -62,11 +62,7 @@ public record DatasetDeskView(
    *
    * @param tables its tables, when it has to be said which is meant
    */
-  public record Refusal(String text, List<String> tables) {
-    static Refusal of(String text) {
-      return new Refusal(text, List.of());
-    }
-  }
+  public record Refusal(String text, List<String> tables) {}
 
   /**
    * What was understood of a file.

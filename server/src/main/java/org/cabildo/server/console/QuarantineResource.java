@@ -21,7 +21,6 @@ import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
-import org.cabildo.server.http.Statuses;
 import org.cabildo.storage.BlobStore;
 
 /** The rows of a version that were set aside: to take, to correct, and to put back. */
@@ -85,14 +84,7 @@ public class QuarantineResource {
           slug, number, file.content(), new PublicationTerms(Optional.empty(), Optional.empty()));
       return desk.go(desk.href("/datasets/" + slug) + "?after=repair#informe");
     } catch (Problem problem) {
-      if (problem.code().kind() == ErrorCode.Kind.INTERNAL || Statuses.of(problem.code()) == 403) {
-        throw problem;
-      }
-      return pages.page(
-          Statuses.of(problem.code()),
-          slug,
-          Optional.empty(),
-          Optional.of(DatasetDeskView.Refusal.of(problem.detail(desk.language()))));
+      return pages.refused(problem, slug, desk);
     }
   }
 }

@@ -16,16 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.cabildo.access.Permission;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.PublicationTerms;
-import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.http.FileName;
-import org.cabildo.server.http.Statuses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,14 +67,7 @@ public class UploadResource {
       datasets.upload(slug, file.content(), file.name(), terms(file.table()));
       return desk.go(after(desk, slug));
     } catch (Problem problem) {
-      if (problem.code().kind() == ErrorCode.Kind.INTERNAL || Statuses.of(problem.code()) == 403) {
-        throw problem;
-      }
-      return pages.page(
-          Statuses.of(problem.code()),
-          slug,
-          Optional.empty(),
-          Optional.of(new DatasetDeskView.Refusal(said(problem, desk), tables(problem))));
+      return pages.refused(problem, slug, desk);
     }
   }
 
@@ -101,25 +90,6 @@ public class UploadResource {
 
   private static PublicationTerms terms(Optional<String> table) {
     return new PublicationTerms(Optional.empty(), Optional.empty(), table);
-  }
-
-  /** The tables of the file, when it has to be said which is meant. */
-  private static List<String> tables(Problem problem) {
-    String names = Objects.toString(problem.parameters().get("tables"), "");
-    return names.isEmpty() ? List.of() : List.of(names.split(", "));
-  }
-
-  /**
-   * In the words of the page: personal data are decided about on it, while the dataset is not
-   * published, and of several tables one is chosen.
-   */
-  private static String said(Problem problem, Desk desk) {
-    if (!tables(problem).isEmpty()) {
-      return desk.t().of("upload.several");
-    }
-    return problem.code() == ErrorCode.PERSONAL_DATA
-        ? desk.t().of("upload.personal", Objects.toString(problem.parameters().get("columns"), ""))
-        : problem.detail(desk.language());
   }
 
   private static String after(Desk desk, String slug) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cabildo.table.Field;
 import org.cabildo.table.FieldType;
@@ -22,6 +23,8 @@ final class ChartChoice {
 
   /** Different values up to which a column is a good first choice. */
   private static final long FEW_DISTINCT = 30;
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?!\\d)");
 
   private static final long YEARS = 365 * 6;
   private static final long MONTHS = 31 * 3;
@@ -118,8 +121,8 @@ final class ChartChoice {
     if (field.type() != FieldType.DATE && field.type() != FieldType.DATETIME) {
       return Stream.empty();
     }
-    Optional<LocalDate> first = field.statistics().min().map(ChartChoice::day);
-    Optional<LocalDate> last = field.statistics().max().map(ChartChoice::day);
+    Optional<LocalDate> first = field.statistics().min().flatMap(ChartChoice::day);
+    Optional<LocalDate> last = field.statistics().max().flatMap(ChartChoice::day);
     if (first.isEmpty() || last.isEmpty() || first.equals(last)) {
       return Stream.empty();
     }
@@ -128,8 +131,11 @@ final class ChartChoice {
     return Stream.of(new By(field, Optional.of(period)));
   }
 
-  private static LocalDate day(String written) {
-    return LocalDate.parse(written.substring(0, 10));
+  /** The day of a date or time; none of one that is out of what calendars write in four digits. */
+  private static Optional<LocalDate> day(String written) {
+    return DAY.matcher(written).lookingAt()
+        ? Optional.of(LocalDate.parse(written.substring(0, 10)))
+        : Optional.empty();
   }
 
   private static boolean isFigure(Field field) {

@@ -62,6 +62,7 @@ final class DatasetDetails {
                         columns(v)))
             .orElse(t.of("dataset.no-data")),
         dataset.current().map(this::downloads).orElse(List.of()),
+        dataset.current().map(this::files).orElse(List.of()),
         quality(),
         facts(),
         usage(),
@@ -96,6 +97,24 @@ final class DatasetDetails {
         new DatasetView.Download(t.of("download.json"), rows, base + "/data.json"),
         new DatasetView.Download(
             t.of("download.original"), f.bytes(version.original().bytes()), base + "/original"));
+  }
+
+  /** Every form of the table, for maps only where there are places. */
+  private List<DatasetView.Download> files(DatasetVersion version) {
+    boolean places = version.table().schema().hasPlaces();
+    String base = ApiView.base(site, dataset);
+    List<DatasetView.Download> files = new ArrayList<>();
+    for (String format : List.of("csv", "xlsx", "json", "ndjson", "geojson", "parquet", "arrows")) {
+      if (places || !format.equals("geojson")) {
+        files.add(
+            new DatasetView.Download(
+                t.of("download." + format), t.of("file." + format), base + "/data." + format));
+      }
+    }
+    files.add(
+        new DatasetView.Download(
+            t.of("download.original"), f.bytes(version.original().bytes()), base + "/original"));
+    return files;
   }
 
   private DatasetView.QualityView quality() {

@@ -35,8 +35,20 @@ final class DatasetRows {
     }
     return new RowsView(
         Optional.of(rows),
-        chart.view(query -> datasets.rows(version, query)),
-        map.view(query -> datasets.features(version, query)));
+        drawn(() -> chart.view(query -> datasets.rows(version, query))),
+        drawn(() -> map.view(query -> datasets.features(version, query))));
+  }
+
+  /** A figure that cannot be computed, or not now, is left out: the page is about the rows. */
+  private static <T> Optional<T> drawn(Supplier<Optional<T>> figure) {
+    try {
+      return figure.get();
+    } catch (Problem problem) {
+      if (problem.code().kind() == ErrorCode.Kind.INTERNAL) {
+        throw problem;
+      }
+      return Optional.empty();
+    }
   }
 
   private TableView answered(Supplier<RowStream> ask) {

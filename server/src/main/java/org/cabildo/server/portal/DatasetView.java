@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param synthetic whether its data is made up
  * @param size rows and columns in words
  * @param downloads ways to take it, the most useful first
+ * @param files every file it can be taken as
  * @param quality how complete its description is
  * @param facts what else is known
  * @param usage how often it was read and taken
@@ -44,6 +45,7 @@ public record DatasetView(
     boolean synthetic,
     String size,
     List<Download> downloads,
+    List<Download> files,
     QualityView quality,
     List<AboutView.Fact> facts,
     List<AboutView.Fact> usage,

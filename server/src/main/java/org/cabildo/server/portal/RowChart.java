@@ -23,6 +23,9 @@ final class RowChart {
 
   static final String SHOW = "chart.show";
 
+  /** Beyond it, and where it is no number, a figure is not drawn. */
+  private static final double GREATEST = 1e30;
+
   private static final int BARS = 12;
   private static final int PERIODS = 400;
 
@@ -104,14 +107,16 @@ final class RowChart {
     List<Row> rows = new ArrayList<>();
     try (RowStream answer = ask.apply(query(by, figure))) {
       while (answer.next()) {
-        Object number = answer.value(1);
-        rows.add(
-            new Row(
-                date(answer.value(0)),
-                number instanceof Number n ? Optional.of(n.doubleValue()) : Optional.empty()));
+        rows.add(new Row(date(answer.value(0)), figure(answer.value(1))));
       }
       return new Numbers(rows, answer.total());
     }
+  }
+
+  private static Optional<Double> figure(@Nullable Object value) {
+    return value instanceof Number number
+        ? Optional.of(number.doubleValue()).filter(n -> Math.abs(n) <= GREATEST)
+        : Optional.empty();
   }
 
   private static @Nullable Object date(@Nullable Object value) {

@@ -35,6 +35,13 @@ class ChartChoiceTest {
   }
 
   @Test
+  void datesThatNoCalendarWritesInFourDigitsAreNotCharted() {
+    assertThat(choice(field("d", FieldType.DATE, 9, "+12024-01-01", "+12025-01-01")).bys())
+        .isEmpty();
+    assertThat(choice(field("d", FieldType.DATE, 9, "-0044-03-15", "2024-01-01")).bys()).isEmpty();
+  }
+
+  @Test
   void amountsAreSummedFirstRatesAreAveragedFirstAndCodesAreNeither() {
     ChartChoice choice =
         choice(

@@ -15,6 +15,7 @@ import java.util.List;
  */
 public record Scale(double from, double to, List<Double> ticks) {
   private static final int WANTED = 4;
+  private static final int MOST_DECIMALS = 12;
   private static final int[] STEPS = {1, 2, 5, 10};
 
   public Scale {
@@ -50,12 +51,14 @@ public record Scale(double from, double to, List<Double> ticks) {
     return new BigDecimal(least, MathContext.DECIMAL64);
   }
 
-  /** How many decimals write every tick exactly. */
+  /** How many decimals write every tick exactly, at most twelve. */
   public int decimals() {
-    return ticks.stream()
-        .mapToInt(t -> Math.max(0, BigDecimal.valueOf(t).stripTrailingZeros().scale()))
-        .max()
-        .orElse(0);
+    int exact =
+        ticks.stream()
+            .mapToInt(t -> Math.max(0, BigDecimal.valueOf(t).stripTrailingZeros().scale()))
+            .max()
+            .orElse(0);
+    return Math.min(MOST_DECIMALS, exact);
   }
 
   /** Where a value is between the lowest tick (0) and the highest (1). */

@@ -18,7 +18,9 @@ class FigureTest {
     "-20, 75, -25, 75",
     "-7, -3, -8, 0",
     "0, 0, 0, 1",
-    "0, 1e15, 0, 1e15"
+    "0, 1e15, 0, 1e15",
+    "-1e30, 1e30, -1e30, 1e30",
+    "0, 1e-30, 0, 1e-30"
   })
   void anAxisHasZeroAndCoversAllValuesInFewRoundSteps(
       double least, double most, double from, double to) {

@@ -55,7 +55,8 @@ final class ChartDrawing {
       String csv,
       Dataset dataset) {
     List<Optional<Double>> values = numbers.rows().stream().map(RowChart.Row::figure).toList();
-    Scale scale = Scale.of(values.stream().flatMap(Optional::stream).toList());
+    List<Double> present = values.stream().flatMap(Optional::stream).toList();
+    Scale scale = by.period().isPresent() ? Scale.of(present) : Scale.exactly(present);
     return new ChartView(
         t.of("chart.title", name(figure), by()),
         bys,

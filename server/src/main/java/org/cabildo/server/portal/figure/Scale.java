@@ -9,8 +9,8 @@ import java.util.List;
  * An axis of numbers that always has zero on it, with ticks at multiples of 1, 2 or 5 times a power
  * of ten.
  *
- * @param from the lowest tick
- * @param to the highest tick, above {@code from}
+ * @param from where it begins
+ * @param to where it ends, above {@code from}
  * @param ticks from lowest to highest
  */
 public record Scale(double from, double to, List<Double> ticks) {
@@ -24,11 +24,9 @@ public record Scale(double from, double to, List<Double> ticks) {
 
   /** The axis that these values need; without a value, from 0 to 1. */
   public static Scale of(List<Double> values) {
-    double least = Math.min(0, values.stream().mapToDouble(v -> v).min().orElse(0));
-    double most = Math.max(0, values.stream().mapToDouble(v -> v).max().orElse(1));
-    if (least == most) {
-      most = 1;
-    }
+    Scale exact = exactly(values);
+    double least = exact.from();
+    double most = exact.to();
     BigDecimal step = step((most - least) / WANTED);
     long first = (long) Math.floor(least / step.doubleValue());
     long last = (long) Math.ceil(most / step.doubleValue());
@@ -37,6 +35,13 @@ public record Scale(double from, double to, List<Double> ticks) {
       ticks.add(step.multiply(BigDecimal.valueOf(i)).doubleValue());
     }
     return new Scale(ticks.get(0), ticks.get(ticks.size() - 1), ticks);
+  }
+
+  /** From zero to the value that is farthest from it, for figures that show no axis. */
+  public static Scale exactly(List<Double> values) {
+    double least = Math.min(0, values.stream().mapToDouble(v -> v).min().orElse(0));
+    double most = Math.max(0, values.stream().mapToDouble(v -> v).max().orElse(1));
+    return new Scale(least, least == most ? 1 : most, List.of());
   }
 
   /** The smallest 1, 2 or 5 times a power of ten that is not below {@code least}. */

@@ -33,6 +33,14 @@ class FigureTest {
   }
 
   @Test
+  void withoutAnAxisTheGreatestValueTakesAllTheRoom() {
+    Scale scale = Scale.exactly(List.of(-5.0, 15.0));
+    assertThat(scale.share(15)).isEqualTo(1);
+    assertThat(scale.share(0)).isEqualTo(0.25);
+    assertThat(Scale.exactly(List.of(0.0)).share(0)).isZero();
+  }
+
+  @Test
   void anAxisWithoutValuesIsStillOne() {
     assertThat(Scale.of(List.of()).ticks()).startsWith(0.0).endsWith(1.0);
   }

@@ -14,9 +14,9 @@ import org.cabildo.access.Migrations;
 import org.cabildo.identity.LocalAccounts;
 
 /**
- * Brings the application up: schema first, then the first account, then what is done again and
- * again; tenants from the operator's folder and the demonstration come in the background, then what
- * the launcher prints.
+ * Brings the application up: schema first, then what is done again and again; in the background the
+ * first account, tenants from the operator's folder and the demonstration, then what the launcher
+ * prints.
  */
 @ApplicationScoped
 public class Startup {
@@ -55,9 +55,8 @@ public class Startup {
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
     migrate();
     housekeeping.clear();
-    Optional<String> password = accounts.createFirst();
     jobs.start();
-    executor.execute(() -> welcome(password));
+    executor.execute(this::welcome);
   }
 
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
@@ -75,7 +74,8 @@ public class Startup {
     System.clearProperty("cabildo.database.owner.password");
   }
 
-  private void welcome(Optional<String> password) {
+  private void welcome() {
+    Optional<String> password = accounts.createFirst();
     try {
       arrivals.first();
     } catch (RuntimeException e) {

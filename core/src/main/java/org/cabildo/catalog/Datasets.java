@@ -11,10 +11,10 @@ import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.storage.Blob;
-import org.cabildo.table.ArrowStream;
 import org.cabildo.table.Explanation;
 import org.cabildo.table.Facet;
 import org.cabildo.table.ImportWatch;
+import org.cabildo.table.RowBatches;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableDiff;
 import org.cabildo.table.TableQuery;
@@ -28,12 +28,14 @@ import org.cabildo.table.Tables;
 @ApplicationScoped
 public class Datasets {
   private final DatasetStore store;
+  private final PublishedMemory published;
   private final Publication publication;
   private final Tables tables;
 
   @Inject
-  Datasets(DatasetStore store, Publication publication, Tables tables) {
+  Datasets(DatasetStore store, PublishedMemory published, Publication publication, Tables tables) {
     this.store = store;
+    this.published = published;
     this.publication = publication;
     this.tables = tables;
   }
@@ -41,13 +43,13 @@ public class Datasets {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Datasets() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** The dataset of that name. */
   @Open
   public Dataset find(String slug) {
-    return store.find(slug);
+    return published.dataset(slug, () -> store.find(slug));
   }
 
   /** Creates a dataset without data. */
@@ -169,7 +171,7 @@ public class Datasets {
   /** One version. */
   @Open
   public DatasetVersion version(String slug, int number) {
-    return store.version(slug, number);
+    return published.version(slug, number, () -> store.version(slug, number));
   }
 
   /**
@@ -218,10 +220,10 @@ public class Datasets {
     return tables.features(version.table(), query);
   }
 
-  /** The whole answer to a query on a version, as a stream of Apache Arrow. */
+  /** The whole answer to a query on a version, batch by batch. */
   @Open
-  public ArrowStream arrow(DatasetVersion version, TableQuery query) {
-    return tables.arrow(version.table(), query);
+  public RowBatches batches(DatasetVersion version, TableQuery query) {
+    return tables.batches(version.table(), query);
   }
 
   /** The whole answer to a query as a temporary Parquet file; whoever asks deletes it. */

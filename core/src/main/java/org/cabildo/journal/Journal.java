@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.cabildo.access.Changes;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
@@ -22,25 +23,28 @@ public class Journal {
 
   private final ScopedEntityManager scoped;
   private final Scopes scopes;
+  private final Changes changes;
 
   @Inject
-  public Journal(ScopedEntityManager scoped, Scopes scopes) {
+  public Journal(ScopedEntityManager scoped, Scopes scopes, Changes changes) {
     this.scoped = scoped;
     this.scopes = scopes;
+    this.changes = changes;
   }
 
   /** For the container's proxy only. */
   protected Journal() {
-    this(new ScopedEntityManager(new Scopes()), new Scopes());
+    this(new ScopedEntityManager(new Scopes()), new Scopes(), new Changes(new Scopes()));
   }
 
   /**
    * Adds an event in the transaction of the work it tells of, so that either both are kept or
-   * neither.
+   * neither; what was remembered of the tenant is then out of date.
    */
   @Open
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(String action, String target, String details) {
+    changes.announce();
     EntityManager em = scoped.get();
     JournalHeadRow head = em.find(JournalHeadRow.class, CHAIN, LockModeType.PESSIMISTIC_WRITE);
     if (head == null) {

@@ -26,6 +26,11 @@ public record CsvDialect(char delimiter, Mark mark, Formulas formulas) {
 
   /** Whether a spreadsheet would compute this text. */
   static boolean isFormula(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return !text.isEmpty() && isFormula(text.charAt(0));
+  }
+
+  /** Whether a spreadsheet would compute a text that begins so. */
+  static boolean isFormula(char first) {
+    return "=+-@\t\r".indexOf(first) >= 0;
   }
 }

@@ -14,8 +14,12 @@ import java.util.List;
  * cells; values are changed for the sake of a spreadsheet only when the {@link CsvDialect} says so.
  */
 public final class CsvRows {
-  private static final String LINE = "\r\n";
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final String LINE = "\r\n";
+  static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** A cell that is empty where nothing would be no row at all. */
+  static final String EMPTY = "\"\"";
+
   private final Writer text;
   private final CsvDialect dialect;
 
@@ -90,7 +94,7 @@ public final class CsvRows {
         String written = Values.text(value);
         cell(columns.get(i).type() == FieldType.STRING ? disarmed(written) : written);
       } else if (columns.size() == 1) {
-        text.write("\"\""); // an empty line would be no row
+        text.write(EMPTY); // an empty line would be no row
       }
     }
     text.write(LINE);

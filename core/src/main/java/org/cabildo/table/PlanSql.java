@@ -75,8 +75,16 @@ final class PlanSql {
    */
   SqlText page(RowCursor after, int limit) {
     SqlText sql = plan.grouped() ? groups() : rowsAfter(after, limit);
-    order(sql).add(" LIMIT " + (limit + 1L));
+    if (!asFiled()) {
+      order(sql);
+    }
+    sql.add(" LIMIT " + (limit + 1L));
     return after.keys().isEmpty() && after.shown() > 0 ? sql.add(" OFFSET " + after.shown()) : sql;
+  }
+
+  /** Whether the engine gives the rows in the order of the plan by itself, and may stop early. */
+  private boolean asFiled() {
+    return plan.fileOrder() && plan.keys().size() == 1;
   }
 
   private SqlText rowsAfter(RowCursor after, int limit) {

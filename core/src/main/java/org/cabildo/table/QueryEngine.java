@@ -114,11 +114,13 @@ final class QueryEngine {
     }
   }
 
-  ArrowStream arrow(TableFile table, Path parquet, TableQuery query) {
-    PlanSql sql = new PlanSql(wholeAnswer(table, query), ParquetUnion.of(parquet));
+  RowBatches batches(TableFile table, Path parquet, TableQuery query) {
+    QueryPlan plan = wholeAnswer(table, query);
+    PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
     SqlText statement = sql.named(wholeLimit(query));
     int seconds = settings.queryTimeoutSeconds();
-    return open(QueryLane.DOWNLOAD, source -> ArrowStream.run(source, statement, seconds));
+    return open(
+        QueryLane.DOWNLOAD, source -> RowBatches.run(source, statement, plan.columns(), seconds));
   }
 
   private RowStream page(

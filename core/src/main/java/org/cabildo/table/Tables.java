@@ -143,10 +143,10 @@ public class Tables {
     return engine.features(table, store.path(table.parquet()), query);
   }
 
-  /** Answers a whole query in the streaming format of Apache Arrow, with the stored types. */
+  /** Answers a whole query for a download, batch by batch. */
   @Open
-  public ArrowStream arrow(TableFile table, TableQuery query) {
-    return engine.arrow(table, store.path(table.parquet()), query);
+  public RowBatches batches(TableFile table, TableQuery query) {
+    return engine.batches(table, store.path(table.parquet()), query);
   }
 
   /**

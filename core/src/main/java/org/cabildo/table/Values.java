@@ -31,6 +31,16 @@ final class Values {
     };
   }
 
+  /** The same from an object that came another way; text, times and truth are what they are. */
+  static @Nullable Object of(Object value, FieldType type) {
+    return switch (type) {
+      case INTEGER -> whole(value instanceof BigDecimal decimal ? decimal.toBigInteger() : value);
+      case NUMBER -> number(value);
+      case DURATION -> duration(value);
+      case BOOLEAN, DATE, DATETIME, TIME, GEOPOINT, GEOMETRY, STRING -> value;
+    };
+  }
+
   private static @Nullable Object whole(@Nullable Object value) {
     if (value instanceof BigInteger big) {
       return big.bitLength() < Long.SIZE ? (Object) big.longValue() : new BigDecimal(big);

@@ -16,7 +16,6 @@ import java.io.InputStream;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.CsvDialect;
-import org.cabildo.table.CsvRows;
 
 /** The rows of a dataset as CSV, in the dialect that is asked for. */
 @RequestScoped
@@ -61,11 +60,11 @@ public class CsvDownloadResource {
   private Response csv(String slug, Query query) {
     CsvDialect dialect = dialect(query);
     DownloadForm form =
-        DownloadForm.streamed(
+        DownloadForm.columnar(
             "csv",
             CSV + ";charset=UTF-8",
-            datasets::export,
-            (rows, out) -> CsvRows.write(rows, dialect, out));
+            datasets::batches,
+            (batches, out) -> batches.writeCsv(dialect, out));
     return downloads.answer(slug, query, form.as(dialect.toString()));
   }
 

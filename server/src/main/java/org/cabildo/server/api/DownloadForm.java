@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.cabildo.catalog.DatasetVersion;
-import org.cabildo.table.ArrowStream;
+import org.cabildo.table.RowBatches;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
 
@@ -51,11 +51,17 @@ record DownloadForm(
         extension, type, "", (version, query) -> new Temporary(writing.apply(version, query)));
   }
 
-  /** A file that is written column by column, with the engine's types. */
+  /** A file that is written batch by batch, straight from the engine's memory. */
   static DownloadForm columnar(
-      String extension, String type, BiFunction<DatasetVersion, TableQuery, ArrowStream> asking) {
+      String extension,
+      String type,
+      BiFunction<DatasetVersion, TableQuery, RowBatches> asking,
+      BiConsumer<RowBatches, OutputStream> writing) {
     return new DownloadForm(
-        extension, type, "", (version, query) -> new Batches(asking.apply(version, query)));
+        extension,
+        type,
+        "",
+        (version, query) -> new Batches(asking.apply(version, query), writing));
   }
 
   /** The same, when the file depends on more than the query. */
@@ -76,15 +82,16 @@ record DownloadForm(
     }
   }
 
-  private record Batches(ArrowStream stream) implements Content {
+  private record Batches(RowBatches batches, BiConsumer<RowBatches, OutputStream> writing)
+      implements Content {
     @Override
     public void writeTo(OutputStream out) {
-      stream.writeTo(out);
+      writing.accept(batches, out);
     }
 
     @Override
     public void close() {
-      stream.close();
+      batches.close();
     }
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.cabildo.catalog.Datasets;
+import org.cabildo.table.RowBatches;
 import org.cabildo.table.TableQuery;
 import org.cabildo.table.XlsxRows;
 
@@ -58,7 +59,7 @@ public class TypedDownloadResource {
     return downloads.answer(
         slug,
         Query.of(uri, Downloads.WORDS),
-        DownloadForm.columnar("arrows", ARROW, datasets::arrow));
+        DownloadForm.columnar("arrows", ARROW, datasets::batches, RowBatches::writeArrow));
   }
 
   /** The stored file itself, with ranges, unless only a part of the table is asked for. */

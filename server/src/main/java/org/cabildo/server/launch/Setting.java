@@ -55,6 +55,7 @@ enum Setting {
   QUERY_PER_CALLER("cabildo.query.per-caller", Values.number(1, 10_000)),
   QUERY_WAIT_SECONDS("cabildo.query.wait-seconds", Values.number(0, 300)),
   QUERY_LONG_CELLS("cabildo.query.long-cells", Values.number(1, 1_000_000_000_000L)),
+  CATALOG_REMEMBERED("cabildo.catalog.remembered", Values.number(0, 1_000_000)),
   CONSOLE_IDLE_MINUTES("cabildo.console.idle-minutes", Values.number(1, 10_080)),
   CONSOLE_SESSION_HOURS("cabildo.console.session-hours", Values.number(1, 8_760)),
   CONSOLE_INVITATION_DAYS("cabildo.console.invitation-days", Values.number(1, 365)),

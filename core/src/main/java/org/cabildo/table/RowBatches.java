@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -14,33 +15,37 @@ import org.cabildo.problem.Problem;
 import org.duckdb.DuckDBResultSet;
 
 /**
- * A whole answer in the streaming format of Apache Arrow, batch by batch as the engine computes it:
- * the columns keep the engine's types, and nothing is turned into text. Read once; close it.
+ * A whole answer, batch by batch and column by column as the engine computes it. Write it once, in
+ * one format or another; close it.
  */
-public final class ArrowStream implements AutoCloseable {
+public final class RowBatches implements AutoCloseable {
   private static final int BATCH = 16_384;
   private final DuckRows.Source source;
   private final PreparedStatement statement;
   private final BufferAllocator allocator;
   private final ArrowReader reader;
+  private final List<RowStream.Column> columns;
   private final int timeoutSeconds;
   private boolean more;
 
-  private ArrowStream(
+  private RowBatches(
       DuckRows.Source source,
       PreparedStatement statement,
       BufferAllocator allocator,
       ArrowReader reader,
+      List<RowStream.Column> columns,
       int timeoutSeconds) {
     this.source = source;
     this.statement = statement;
     this.allocator = allocator;
     this.reader = reader;
+    this.columns = columns;
     this.timeoutSeconds = timeoutSeconds;
   }
 
   /** Runs a statement; the first batch is there when this returns, so that errors show early. */
-  static ArrowStream run(DuckRows.Source source, SqlText sql, int timeoutSeconds)
+  static RowBatches run(
+      DuckRows.Source source, SqlText sql, List<RowStream.Column> columns, int timeoutSeconds)
       throws SQLException {
     PreparedStatement statement = source.connection().prepareStatement(sql.text());
     BufferAllocator allocator = new RootAllocator();
@@ -55,7 +60,8 @@ public final class ArrowStream implements AutoCloseable {
       statement.close();
       throw e;
     }
-    ArrowStream stream = new ArrowStream(source, statement, allocator, reader, timeoutSeconds);
+    RowBatches stream =
+        new RowBatches(source, statement, allocator, reader, columns, timeoutSeconds);
     try {
       stream.more = stream.next();
       return stream;
@@ -66,11 +72,12 @@ public final class ArrowStream implements AutoCloseable {
   }
 
   /**
-   * Writes all batches and flushes; does not close.
+   * Writes all batches in the streaming format of Apache Arrow, in which the columns keep the
+   * engine's types, and flushes; does not close.
    *
    * @throws UncheckedIOException when the reader is gone
    */
-  public void writeTo(OutputStream out) {
+  public void writeArrow(OutputStream out) {
     try {
       ArrowStreamWriter writer =
           new ArrowStreamWriter(reader.getVectorSchemaRoot(), reader, Channels.newChannel(out));
@@ -80,6 +87,25 @@ public final class ArrowStream implements AutoCloseable {
         more = next();
       }
       writer.end();
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes all rows as {@link CsvRows} does and flushes; does not close.
+   *
+   * @throws UncheckedIOException when the reader is gone
+   */
+  public void writeCsv(CsvDialect dialect, OutputStream out) {
+    try {
+      CsvBatches csv = new CsvBatches(columns, dialect, out);
+      csv.begin();
+      while (more) {
+        csv.add(reader.getVectorSchemaRoot());
+        more = next();
+      }
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.cabildo.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cabildo.table.TableFixture.ask;
@@ -11,19 +12,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
-import org.apache.arrow.vector.types.pojo.Field;
 import org.cabildo.problem.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers as Arrow streams, read back by Arrow's own reader. */
-class ArrowStreamTest {
+/** Answers batch by batch: as Arrow, read back by Arrow's own reader, and as CSV. */
+class RowBatchesTest {
   private static final int ROWS = 40_000;
   @TempDir static Path folder;
   private static TableFixture fixture;
@@ -76,29 +77,75 @@ class ArrowStreamTest {
     assertThat(read(ask("zona, sum(n) as s, count(*) as k", "", "zona", "zona"), types))
         .containsExactly("Ñandú 399980000 20000", "null 400000000 20000");
     assertThat(read(ask("", "n < 0", "", ""), new ArrayList<>())).isEmpty();
-    assertThatThrownBy(() -> fixture.tables().arrow(lamps, ask("x", "", "", "")).close())
+    assertThatThrownBy(() -> fixture.tables().batches(lamps, ask("x", "", "", "")).close())
         .isInstanceOf(Problem.class);
   }
 
   @Test
   void oneThatIsNotReadIsClosedLikeAnyOther() {
-    try (ArrowStream stream = fixture.tables().arrow(lamps, TableQuery.all())) {
-      assertThat(stream).isNotNull();
+    try (RowBatches batches = fixture.tables().batches(lamps, TableQuery.all())) {
+      assertThat(batches).isNotNull();
     }
+  }
+
+  @Test
+  void csvIsThatOfTheRows() throws IOException {
+    TableFile odd =
+        fixture
+            .read(
+                """
+                texto,n,grande,costo,dia,visto,hora,dura,punto,forma,real
+                "a ""b"", c",-7,123456789012345678901,-0.50,1810-09-16,2024-02-29T10:00:00,08:30,30:15:10,"19.5312, -96.9241",POINT(1 2),1e-9
+                =1+1,0,1,1000,2100-12-31,2024-02-29T10:00:00.125,23:59:59,00:00:01,"-0.5, 0",POINT(0 0),1e300
+                 espacio,-123456789,2,0,1970-01-01,1969-12-31T23:59:59,00:00,99:59:59,,,-2.5
+                ,,,,,,,,,,
+                "dos
+                líneas",1,-3,12.340,2024-02-29,,,,"90, 180",,3
+                """)
+            .file();
+    assertThat(Stream.of(lamps, odd).flatMap(t -> t.schema().fields().stream()).map(Field::type))
+        .contains(FieldType.values());
+    for (CsvDialect dialect :
+        List.of(
+            CsvDialect.PLAIN,
+            new CsvDialect(';', CsvDialect.Mark.PRESENT, CsvDialect.Formulas.DISARMED),
+            new CsvDialect('\t', CsvDialect.Mark.ABSENT, CsvDialect.Formulas.DISARMED))) {
+      same(lamps, TableQuery.all(), dialect);
+      same(odd, TableQuery.all(), dialect);
+      same(odd, ask("texto", "", "", ""), dialect);
+      same(odd, ask("n", "", "", ""), dialect);
+      same(
+          odd,
+          ask("avg(costo) as \"a,b\", sum(n), count(*), year(dia)", "", "year(dia)", ""),
+          dialect);
+    }
+  }
+
+  private static void same(TableFile table, TableQuery query, CsvDialect dialect) {
+    ByteArrayOutputStream expected = new ByteArrayOutputStream();
+    try (RowStream rows = fixture.tables().export(table, query)) {
+      CsvRows.write(rows, dialect, expected);
+    }
+    ByteArrayOutputStream actual = new ByteArrayOutputStream();
+    try (RowBatches batches = fixture.tables().batches(table, query)) {
+      batches.writeCsv(dialect, actual);
+    }
+    assertThat(actual.toString(UTF_8)).isEqualTo(expected.toString(UTF_8));
+    assertThat(actual.size()).isPositive();
   }
 
   /** Rows with blanks between their cells; the columns are added to {@code types}. */
   private static List<String> read(TableQuery query, List<String> types) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ArrowStream stream = fixture.tables().arrow(lamps, query)) {
-      stream.writeTo(bytes);
+    try (RowBatches batches = fixture.tables().batches(lamps, query)) {
+      batches.writeArrow(bytes);
     }
     List<String> rows = new ArrayList<>();
     try (BufferAllocator allocator = new RootAllocator();
         ArrowStreamReader reader =
             new ArrowStreamReader(new ByteArrayInputStream(bytes.toByteArray()), allocator)) {
       VectorSchemaRoot root = reader.getVectorSchemaRoot();
-      root.getSchema().getFields().stream().map(Field::toString).forEach(types::add);
+      root.getSchema().getFields().stream().map(Object::toString).forEach(types::add);
       while (reader.loadNextBatch()) {
         for (int i = 0; i < root.getRowCount(); i++) {
           int row = i;

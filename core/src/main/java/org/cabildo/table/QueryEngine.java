@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.cabildo.access.Scopes;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.BlobStore;
@@ -28,14 +29,15 @@ final class QueryEngine {
   private final BlobStore store;
   private final EngineSettings settings;
   private final Admission admission;
+  private final KnownTotals totals;
   private final long longCells;
   private final Map<QueryLane, DuckDb> engines = new EnumMap<>(QueryLane.class);
 
-  QueryEngine(
-      BlobStore store, EngineSettings settings, Admission admission, AdmissionSettings admitted) {
+  QueryEngine(BlobStore store, EngineSettings settings, Scopes scopes, AdmissionSettings admitted) {
     this.store = store;
     this.settings = settings;
-    this.admission = admission;
+    this.admission = new Admission(scopes, admitted);
+    this.totals = new KnownTotals(scopes);
     this.longCells = admitted.longCells();
   }
 
@@ -76,7 +78,8 @@ final class QueryEngine {
   private RowStream export(TableFile table, Path parquet, QueryPlan plan, TableQuery query) {
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
     SqlText statement = sql.all(wholeLimit(query));
-    return run(plan, sql, statement, PagePlan.WHOLE, Optional.empty(), Extent.of(table));
+    Answer answer = new Answer(plan, List.of(table.parquet().sha256()), Extent.of(table), query);
+    return run(answer, sql, statement, PagePlan.WHOLE, Optional.empty());
   }
 
   private static QueryPlan wholeAnswer(TableFile table, TableQuery query) {
@@ -128,22 +131,27 @@ final class QueryEngine {
     PagePlan page = PagePlan.of(plan, ids, query);
     PlanSql sql = new PlanSql(plan, from);
     SqlText statement = sql.page(page.after(), page.limit());
-    return run(plan, sql, statement, page, Optional.of(page.limit()), extent);
+    Answer answer = new Answer(plan, ids, extent, query);
+    return run(answer, sql, statement, page, Optional.of(page.limit()));
   }
 
+  /**
+   * What is answered.
+   *
+   * @param ids of the files that are read
+   * @param extent of all of them
+   */
+  private record Answer(QueryPlan plan, List<String> ids, Extent extent, TableQuery query) {}
+
   private RowStream run(
-      QueryPlan plan,
-      PlanSql sql,
-      SqlText statement,
-      PagePlan part,
-      Optional<Integer> limit,
-      Extent extent) {
+      Answer answer, PlanSql sql, SqlText statement, PagePlan part, Optional<Integer> limit) {
+    QueryPlan plan = answer.plan();
     boolean download = limit.isEmpty() && !plan.grouped();
-    QueryLane lane = download ? QueryLane.DOWNLOAD : lane(QueryWork.cells(plan, extent));
+    QueryLane lane = download ? QueryLane.DOWNLOAD : lane(QueryWork.cells(plan, answer.extent()));
     return open(
         lane,
         source -> {
-          OptionalLong total = total(source.connection(), plan, sql, extent.rows());
+          OptionalLong total = total(source.connection(), answer, sql);
           DuckRows.Page page = new DuckRows.Page(part.after(), limit, part.fingerprint(), total);
           return DuckRows.run(source, statement, plan, page, settings.queryTimeoutSeconds());
         });
@@ -179,21 +187,25 @@ final class QueryEngine {
     return cells > longCells ? QueryLane.LONG : QueryLane.QUICK;
   }
 
-  private OptionalLong total(DuckDBConnection connection, QueryPlan plan, PlanSql sql, long rows)
+  private OptionalLong total(DuckDBConnection connection, Answer answer, PlanSql sql)
       throws SQLException {
-    if (plan.grouped()) {
+    if (answer.plan().grouped()) {
       return OptionalLong.empty();
     }
-    if (!plan.filtered()) {
-      return OptionalLong.of(rows);
-    }
+    return OptionalLong.of(
+        answer.plan().filtered()
+            ? totals.of(answer.ids(), answer.query(), () -> count(connection, sql))
+            : answer.extent().rows());
+  }
+
+  private long count(DuckDBConnection connection, PlanSql sql) throws SQLException {
     SqlText count = sql.count();
     try (PreparedStatement statement = connection.prepareStatement(count.text())) {
       count.bindTo(statement);
       statement.setQueryTimeout(settings.queryTimeoutSeconds());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return OptionalLong.of(row.getLong(1));
+        return row.getLong(1);
       }
     }
   }

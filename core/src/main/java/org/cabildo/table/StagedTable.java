@@ -17,7 +17,7 @@ import org.duckdb.DuckDBConnection;
 /** The rows of a file on their way to Parquet, in an engine of their own. */
 final class StagedTable implements AutoCloseable {
   private static final String NAME = "staged";
-  private static final int ROW_GROUP = 30_720;
+  private static final int ROW_GROUP = 16_384;
   private final DuckDb engine;
   private final DuckDBConnection connection;
   private final List<ColumnPlan> columns;

@@ -36,7 +36,7 @@ public class Tables {
       Scopes scopes) {
     this.store = store;
     this.reader = new TableReader(store, limits, reading, settings);
-    this.engine = new QueryEngine(store, settings, new Admission(scopes, admitted), admitted);
+    this.engine = new QueryEngine(store, settings, scopes, admitted);
     this.facets = new FacetEngine(engine, settings);
     this.explaining = new ExplainEngine(engine, settings);
     this.differences = new DiffEngine(engine, settings);

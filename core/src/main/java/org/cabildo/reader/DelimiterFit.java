@@ -66,6 +66,9 @@ final class DelimiterFit {
         letters |= Character.isLetter(c);
       }
     }
+    if (candidate == ':' && digits == end - start && digits <= 2) {
+      return true; // of a time of day
+    }
     boolean number = digits > 0 && !letters;
     return close > 0 && !(number && (commas == 1 || grouped(text, start, end)));
   }

@@ -29,9 +29,8 @@ record FileEvidence(
     boolean durations = false;
     for (ColumnGuess guess : guesses) {
       commas |= all(guess, Looks.COMMA) && some(guess, Looks.COMMA, Looks.POINTS);
-      dotGroups |= all(guess, Looks.COMMA_DOTS) && some(guess, Looks.COMMA_DOTS, ~Looks.COMMA_DOTS);
-      commaGroups |=
-          all(guess, Looks.POINT_COMMAS) && some(guess, Looks.POINT_COMMAS, ~Looks.POINT_COMMAS);
+      dotGroups |= all(guess, Looks.COMMA_DOTS) && only(guess, Looks.COMMA_DOTS);
+      commaGroups |= all(guess, Looks.POINT_COMMAS) && only(guess, Looks.POINT_COMMAS);
       dayFirst |= all(guess, Looks.DAY_FIRST) && some(guess, Looks.DAY_FIRST, Looks.MONTH_FIRST);
       monthFirst |=
           all(guess, Looks.MONTH_FIRST) && some(guess, Looks.MONTH_FIRST, Looks.DAY_FIRST);
@@ -42,6 +41,11 @@ record FileEvidence(
 
   private static boolean all(ColumnGuess guess, long look) {
     return guess.values() > 0 && guess.having(look) == guess.values();
+  }
+
+  /** Whether some number can be read in no other way. */
+  private static boolean only(ColumnGuess guess, long look) {
+    return some(guess, look, Looks.NUMBERS & ~look);
   }
 
   private static boolean some(ColumnGuess guess, long look, long without) {

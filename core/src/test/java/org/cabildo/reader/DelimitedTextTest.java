@@ -56,6 +56,7 @@ class DelimitedTextTest {
   void aTextOfOneColumnHasNoDelimiter() {
     Table table = fixture.text("Nombre\nPérez, Juan\nLa O, Ana, hija\nDíaz\nGarcía\nRuiz\nMora\n");
     assertThat(table.delimiter()).isEmpty();
+    assertThat(fixture.text("h\n08:00\n9:30\n24:00\n").delimiter()).isEmpty();
     assertThat(table.header()).containsExactly("Nombre");
     assertThat(table.rows()).hasSize(6).contains(List.of("Pérez, Juan"));
   }

@@ -92,6 +92,8 @@ class TypingTest {
   void aFileIsWrittenInOneWayAndHelpsItsDoubtfulColumns() {
     file("a;b", "1.234;1.234.567", "12.500;7").is(INTEGER, 1234L, 12500L);
     file("a;b", "1,234;1,234,567", "12,500;7").is(INTEGER, 1234L, 12500L);
+    file("a;b", "488.531;1.234,5", "607.209;900").is(INTEGER, 488531L, 607209L);
+    file("a;b", "488,531;1,234.5", "607,209;900").is(INTEGER, 488531L, 607209L);
     file("a;b", "3/4/2024;25/12/2024", "4/4/2024;1/2/2024")
         .is(DATE, LocalDate.of(2024, 4, 3), LocalDate.of(2024, 4, 4))
         .says("order-from-other-column");

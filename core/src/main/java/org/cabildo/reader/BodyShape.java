@@ -18,7 +18,7 @@ final class BodyShape {
   private Optional<Long> secondBlock = Optional.empty();
 
   BodyShape(List<HeadRow> head, Header header, int width) {
-    List<HeadRow> body = head.subList(header.below(), head.size());
+    List<HeadRow> body = firstBlock(head.subList(header.below(), head.size()));
     names = header.depth() == 0 ? List.of() : head.get(header.below() - 1).cells();
     named =
         IntStream.range(0, names.size())
@@ -26,6 +26,15 @@ final class BodyShape {
             .findFirst()
             .orElse(-1);
     numeric = IntStream.range(0, width).filter(i -> numeric(body, i)).toArray();
+  }
+
+  /** Rows up to a blank one, if they are enough to judge by. */
+  private static List<HeadRow> firstBlock(List<HeadRow> body) {
+    int end = LEAST;
+    while (end < body.size() && !body.get(end).afterGap()) {
+      end++;
+    }
+    return body.subList(0, Math.min(end, body.size()));
   }
 
   private static boolean numeric(List<HeadRow> body, int column) {
@@ -62,8 +71,8 @@ final class BodyShape {
       boolean header = seen > 0 && names.size() > 0 && wordsOverNumbers(row);
       candidate = header ? row.line() : 0;
       followers = 0;
-    } else if (candidate > 0 && ++followers == FOLLOWERS && secondBlock.isEmpty()) {
-      secondBlock = Optional.of(candidate);
+    } else if (candidate > 0 && row.filled(2) > 1 && ++followers == FOLLOWERS) {
+      secondBlock = secondBlock.or(() -> Optional.of(candidate));
     }
     seen++;
   }

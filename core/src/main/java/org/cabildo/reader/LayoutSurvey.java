@@ -130,15 +130,23 @@ final class LayoutSurvey {
     return last;
   }
 
-  /** Rows whose last cells are empty may be cut in a text; their header is not. */
+  /**
+   * Rows whose last cells are empty may be cut in a text; their header is not. In a sheet, where
+   * anything may stand beside the table, names count as far as they follow one another.
+   */
   private int named(Header header) {
-    if (rows instanceof Spool) {
-      return width;
-    }
     return head.subList(header.first(), header.below()).stream()
-        .mapToInt(HeadRow::extent)
+        .mapToInt(rows instanceof Spool ? this::following : HeadRow::extent)
         .max()
         .orElse(width);
+  }
+
+  private int following(HeadRow row) {
+    int end = width;
+    while (end < row.cells().size() && !row.cell(end).isEmpty()) {
+      end++;
+    }
+    return end;
   }
 
   private void noteHead(Header header) {

@@ -40,6 +40,8 @@ public enum SourceRule {
   MIXED_LINE_ENDS,
   /** A cell in which a formula failed, read as empty. */
   ERROR_CELL,
+  /** A formula whose value was never computed and kept, read as empty. */
+  FORMULA_WITHOUT_VALUE,
   /** A sheet that is not shown, not read. */
   HIDDEN_SHEET,
   /** An entry of an archive that holds no table. */

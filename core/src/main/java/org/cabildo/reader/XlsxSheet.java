@@ -50,17 +50,21 @@ final class XlsxSheet {
     CellFormat format = styles.of(xml.number("s", 0));
     int outer = xml.depth();
     String value = "";
+    boolean formula = false;
     while (xml.next() && xml.depth() >= outer) {
       if (xml.starts("v")) {
         value = xml.text();
       } else if (xml.starts("is")) {
         value = XlsxStrings.text(xml);
       } else if (xml.starts("f")) {
+        formula = true;
         xml.skip();
       }
     }
     if (!value.isEmpty()) {
       rows.cell(column, text(type, value, format), row);
+    } else if (formula && !type.equals("str")) {
+      notes.add(row, reference, SourceRule.FORMULA_WITHOUT_VALUE);
     }
   }
 

@@ -268,6 +268,19 @@ class LayoutTest {
   }
 
   @Test
+  void severalTablesOfTwoColumnsAreRefused() {
+    String first = "id,zona\n1,x\n2,x\n3,x\n4,x\n5,x\n";
+    assertThat(
+            fixture
+                .refused(first + "\nSegundo,\nProducto,Total\np1,1\np2,2\np3,3\np4,4\np5,5\n")
+                .parameters())
+        .containsEntry("reason", "not-one-table")
+        .containsEntry("line", 8L);
+    Table noted = fixture.text(first + "\nElaboró,\nla dirección,\nde obras,\n");
+    assertThat(noted.rows().subList(0, 5)).allMatch(r -> r.get(1).equals("x"));
+  }
+
+  @Test
   void nothingButBlanksIsEmpty() {
     assertThat(fixture.refused("").code()).isEqualTo(FILE_EMPTY);
     assertThat(fixture.refused("\uFEFF \r\n\n").code()).isEqualTo(FILE_EMPTY);

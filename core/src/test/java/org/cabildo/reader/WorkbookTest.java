@@ -38,6 +38,23 @@ class WorkbookTest {
   }
 
   @Test
+  void aNamedColumnWithoutValuesIsAColumn() {
+    Table table =
+        fixture.only(
+            Zips.xlsx(
+                "<sheetData>"
+                    + row(1, "a", "b", "doble")
+                    + "<row r='2'><c r='A2'><v>1</v></c><c r='B2'><v>2</v></c>"
+                    + "<c r='C2'><f>A2*2</f></c></row>"
+                    + "<row r='3'><c r='A3'><v>3</v></c><c r='B3'><v>4</v></c></row></sheetData>",
+                STYLES,
+                ""));
+    assertThat(table.header()).containsExactly("a", "b", "doble");
+    assertThat(table.rows()).containsExactly(List.of("1", "2", ""), List.of("3", "4", ""));
+    assertThat(table.note("formula-without-value").value()).isEqualTo("C2");
+  }
+
+  @Test
   void cellsAreWrittenAsWhatTheyAre() {
     Table table =
         fixture.only(

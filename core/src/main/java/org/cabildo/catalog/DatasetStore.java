@@ -16,6 +16,7 @@ import org.cabildo.access.Permission;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
 import org.cabildo.journal.Journal;
+import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.SchemaChange;
@@ -211,6 +212,12 @@ class DatasetStore {
   @Transactional
   List<PersonalDataDecision> decisions(String slug) {
     return gate.decisions(visible(slug).id);
+  }
+
+  /** What the public would see of a version that nobody decided to show. */
+  @Transactional
+  List<PersonalData> undecided(UUID id, DatasetVersion version) {
+    return gate.undecided(id, version);
   }
 
   private DatasetRow visible(String slug) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
@@ -31,19 +32,26 @@ public class Datasets {
   private final PublishedMemory published;
   private final Publication publication;
   private final Tables tables;
+  private final Readership readership;
 
   @Inject
-  Datasets(DatasetStore store, PublishedMemory published, Publication publication, Tables tables) {
+  Datasets(
+      DatasetStore store,
+      PublishedMemory published,
+      Publication publication,
+      Tables tables,
+      Readership readership) {
     this.store = store;
     this.published = published;
     this.publication = publication;
     this.tables = tables;
+    this.readership = readership;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Datasets() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** The dataset of that name. */
@@ -105,6 +113,32 @@ public class Datasets {
   public DatasetVersion upload(
       String slug, InputStream content, String fileName, PublicationTerms terms) {
     return publication.upload(store.find(slug), content, fileName, terms);
+  }
+
+  /**
+   * Reads a file as {@link #upload} does and tells what it would do; the dataset stays as it is.
+   *
+   * @throws org.cabildo.problem.Problem when the file cannot be read, as of {@link #upload}
+   */
+  @Requires(Permission.PUBLISH)
+  public FileCheck check(
+      String slug, InputStream content, String fileName, PublicationTerms terms) {
+    Dataset dataset = store.find(slug);
+    Blob file = publication.receive(dataset, content, terms);
+    DatasetVersion next =
+        publication.prepare(dataset, file, fileName, terms, ImportWatch.nobody()).version();
+    return new FileCheck(
+        next,
+        PublicationGate.compared(dataset, next),
+        dataset.description().schemaPolicy(),
+        store.undecided(dataset.id(), next),
+        readership.audience(dataset));
+  }
+
+  /** The columns that a query on a version names. */
+  @Open
+  public Set<String> named(DatasetVersion version, TableQuery query) {
+    return Tables.named(version.table(), query);
   }
 
   /**

@@ -44,11 +44,7 @@ class PublicationGate {
    * @throws Problem {@code schema-changed} when the dataset's policy does not allow the difference
    */
   List<SchemaChange> schemaChanges(Dataset dataset, DatasetVersion next) {
-    List<SchemaChange> changes =
-        dataset
-            .current()
-            .map(c -> SchemaChange.between(c.table().schema(), next.table().schema()))
-            .orElse(List.of());
+    List<SchemaChange> changes = compared(dataset, next);
     SchemaPolicy policy = dataset.description().schemaPolicy();
     if (!policy.allows(changes)) {
       throw Problem.of(ErrorCode.SCHEMA_CHANGED)
@@ -57,6 +53,13 @@ class PublicationGate {
           .with("changes", changes);
     }
     return changes;
+  }
+
+  static List<SchemaChange> compared(Dataset dataset, DatasetVersion next) {
+    return dataset
+        .current()
+        .map(c -> SchemaChange.between(c.table().schema(), next.table().schema()))
+        .orElse(List.of());
   }
 
   /**
@@ -102,7 +105,7 @@ class PublicationGate {
         .toList();
   }
 
-  private List<PersonalData> undecided(UUID dataset, DatasetVersion version) {
+  List<PersonalData> undecided(UUID dataset, DatasetVersion version) {
     List<PersonalData> certain =
         version.report().personalData().stream()
             .filter(p -> p.certainty() == PersonalData.Certainty.HIGH)

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Open;
+import org.cabildo.access.Permission;
+import org.cabildo.access.Requires;
 import org.cabildo.access.Scopes;
 import org.cabildo.tenancy.TenantId;
 
@@ -20,6 +24,18 @@ import org.cabildo.tenancy.TenantId;
  */
 @ApplicationScoped
 public class Readership {
+  /** The page was shown. */
+  static final String VIEW = "VIEW";
+
+  /** A file or the whole table was downloaded. */
+  static final String DOWNLOAD = "DOWNLOAD";
+
+  /** A page of rows was asked for by a program. */
+  static final String QUERY = "QUERY";
+
+  /** Before the name of a column that a question named. */
+  static final String COLUMN = "COLUMN ";
+
   private static final Caller COUNTER = Caller.system("readership");
 
   private final ConcurrentMap<Key, Long> counts = new ConcurrentHashMap<>();
@@ -41,13 +57,43 @@ public class Readership {
   /** The dataset's page was shown. */
   @Open
   public void viewed(Dataset dataset) {
-    count(dataset.id(), Kind.VIEW);
+    count(dataset.id(), VIEW);
   }
 
   /** A file of the dataset was downloaded. */
   @Open
   public void downloaded(Dataset dataset) {
-    count(dataset.id(), Kind.DOWNLOAD);
+    count(dataset.id(), DOWNLOAD);
+  }
+
+  /**
+   * Rows of the dataset were asked for.
+   *
+   * @param columns that the question names
+   */
+  @Open
+  public void asked(Dataset dataset, Set<String> columns) {
+    count(dataset.id(), QUERY);
+    columns.forEach(column -> count(dataset.id(), COLUMN + column));
+  }
+
+  /** Who used a dataset lately, and which of its columns they named. */
+  @Requires(Permission.PUBLISH)
+  public Audience audience(Dataset dataset) {
+    Map<String, Long> times =
+        store.since(dataset.id(), LocalDate.now(ZoneOffset.UTC).minusDays(Audience.DAYS));
+    Map<String, Long> columns = new TreeMap<>();
+    times.forEach(
+        (kind, count) -> {
+          if (kind.startsWith(COLUMN)) {
+            columns.put(kind.substring(COLUMN.length()), count);
+          }
+        });
+    return new Audience(
+        times.getOrDefault(VIEW, 0L),
+        times.getOrDefault(DOWNLOAD, 0L),
+        times.getOrDefault(QUERY, 0L),
+        columns);
   }
 
   /** Writes what was counted since the last time. */
@@ -67,16 +113,10 @@ public class Readership {
     }
   }
 
-  private void count(UUID dataset, Kind kind) {
+  private void count(UUID dataset, String kind) {
     counts.merge(
         new Key(scopes.tenant(), dataset, LocalDate.now(ZoneOffset.UTC), kind), 1L, Long::sum);
   }
 
-  /** How a dataset was used. */
-  enum Kind {
-    VIEW,
-    DOWNLOAD
-  }
-
-  private record Key(TenantId tenant, UUID dataset, LocalDate day, Kind kind) {}
+  private record Key(TenantId tenant, UUID dataset, LocalDate day, String kind) {}
 }

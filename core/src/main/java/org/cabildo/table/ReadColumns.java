@@ -27,6 +27,24 @@ final class ReadColumns {
     return found.names;
   }
 
+  /**
+   * The columns that a query names itself.
+   *
+   * @param shown whether it names those that are shown
+   */
+  static SortedSet<String> named(QueryPlan plan, boolean shown) {
+    ReadColumns found = new ReadColumns();
+    if (shown) {
+      plan.items().forEach(item -> found.add(item.value()));
+    }
+    plan.where().ifPresent(filter -> found.addAll(filter.expressions()));
+    found.addAll(plan.group());
+    plan.having().ifPresent(filter -> found.addAll(filter.expressions()));
+    plan.keys().forEach(key -> found.add(key.value()));
+    found.names.remove(ColumnNames.ROW);
+    return found.names;
+  }
+
   private void addAll(Collection<Expression> expressions) {
     expressions.forEach(this::add);
   }

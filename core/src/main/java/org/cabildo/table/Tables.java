@@ -191,6 +191,17 @@ public class Tables {
         question);
   }
 
+  /**
+   * The columns that a query names in one word or another; none when it asks for everything.
+   *
+   * @throws Problem as {@link #query}
+   */
+  @Open
+  public static Set<String> named(TableFile table, TableQuery query) {
+    return ReadColumns.named(
+        QueryEngine.plan(table, query), query.select().isPresent() || query.group().isPresent());
+  }
+
   /** The columns that {@link #queryAcross} answers from, and which tables they do not suit. */
   @Open
   public static MergedSchema merge(List<TableSource> sources) {

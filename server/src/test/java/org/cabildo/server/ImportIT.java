@@ -3,8 +3,10 @@ package org.cabildo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntFunction;
+import org.cabildo.server.testing.Wait;
 import org.junit.jupiter.api.Test;
 
 /** What an upload goes through on the running server, from the first look to the public. */
@@ -132,6 +134,37 @@ class ImportIT {
     assertThat(refused.json().at("/changes")).hasSize(2);
     assertThat(client.get(DATASETS + "/contrato").json().at("/version/number").asInt())
         .isEqualTo(2);
+  }
+
+  @Test
+  void aFileIsTriedBeforeItIsPublishedAndSaysWhoIsAffected() {
+    create("probado", "published", "");
+    upload("probado", "id,zona,watts\n1,Centro,70\n", "");
+    client.get(DATASETS + "/probado/rows?where=watts%20%3E%2010");
+    client.get(DATASETS + "/probado/rows?where=watts%20%3E%2020&select=zona");
+    client.get(DATASETS + "/probado/rows");
+    describe("probado", "", "additive");
+    String path = DATASETS + "/probado/checks";
+    String file = "id,zona,correo\nA,Centro,ana.lopez@gmail.com\nB,Sur,luis.perez@gmail.com\n";
+    Wait.until(
+        "the counts are written",
+        Duration.ofSeconds(20),
+        () -> send("POST", path, file, "text/csv").json().at("/audience/queries").asInt() == 3);
+    JsonNode check = send("POST", path, file, "text/csv").json();
+    assertThat(check.at("/refusals").toString())
+        .isEqualTo("[\"schema-changed\",\"personal-data\"]");
+    assertThat(check.at("/audience/columns/watts").asInt()).isEqualTo(2);
+    assertThat(check.at("/audience/columns/zona").asInt()).isEqualTo(1);
+    for (JsonNode change : check.at("/schemaChanges")) {
+      if (change.at("/column").asText().equals("watts")) {
+        assertThat(change.at("/kind").asText()).isEqualTo("removed");
+        assertThat(change.at("/breaking").asBoolean()).isTrue();
+        assertThat(change.at("/queries").asInt()).isEqualTo(2);
+      }
+    }
+    assertThat(client.get(DATASETS + "/probado").json().at("/version/number").asInt()).isOne();
+    assertThat(client.get(DATASETS + "/probado/rows").text()).doesNotContain("correo");
+    assertThat(client.send("POST", path, file, "Content-Type", "text/csv").status()).isEqualTo(401);
   }
 
   @Test

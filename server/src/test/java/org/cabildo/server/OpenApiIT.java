@@ -92,6 +92,7 @@ class OpenApiIT {
     write("putTheme", place, bearer);
     String slug = write("createDataset", place, bearer).json().at("/slug").asText();
     Map<String, String> dataset = Map.of("tenant", tenant, "dataset", slug);
+    write("checkData", dataset, bearer);
     write("uploadData", dataset, bearer);
     uploadWithASlip(slug, tenant, bearer);
     write("repairRows", Map.of("tenant", tenant, "dataset", slug, "number", "2"), bearer);

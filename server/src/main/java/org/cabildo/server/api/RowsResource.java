@@ -18,8 +18,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.Readership;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.CsvRows;
 import org.cabildo.table.Explanation;
@@ -46,18 +48,21 @@ public class RowsResource {
   private final Datasets datasets;
   private final Representations represent;
   private final VersionChoice choice;
+  private final Readership readership;
 
   @Inject
-  RowsResource(Datasets datasets, Representations represent, VersionChoice choice) {
+  RowsResource(
+      Datasets datasets, Representations represent, VersionChoice choice, Readership readership) {
     this.datasets = datasets;
     this.represent = represent;
     this.choice = choice;
+    this.readership = readership;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected RowsResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @GET
@@ -88,7 +93,8 @@ public class RowsResource {
     if (explain && facets.isPresent()) {
       throw notWith("facets", "explain");
     }
-    DatasetVersion version = choice.of(datasets.find(slug), asked);
+    Dataset dataset = datasets.find(slug);
+    DatasetVersion version = choice.of(dataset, asked);
     String tag = Answers.tag(version, asked.table().toString() + asked.text("format") + facets);
     if (explain) {
       Explanation explanation = datasets.explain(version, asked.table());
@@ -96,6 +102,7 @@ public class RowsResource {
           .header("Cache-Control", "no-cache")
           .build();
     }
+    readership.asked(dataset, datasets.named(version, asked.table()));
     return Answers.isKnown(tag, http)
         ? Response.notModified().header("ETag", tag).build()
         : page(slug, version, asked.table(), facets, asCsv ? CSV : MediaType.APPLICATION_JSON)

@@ -1,0 +1,20 @@
+package org.cabildo.catalog;
+
+import java.util.Map;
+
+/**
+ * Who used a dataset in the last {@link #DAYS} days, and is affected when its columns change.
+ *
+ * @param views pages shown
+ * @param downloads files and whole tables downloaded
+ * @param queries pages of rows that programs asked for
+ * @param columns how many of those named a column, by its name; columns that none named are absent
+ */
+public record Audience(long views, long downloads, long queries, Map<String, Long> columns) {
+  /** How many days count. */
+  public static final int DAYS = 30;
+
+  public Audience {
+    columns = Map.copyOf(columns);
+  }
+}

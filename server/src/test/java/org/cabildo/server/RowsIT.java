@@ -13,6 +13,16 @@ class RowsIT {
   private final Client client = new Client();
 
   @Test
+  void everyAnswerOfTheApiTellsHowManyMoreMayBeAsked() {
+    Client.Answer answer = client.get("/api/v1/tenants/xalapa/datasets/alumbrado/rows?limit=1");
+    assertThat(answer.headers().firstValue("RateLimit-Policy"))
+        .contains("\"caller\";q=12000;w=60, \"portal\";q=120000;w=60");
+    assertThat(answer.headers().firstValue("RateLimit").orElseThrow())
+        .matches("\"caller\";r=\\d+;t=\\d+, \"portal\";r=\\d+;t=\\d+");
+    assertThat(client.get("/xalapa/").headers().firstValue("RateLimit")).isEmpty();
+  }
+
+  @Test
   void facetsCountTheSameRowsAsGroupsDo() {
     String where = "where=watts%20%3E%2070";
     JsonNode page = client.get(ROWS + "?" + where + "&facets=estado,zona&limit=1").json();

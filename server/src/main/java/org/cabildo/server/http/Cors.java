@@ -34,8 +34,8 @@ final class Cors {
       response.setHeader("Access-Control-Allow-Origin", "*");
       response.setHeader(
           "Access-Control-Expose-Headers",
-          "Accept-Ranges, Content-Disposition, Content-Range, ETag, Link, Repr-Digest, Retry-After,"
-              + " X-Request-Id");
+          "Accept-Ranges, Content-Disposition, Content-Range, ETag, Link, RateLimit,"
+              + " RateLimit-Policy, Repr-Digest, Retry-After, X-Request-Id");
     }
   }
 

@@ -55,6 +55,8 @@ enum Setting {
   QUERY_PER_CALLER("cabildo.query.per-caller", Values.number(1, 10_000)),
   QUERY_WAIT_SECONDS("cabildo.query.wait-seconds", Values.number(0, 300)),
   QUERY_LONG_CELLS("cabildo.query.long-cells", Values.number(1, 1_000_000_000_000L)),
+  RATE_PER_CALLER("cabildo.rate.per-caller", Values.number(0, 1_000_000_000)),
+  RATE_PER_PORTAL("cabildo.rate.per-portal", Values.number(0, 1_000_000_000)),
   CATALOG_REMEMBERED("cabildo.catalog.remembered", Values.number(0, 1_000_000)),
   CONSOLE_IDLE_MINUTES("cabildo.console.idle-minutes", Values.number(1, 10_080)),
   CONSOLE_SESSION_HOURS("cabildo.console.session-hours", Values.number(1, 8_760)),

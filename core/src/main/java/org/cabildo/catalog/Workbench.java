@@ -69,6 +69,12 @@ public class Workbench {
     return store.list(state, offset, limit);
   }
 
+  /** Those of these slugs that there are, by slug. */
+  @Requires(Permission.READ_DRAFTS)
+  public Map<String, DatasetStatus> named(Set<String> slugs) {
+    return slugs.isEmpty() ? Map.of() : store.named(slugs);
+  }
+
   /**
    * What waits for the caller: drafts and datasets that are late against their frequency. Of a
    * publisher who is confined to one office, only its own.

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
@@ -44,6 +45,14 @@ class WorkbenchStore {
     return state
         .map(s -> page(" and d.state = :state", Map.of("state", s.name()), LATEST, offset, limit))
         .orElseGet(() -> page("", Map.of(), LATEST, offset, limit));
+  }
+
+  @Transactional
+  Map<String, DatasetStatus> named(Set<String> slugs) {
+    return page(" and d.slug in :slugs", Map.of("slugs", slugs), LATEST, 0, slugs.size())
+        .datasets()
+        .stream()
+        .collect(Collectors.toMap(DatasetStatus::slug, status -> status));
   }
 
   @Transactional

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
@@ -42,6 +43,12 @@ public class People {
   @Requires(Permission.MANAGE_PEOPLE)
   public List<Member> list() {
     return store.all();
+  }
+
+  /** What everybody with a role is called, by subject; for those who work beside them. */
+  @Requires(Permission.READ_DRAFTS)
+  public Map<String, String> names() {
+    return store.all().stream().collect(Collectors.toMap(Member::subject, Member::name));
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +26,9 @@ import org.cabildo.tenancy.TenantId;
 @ApplicationScoped
 class ImportJobStore {
   /** Most jobs of a list; older ones are asked for by their id. */
-  private static final int MOST_LISTED = 100;
+  static final int MOST_LISTED = 100;
+
+  private static final String LATEST = " order by j.askedAt desc, j.id";
 
   private static final int WAIT_SECONDS = 30;
 
@@ -103,19 +106,31 @@ class ImportJobStore {
     return row.record();
   }
 
-  /** Those of a dataset, the latest first. */
+  /** Those of all datasets, the latest first. */
   @Transactional
-  List<ImportJob> list(String dataset) {
-    return scoped
-        .get()
-        .createQuery(
-            "select j from ImportJobRow j where j.dataset = :dataset order by j.askedAt desc, j.id",
-            ImportJobRow.class)
-        .setParameter("dataset", dataset)
-        .setMaxResults(MOST_LISTED)
-        .getResultStream()
-        .map(ImportJobRow::record)
-        .toList();
+  List<ImportJob> latest() {
+    return records(
+        scoped
+            .get()
+            .createQuery("select j from ImportJobRow j" + LATEST, ImportJobRow.class)
+            .setMaxResults(MOST_LISTED));
+  }
+
+  /** So many of a dataset, the latest first. */
+  @Transactional
+  List<ImportJob> latest(String dataset, int most) {
+    return records(
+        scoped
+            .get()
+            .createQuery(
+                "select j from ImportJobRow j where j.dataset = :dataset" + LATEST,
+                ImportJobRow.class)
+            .setParameter("dataset", dataset)
+            .setMaxResults(most));
+  }
+
+  private static List<ImportJob> records(TypedQuery<ImportJobRow> rows) {
+    return rows.getResultStream().map(ImportJobRow::record).toList();
   }
 
   @Transactional

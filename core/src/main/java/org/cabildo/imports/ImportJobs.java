@@ -71,14 +71,26 @@ public class ImportJobs {
         terms);
   }
 
+  /** Those of all datasets, the latest first; at most a hundred. */
+  @Requires(Permission.READ_DRAFTS)
+  public List<ImportJob> latest() {
+    return store.latest();
+  }
+
   /** Those of a dataset, the latest first; at most a hundred. */
-  @Requires(Permission.PUBLISH)
+  @Requires(Permission.READ_DRAFTS)
   public List<ImportJob> list(String slug) {
-    return store.list(datasets.find(slug).slug());
+    return store.latest(datasets.find(slug).slug(), ImportJobStore.MOST_LISTED);
+  }
+
+  /** The last that was asked for of a dataset. */
+  @Requires(Permission.READ_DRAFTS)
+  public Optional<ImportJob> last(String slug) {
+    return store.latest(datasets.find(slug).slug(), 1).stream().findFirst();
   }
 
   /** One of them. */
-  @Requires(Permission.PUBLISH)
+  @Requires(Permission.READ_DRAFTS)
   public ImportJob find(String slug, String id) {
     return store.find(datasets.find(slug).slug(), Ids.of(id));
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.cabildo.access.ScopedEntityManager;
+import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.JsonText;
 import org.cabildo.catalog.PreparedVersion;
@@ -19,6 +20,7 @@ import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobId;
+import org.cabildo.table.ImportWatch;
 
 /**
  * Imports in the database, for those who carry them out: every method is one transaction. A job
@@ -102,7 +104,10 @@ class ImportRunStore {
   @Transactional
   void succeed(UUID id, String worker, PreparedVersion prepared) {
     ImportJobRow row = own(id, worker);
-    row.version = datasets.publish(prepared).number();
+    DatasetVersion published = datasets.publish(prepared);
+    row.version = published.number();
+    row.phase = ImportWatch.Phase.WRITING.name();
+    row.rowsRead = published.table().rows();
     row.end(ImportState.SUCCEEDED, now());
   }
 

@@ -16,26 +16,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.cabildo.imports.FileUpload;
-import org.cabildo.imports.ImportJob;
 import org.cabildo.imports.Uploads;
-import org.cabildo.problem.ErrorCode;
-import org.cabildo.problem.Problem;
-import org.cabildo.server.http.FileName;
+import org.cabildo.server.tus.TusAnswer;
+import org.cabildo.server.tus.TusRequest;
+import org.cabildo.server.tus.UploadMetadata;
 
 /**
  * Files of a dataset that arrive piece by piece (tus 1.0.0: core, creation, expiration and
- * termination). What all of its answers carry, {@link TusFilter} adds.
+ * termination). What all of its answers carry, {@link org.cabildo.server.tus.TusFilter} adds.
  */
 @RequestScoped
 @Path("/api/v1/tenants/{tenant}/datasets/{dataset}/uploads")
 @Produces(MediaType.APPLICATION_JSON)
 public class UploadsResource {
-  private static final String PIECE = "application/offset+octet-stream";
-
   @Context
   @SuppressWarnings("NullAway.Init")
   private UriInfo uri;
@@ -63,18 +57,18 @@ public class UploadsResource {
   public Response announce(@PathParam("dataset") String slug) {
     Query.of(uri);
     uploads.demand(slug);
-    UploadMetadata said = UploadMetadata.of(http.getHeader("Upload-Metadata"));
+    TusRequest said = TusRequest.of(http);
+    UploadMetadata metadata = said.metadata();
     FileUpload upload =
         uploads.announce(
             slug,
-            new ImportJob.SentFile(
-                FileName.cleaned(said.text("filename").orElse(slug + ".csv")),
-                number("Upload-Length")),
+            said.file(slug),
             Terms.of(
                 http,
-                Consent.of(said.text("personalData"), said.text("reason")),
-                said.text("table")));
-    return described(Response.created(URI.create(represent.upload(upload).url())), upload).build();
+                Consent.of(metadata.text("personalData"), metadata.text("reason")),
+                metadata.text("table")));
+    UploadJson json = represent.upload(upload);
+    return TusAnswer.told(Response.created(URI.create(json.url())), upload, json.job()).build();
   }
 
   @GET
@@ -82,10 +76,8 @@ public class UploadsResource {
   public Response find(@PathParam("dataset") String slug, @PathParam("id") String id) {
     Query.of(uri);
     FileUpload upload = uploads.find(slug, id);
-    return described(Response.ok(represent.upload(upload)), upload)
-        .header("Upload-Length", upload.file().bytes())
-        .header("Cache-Control", "no-store")
-        .build();
+    UploadJson json = represent.upload(upload);
+    return TusAnswer.found(Response.ok(json), upload, json.job()).build();
   }
 
   @PATCH
@@ -94,14 +86,8 @@ public class UploadsResource {
       @PathParam("dataset") String slug, @PathParam("id") String id, InputStream piece) {
     Query.of(uri);
     uploads.find(slug, id);
-    String type = Optional.ofNullable(http.getContentType()).orElse("");
-    if (!type.equals(PIECE)) {
-      throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE)
-          .with("mediaType", type)
-          .with("expected", PIECE);
-    }
-    FileUpload upload = uploads.append(slug, id, number("Upload-Offset"), piece);
-    return described(Response.noContent(), upload).build();
+    FileUpload upload = uploads.append(slug, id, TusRequest.of(http).offsetOfPiece(), piece);
+    return TusAnswer.told(Response.noContent(), upload, represent.upload(upload).job()).build();
   }
 
   @DELETE
@@ -109,31 +95,5 @@ public class UploadsResource {
   public void discard(@PathParam("dataset") String slug, @PathParam("id") String id) {
     Query.of(uri);
     uploads.discard(slug, id);
-  }
-
-  /** How far it is, until when it is kept, and what follows from it (RFC 5989, section 2). */
-  private Response.ResponseBuilder described(Response.ResponseBuilder answer, FileUpload upload) {
-    answer
-        .header("Upload-Offset", upload.offset())
-        .header(
-            "Upload-Expires",
-            DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                upload.expiresAt().atOffset(ZoneOffset.UTC)));
-    represent
-        .upload(upload)
-        .job()
-        .ifPresent(job -> answer.header("Link", "<" + job + ">; rel=\"monitor\""));
-    return answer;
-  }
-
-  private long number(String header) {
-    String text = Optional.ofNullable(http.getHeader(header)).orElse("");
-    if (text.isEmpty()) {
-      throw Problem.invalid(header, "required");
-    }
-    if (!text.matches("\\d{1,18}")) {
-      throw Problem.invalid(header, "not-a-whole-number");
-    }
-    return Long.parseLong(text);
   }
 }

@@ -31,15 +31,17 @@ final class DatasetDesk {
    * The page.
    *
    * @param decisions what was decided about personal data
-   * @param limit bytes of the largest file
+   * @param unfinished the import that is on its way or came to nothing
+   * @param limits of files and their parts
    * @param refusal why the last file was refused
    */
   DatasetDeskView view(
       List<DatasetVersion> versions,
       List<PersonalDataDecision> decisions,
       Optional<DatasetDeskView.ReportView> report,
+      Optional<JobView> unfinished,
       Optional<String> notice,
-      long limit,
+      UploadLimits limits,
       Optional<DatasetDeskView.Refusal> refusal) {
     String title = desk.in(dataset.description().title());
     List<PersonalData> undecided = own() ? undecided(decisions) : List.of();
@@ -59,7 +61,9 @@ final class DatasetDesk {
             ? Optional.of(
                 desk.item(t.of("dataset.portal"), desk.portal() + "datasets/" + dataset.slug()))
             : Optional.empty(),
-        own() ? Optional.of(upload(limit, refusal)) : Optional.empty(),
+        own() ? Optional.of(upload(limits, refusal)) : Optional.empty(),
+        unfinished,
+        desk.item(t.of("jobs.of-dataset"), JobDesk.list(desk, dataset.slug())),
         undecided.isEmpty() ? Optional.empty() : Optional.of(personal(undecided)),
         report,
         columns(),
@@ -126,12 +130,15 @@ final class DatasetDesk {
     return ActionForm.of(desk, here("/state"), t.of(label)).with("state", state.key());
   }
 
-  private DatasetDeskView.UploadView upload(long limit, Optional<DatasetDeskView.Refusal> refusal) {
+  private DatasetDeskView.UploadView upload(
+      UploadLimits limits, Optional<DatasetDeskView.Refusal> refusal) {
     return new DatasetDeskView.UploadView(
         t.of(dataset.current().isPresent() ? "upload.next" : "upload.first"),
         here("/data"),
         desk.formToken(),
-        t.of("upload.limit", f.bytes(limit)),
+        t.of("upload.limit", f.bytes(limits.maxBytes())),
+        new DatasetDeskView.PiecesView(
+            here("/uploads"), limits.partBytes(), f.locale().toLanguageTag()),
         refusal);
   }
 

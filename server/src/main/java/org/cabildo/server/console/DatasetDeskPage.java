@@ -103,7 +103,8 @@ public class DatasetDeskPage {
     return text;
   }
 
-  private static Optional<PersonalDataConsent> consent(Values sent) {
+  /** The decision that personal data may be published, when a form carries it. */
+  static Optional<PersonalDataConsent> consent(Values sent) {
     return sent.text("personalData").isEmpty()
         ? Optional.empty()
         : Optional.of(new PersonalDataConsent(sent.required("reason")));

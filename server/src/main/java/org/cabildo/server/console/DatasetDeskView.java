@@ -14,6 +14,8 @@ import org.cabildo.server.portal.SearchView;
  * @param edit where its description is changed
  * @param portal its public page, while there is one
  * @param upload absent for those who may not
+ * @param unfinished the import that is on its way or came to nothing
+ * @param jobs where its imports are listed
  * @param personal personal data that nobody decided about yet
  * @param report what was understood of the current file
  * @param columns what is in its columns
@@ -32,6 +34,8 @@ public record DatasetDeskView(
     Optional<String> edit,
     Optional<ConsoleFrame.Item> portal,
     Optional<UploadView> upload,
+    Optional<JobView> unfinished,
+    ConsoleFrame.Item jobs,
     Optional<PersonalView> personal,
     Optional<ReportView> report,
     List<ColumnView> columns,
@@ -52,10 +56,25 @@ public record DatasetDeskView(
    *
    * @param title first file or next one
    * @param limit what it may be
+   * @param pieces how a script sends it
    * @param refusal why the last one was refused
    */
   public record UploadView(
-      String title, String action, String token, String limit, Optional<Refusal> refusal) {}
+      String title,
+      String action,
+      String token,
+      String limit,
+      PiecesView pieces,
+      Optional<Refusal> refusal) {}
+
+  /**
+   * How a script sends a file piece by piece.
+   *
+   * @param action where it is announced
+   * @param bytes of a piece
+   * @param locale in which its progress is told: {@code es-MX}
+   */
+  public record PiecesView(String action, long bytes, String locale) {}
 
   /**
    * Why a file was not taken.

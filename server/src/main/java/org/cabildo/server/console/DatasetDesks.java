@@ -3,6 +3,8 @@ package org.cabildo.server.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,35 +13,41 @@ import org.cabildo.access.Permission;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
+import org.cabildo.identity.People;
+import org.cabildo.imports.ImportJobs;
+import org.cabildo.imports.ImportState;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.http.Statuses;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Draws the page of a dataset, for whatever was just done with it. */
 @ApplicationScoped
 public class DatasetDesks {
+  /** So long it is worth telling that nothing came of an import. */
+  private static final Duration LATELY = Duration.ofDays(1);
+
   private final Desks desks;
   private final Datasets datasets;
-  private final long maxUploadBytes;
+  private final ImportJobs imports;
+  private final People people;
+  private final UploadLimits limits;
 
   @Inject
   DatasetDesks(
-      Desks desks,
-      Datasets datasets,
-      @ConfigProperty(name = "cabildo.upload.max-bytes", defaultValue = "2147483648")
-          long maxUploadBytes) {
+      Desks desks, Datasets datasets, ImportJobs imports, People people, UploadLimits limits) {
     this.desks = desks;
     this.datasets = datasets;
-    this.maxUploadBytes = maxUploadBytes;
+    this.imports = imports;
+    this.people = people;
+    this.limits = limits;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected DatasetDesks() {
-    this(null, null, 0);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -62,9 +70,28 @@ public class DatasetDesks {
                     ? datasets.personalDataDecisions(slug)
                     : List.of(),
                 dataset.current().map(version -> report(desk, version, slug)),
+                unfinished(desk, dataset),
                 notice,
-                maxUploadBytes,
+                limits,
                 refusal));
+  }
+
+  /** The latest import, while it is on its way or when nothing came of it lately. */
+  private Optional<JobView> unfinished(Desk desk, Dataset dataset) {
+    Instant since = Instant.now().minus(LATELY);
+    return imports
+        .last(dataset.slug())
+        .filter(job -> job.state() != ImportState.SUCCEEDED)
+        .filter(job -> job.endedAt().filter(at -> at.isBefore(since)).isEmpty())
+        .filter(job -> job.endedAt().filter(at -> isBeforeData(at, dataset)).isEmpty())
+        .map(
+            job ->
+                new JobDesk(desk, people.names())
+                    .view(job, desk.in(dataset.description().title()), dataset.office().slug()));
+  }
+
+  private static boolean isBeforeData(Instant moment, Dataset dataset) {
+    return dataset.current().filter(version -> version.publishedAt().isAfter(moment)).isPresent();
   }
 
   /**
@@ -78,14 +105,8 @@ public class DatasetDesks {
       throw problem;
     }
     DatasetDeskView.Refusal refusal =
-        new DatasetDeskView.Refusal(said(problem, desk), tables(problem));
+        new DatasetDeskView.Refusal(said(problem, desk), JobFailure.tables(problem));
     return page(status, slug, Optional.empty(), Optional.of(refusal));
-  }
-
-  /** The tables of the file, when it has to be said which is meant. */
-  private static List<String> tables(Problem problem) {
-    String names = Objects.toString(problem.parameters().get("tables"), "");
-    return names.isEmpty() ? List.of() : List.of(names.split(", "));
   }
 
   /**
@@ -93,7 +114,7 @@ public class DatasetDesks {
    * published, and of several tables one is chosen.
    */
   private static String said(Problem problem, Desk desk) {
-    if (!tables(problem).isEmpty()) {
+    if (!JobFailure.tables(problem).isEmpty()) {
       return desk.t().of("upload.several");
     }
     return problem.code() == ErrorCode.PERSONAL_DATA

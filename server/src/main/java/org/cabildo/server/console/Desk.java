@@ -177,7 +177,11 @@ record Desk(
         Assets.path("portal.css"),
         Assets.path("console.css"),
         Assets.path("js/theme.js"),
-        List.of(Assets.path("js/portal.js"), Assets.path("js/console.js")),
+        List.of(
+            Assets.path("js/portal.js"),
+            Assets.path("js/console.js"),
+            Assets.path("js/upload.js"),
+            Assets.path("js/watch.js")),
         Assets.path("js/htmx.min.js"),
         Optional.empty());
   }
@@ -190,6 +194,7 @@ record Desk(
   /** What there is to do, and what one must be allowed to. */
   private enum Section {
     DATASETS("datasets", "", Permission.READ_DRAFTS),
+    JOBS("jobs", "/jobs", Permission.READ_DRAFTS),
     CATALOG("catalog", "/catalog", Permission.EDIT_CATALOG),
     PEOPLE("people", "/people", Permission.MANAGE_PEOPLE),
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),

@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,12 +19,10 @@ import org.cabildo.access.Permission;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.problem.Problem;
-import org.cabildo.server.http.FileName;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the file of a dataset: by a plain form, or as the raw body of a script that shows progress.
- * The file is read as it arrives, after it is clear who sends it.
+ * Takes the file of a dataset by a plain form. The file is read as it arrives, after it is clear
+ * who sends it. Scripts send it to {@link PiecesResource}.
  */
 @Path("console/tenants/{tenant}/datasets/{dataset}/data")
 @RequestScoped
@@ -71,23 +67,6 @@ public class UploadResource {
     }
   }
 
-  /** The file alone; a problem is answered as such, for the script to show. */
-  @PUT
-  @Produces(MediaType.APPLICATION_JSON)
-  public Received raw(
-      @PathParam("dataset") String slug,
-      @QueryParam("filename") @Nullable String name,
-      @QueryParam("table") @Nullable String table,
-      InputStream body) {
-    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
-    datasets.upload(
-        slug,
-        body,
-        FileName.cleaned(Optional.ofNullable(name).orElse(slug + ".csv")),
-        terms(Optional.ofNullable(table)));
-    return new Received(after(desk, slug));
-  }
-
   private static PublicationTerms terms(Optional<String> table) {
     return new PublicationTerms(Optional.empty(), Optional.empty(), table);
   }
@@ -95,11 +74,4 @@ public class UploadResource {
   private static String after(Desk desk, String slug) {
     return desk.href("/datasets/" + slug) + "?after=upload#informe";
   }
-
-  /**
-   * A file was read.
-   *
-   * @param location the page with what was understood of it
-   */
-  record Received(String location) {}
 }

@@ -61,6 +61,7 @@ enum Setting {
   CONSOLE_IDLE_MINUTES("cabildo.console.idle-minutes", Values.number(1, 10_080)),
   CONSOLE_SESSION_HOURS("cabildo.console.session-hours", Values.number(1, 8_760)),
   CONSOLE_INVITATION_DAYS("cabildo.console.invitation-days", Values.number(1, 365)),
+  CONSOLE_PART_BYTES("cabildo.console.part-bytes", Values.number(1_024, 1_073_741_824)),
   IDEMPOTENCY_KEEP_HOURS("cabildo.idempotency.keep-hours", Values.number(1, 8_760)),
   FILES_GRACE_HOURS("cabildo.files.grace-hours", Values.number(1, 8_760)),
   FILES_SWEEP_MINUTES("cabildo.files.sweep-minutes", Values.number(1, 10_080)),

@@ -26,6 +26,8 @@ public final class Assets {
           "js/theme.js",
           "js/portal.js",
           "js/console.js",
+          "js/upload.js",
+          "js/watch.js",
           "js/htmx.min.js",
           "patterns/0.svg",
           "patterns/1.svg",

@@ -20,6 +20,8 @@ class AccessIT {
       List.of(
           "/",
           "/datasets/agua",
+          "/jobs",
+          "/jobs?dataset=agua",
           "/describe",
           "/describe?dataset=agua",
           "/catalog",
@@ -50,13 +52,13 @@ class AccessIT {
   @Test
   void everyPageIsForThoseWhoMayUseIt() {
     Map<String, String> expected = new LinkedHashMap<>();
-    expected.put("administrator", "200 200 200 200 200 200 200 200 200 200");
-    expected.put("editor", "200 200 200 200 200 200 200 403 403 403");
-    expected.put("publisher", "200 200 200 200 403 403 403 403 403 403");
-    expected.put("other office", "200 200 200 403 403 403 403 403 403 403");
-    expected.put("viewer", "200 200 403 403 403 403 403 403 403 403");
-    expected.put("neighbour", "403 403 403 403 403 403 403 403 403 403");
-    expected.put("operator", "403 403 403 403 403 403 403 200 200 403");
+    expected.put("administrator", "200 200 200 200 200 200 200 200 200 200 200 200");
+    expected.put("editor", "200 200 200 200 200 200 200 200 200 403 403 403");
+    expected.put("publisher", "200 200 200 200 200 200 403 403 403 403 403 403");
+    expected.put("other office", "200 200 200 200 200 403 403 403 403 403 403 403");
+    expected.put("viewer", "200 200 200 200 403 403 403 403 403 403 403 403");
+    expected.put("neighbour", "403 403 403 403 403 403 403 403 403 403 403 403");
+    expected.put("operator", "403 403 403 403 403 403 403 403 403 200 200 403");
     Map<String, String> observed = new LinkedHashMap<>();
     people.forEach(
         (who, person) ->
@@ -99,6 +101,9 @@ class AccessIT {
     steps.put("/describe", Town.description("intruso", "aguas"));
     steps.put("/describe?dataset=agua", Town.description("agua", "aguas"));
     steps.put("/datasets/agua/state", Map.of("state", "published"));
+    String job = "/datasets/agua/jobs/00000000-0000-4000-8000-000000000000";
+    steps.put(job + "/cancel", Map.of());
+    steps.put(job + "/retry", Map.of());
     steps.put("/datasets/agua/columns", Map.of("column", "a", "title.a", "Intrusa"));
     Map<String, List<String>> mayNot = new LinkedHashMap<>();
     mayNot.put("neighbour", List.copyOf(steps.keySet()));
@@ -147,6 +152,23 @@ class AccessIT {
     assertThat(other.post(OURS + "/datasets/agua/state", Map.of("state", "published")).status())
         .isEqualTo(403);
     assertThat(other.upload(OURS + "/datasets/agua/data", "x.csv", "a\n1\n").status())
+        .isEqualTo(403);
+    assertThat(
+            other
+                .send(
+                    "POST",
+                    OURS + "/datasets/agua/uploads",
+                    "",
+                    Map.of(
+                        "Origin",
+                        town.url().toString(),
+                        "X-Form-Token",
+                        other.token(),
+                        "Accept",
+                        "application/json",
+                        "Upload-Length",
+                        "4"))
+                .status())
         .isEqualTo(403);
     Town.describe(other, "cerro", "jardines", "parques");
   }

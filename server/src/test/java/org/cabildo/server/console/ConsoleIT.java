@@ -16,14 +16,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cabildo.server.SharedServerSuite;
-import org.cabildo.server.pages.Axe;
 import org.cabildo.server.testing.BrowserForTests;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,8 +32,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleIT {
   private static final String PASSWORD = "el kiosco de la plaza azul";
-  private static final Path PICTURES =
-      Path.of(System.getProperty("cabildo.build.directory", "target"), "screenshots");
   private static final String LAMPS =
       "Folio;Zona;Potencia;Instalada\n"
           + "1;Centro;70;03/02/2020\n"
@@ -76,20 +72,20 @@ class ConsoleIT {
 
   private String opensAPortal(Page page) {
     page.navigate(at("/console/onboarding"));
-    look(page, "sign-in");
+    Look.at(page, "sign-in");
     page.getByLabel("Usuario o correo electrónico").fill("admin");
     page.getByLabel("Contraseña").fill("no es esta");
     press(page, "Entrar");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("no son correctos");
-    look(page, "sign-in-refused");
+    Look.at(page, "sign-in-refused");
     page.getByLabel("Contraseña").fill(Town.PASSWORD);
     press(page, "Entrar");
     assertThat(page.locator("h1")).hasText("Abrir el portal de un gobierno");
     page.navigate(at("/console/password"));
-    look(page, "password");
+    Look.at(page, "password");
     page.navigate(at("/console/"));
     assertThat(page.locator("h1")).hasText("Qué hay que hacer hoy");
-    look(page, "today-operator");
+    Look.at(page, "today-operator");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Abrir un portal"))
         .first()
         .click();
@@ -97,10 +93,10 @@ class ConsoleIT {
   }
 
   private String sendsTheForm(Page page) {
-    look(page, "onboarding");
+    Look.at(page, "onboarding");
     press(page, "Abrir el portal");
     assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-    look(page, "onboarding-mistakes");
+    Look.at(page, "onboarding-mistakes");
     page.locator("[name=name]").fill("Municipio de Coatepec");
     page.locator("[name=description]").fill("Lo que el municipio publica, y para qué.");
     page.locator("[name='place.name']").fill("Coatepec");
@@ -115,44 +111,44 @@ class ConsoleIT {
     assertThat(contrast).containsText(": 1");
     press(page, "Abrir el portal");
     assertThat(page.locator("h1")).hasText("Está en línea: Municipio de Coatepec");
-    look(page, "onboarded");
+    Look.at(page, "onboarded");
     return URI.create(page.locator("#una-vez").innerText().strip()).getPath();
   }
 
   private void accepts(Page page, String link) {
     page.navigate(at(link));
     assertThat(page.locator("h1")).hasText("Invitación: Municipio de Coatepec");
-    look(page, "invitation");
+    Look.at(page, "invitation");
     page.getByLabel("Su nombre").fill("Ana Ruiz Ñandú");
     page.locator("[name=password]").fill(PASSWORD);
     page.locator("[name=again]").fill(PASSWORD);
     press(page, "Aceptar y entrar");
     assertThat(page.locator("h1")).hasText("Conjuntos de datos");
-    look(page, "datasets-empty");
+    Look.at(page, "datasets-empty");
   }
 
   private void makesOfficeAndTheme(Page page) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nuevo conjunto")).click();
     assertThat(page.locator("h1")).hasText("Falta una dependencia");
-    look(page, "missing-office");
+    Look.at(page, "missing-office");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Crear una dependencia"))
         .click();
-    look(page, "office");
+    Look.at(page, "office");
     page.locator("[name=name]").fill("Dirección de Alumbrado");
     page.locator("[name=email]").fill("luz@coatepec.example");
     press(page, "Guardar");
     assertThat(page.locator(".callout[role=status]")).hasText("Se guardaron los cambios.");
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nuevo tema")).click();
-    look(page, "theme");
+    Look.at(page, "theme");
     page.locator("[name=name]").fill("Servicios públicos");
     page.getByLabel("foco").check();
     press(page, "Guardar");
-    look(page, "catalog");
+    Look.at(page, "catalog");
   }
 
   private void describes(Page page) {
     page.navigate(at("/console/tenants/coatepec/describe"));
-    look(page, "describe");
+    Look.at(page, "describe");
     Locator score = page.locator("#calidad .score strong");
     assertThat(score).hasText("20");
     page.locator("[name=title]").fill("Luminarias del alumbrado público");
@@ -166,14 +162,19 @@ class ConsoleIT {
     assertThat(score).hasText("60");
     press(page, "Guardar");
     assertThat(page.locator("h1")).hasText("Luminarias del alumbrado público");
-    look(page, "dataset-draft");
+    Look.at(page, "dataset-draft");
   }
 
   private void uploads(Page page) {
     choose(page, "luces.csv", "%PDF-1.7 no es una tabla");
     press(page, "Subir");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("no se puede leer como tabla");
-    look(page, "dataset-refused");
+    assertThat(page.locator(".job")).containsText("Rechazada");
+    assertThat(page.locator(".job .callout")).containsText("no se puede leer como tabla");
+    Look.at(page, "import-refused");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Subir otro archivo"))
+        .click();
+    assertThat(page.locator("#importacion")).containsText("no se puede leer como tabla");
+    Look.at(page, "dataset-refused");
     isAskedAboutAnArchiveWithPersonalData(page);
     choose(page, "luces.csv", LAMPS);
     press(page, "Subir");
@@ -181,7 +182,7 @@ class ConsoleIT {
     assertThat(page.locator("#informe"))
         .containsText("La fila tiene 5 celdas y el encabezado 4. Quedó apartada.");
     assertThat(page.locator("#informe")).containsText("3;Sur;70;20/01/2022;de más");
-    look(page, "dataset-report");
+    Look.at(page, "dataset-report");
     putsBackWhatWasSetAside(page);
     try (BrowserContext citizen = browser.newContext()) {
       assertThat(citizen.request().get(at("/coatepec/datasets/alumbrado")).status())
@@ -222,13 +223,13 @@ class ConsoleIT {
                         "padron.csv",
                             "folio,curp\n1,HEGG560427MVZRRL04\n2,BOXW310820HNERXN09\n"))));
     press(page, "Subir");
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("varias tablas");
-    look(page, "dataset-several-tables");
+    assertThat(page.locator(".job .callout")).containsText("varias tablas");
+    Look.at(page, "import-several-tables");
     page.getByLabel("Qué hoja o archivo se publica").selectOption("padron.csv");
-    press(page, "Subir");
+    press(page, "Reintentar");
     assertThat(page.locator("#datos-personales")).containsText("curp");
     assertThat(page.locator(".head-actions")).not().containsText("Publicar");
-    look(page, "dataset-personal-data");
+    Look.at(page, "dataset-personal-data");
   }
 
   private static byte[] archive(Map<String, String> files) {
@@ -250,31 +251,31 @@ class ConsoleIT {
     for (String column : List.of("folio", "zona", "potencia", "instalada")) {
       page.locator("[name='description." + column + "']").fill("Qué es " + column);
     }
-    look(page, "dataset-explain");
+    Look.at(page, "dataset-explain");
     press(page, "Guardar la explicación");
     assertThat(page.locator("#columnas")).containsText("Qué es potencia");
     press(page, "Publicar");
     assertThat(page.locator(".callout[role=status]").first()).containsText("Está publicado");
-    look(page, "dataset-published");
+    Look.at(page, "dataset-published");
   }
 
   private void looksAround(Page page) {
-    for (String section : List.of("people", "tokens", "journal", "catalog", "")) {
+    for (String section : List.of("jobs", "people", "tokens", "journal", "catalog", "")) {
       page.navigate(at("/console/tenants/coatepec/" + section));
-      look(page, "tenant-" + section);
+      Look.at(page, "tenant-" + section);
       page.navigate(at("/console/tenants/coatepec/" + section + "?lang=en"));
-      look(page, "tenant-" + section + "-en");
+      Look.at(page, "tenant-" + section + "-en");
       page.navigate(at("/console/?lang=es"));
     }
-    look(page, "today");
+    Look.at(page, "today");
     page.navigate(at("/console/tenants/coatepec/tokens"));
     page.locator("[name=label]").fill("Carga nocturna");
     press(page, "Crear clave");
     assertThat(page.locator("#una-vez")).containsText("cab_coatepec_");
-    look(page, "token-issued");
+    Look.at(page, "token-issued");
     page.navigate(at("/console/onboarding"));
     assertThat(page.locator("h1")).hasText("Sin permiso");
-    look(page, "denied");
+    Look.at(page, "denied");
     complaints.removeIf(text -> text.contains("status of 403"));
   }
 
@@ -330,26 +331,6 @@ class ConsoleIT {
   private static void choose(Page page, String name, String content) {
     page.locator("input[type=file]")
         .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** Accessible on a phone, no wider than its window there and on a desk; keeps pictures. */
-  private void look(Page page, String name) {
-    for (int width : List.of(360, 1280)) {
-      page.setViewportSize(width, 900);
-      if (width == 360) {
-        assertThat(Axe.violations(page)).as("axe, " + name).isEmpty();
-      }
-      assertThat(
-              page.evaluate(
-                  "() => document.documentElement.scrollWidth"
-                      + " - document.documentElement.clientWidth"))
-          .as("wider than its window, " + name + " at " + width)
-          .isEqualTo(0);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(PICTURES.resolve("console-" + name + "-" + width + ".png"))
-              .setFullPage(true));
-    }
   }
 
   /** Enough that one bad row does not make the file unreadable. */

@@ -19,6 +19,8 @@ class SessionsIT {
   private static final Map<String, String> OPERATOR =
       Map.of("login", "admin", "password", Town.PASSWORD);
 
+  private static final Map<String, String> JSON = Map.of("Accept", "application/json");
+
   private final Town town = Town.get();
 
   @Test
@@ -130,6 +132,53 @@ class SessionsIT {
           .isEqualTo(403);
     }
     assertThat(person.get("/de-fuera/").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aPieceOfAFileIsTakenFromAPageOfItsSessionOnly() {
+    Person mayor = town.open("piezas");
+    Town.makeOffice(mayor, "piezas", "aguas");
+    Town.describe(mayor, "piezas", "agua", "aguas");
+    String desk = "/console/tenants/piezas/datasets/agua";
+    mayor.get(desk);
+    Person operator = town.operator();
+    operator.get("/console/onboarding");
+    Map<String, String> ownPage =
+        Map.of("Origin", town.url().toString(), "X-Form-Token", mayor.token());
+    Person.Answer announced = mayor.send("POST", desk + "/uploads", "", piece(ownPage));
+    String upload = announced.location();
+    assertThat(announced.status()).as(announced.text()).isEqualTo(201);
+    assertThat(upload).startsWith(desk + "/uploads/");
+    for (Map<String, String> headers :
+        List.of(
+            Map.of("Origin", town.url().toString()),
+            Map.of("Origin", town.url().toString(), "X-Form-Token", operator.token()),
+            Map.of("Origin", "https://evil.example", "X-Form-Token", mayor.token()),
+            Map.of("X-Form-Token", mayor.token()))) {
+      assertThat(mayor.send("POST", desk + "/uploads", "", piece(headers)).status())
+          .as("announced with " + headers)
+          .isEqualTo(403);
+      for (String method : List.of("PATCH", "DELETE")) {
+        assertThat(mayor.send(method, upload, "a\n1\n", piece(headers)).status())
+            .as(method + " with " + headers)
+            .isEqualTo(403);
+      }
+    }
+    assertThat(town.stranger().send("HEAD", upload, "", JSON).location())
+        .startsWith("/console/sign-in");
+    assertThat(operator.send("HEAD", upload, "", JSON).status()).isEqualTo(403);
+    assertThat(mayor.send("HEAD", upload, "", JSON).headers().firstValue("Upload-Offset"))
+        .contains("0");
+    assertThat(mayor.send("PATCH", upload, "a\n1\n", piece(ownPage)).status()).isEqualTo(204);
+  }
+
+  private static Map<String, String> piece(Map<String, String> headers) {
+    Map<String, String> all = new TreeMap<>(headers);
+    all.putAll(JSON);
+    all.put("Upload-Length", "4");
+    all.put("Upload-Offset", "0");
+    all.put("Content-Type", "application/offset+octet-stream");
+    return all;
   }
 
   @Test

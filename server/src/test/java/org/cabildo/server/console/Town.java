@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -21,6 +22,9 @@ import org.postgresql.Driver;
 final class Town {
   /** The operator's password, after the one-time one. */
   static final String PASSWORD = "la plaza tiene cuatro bancas";
+
+  /** In parts of that size a page sends a file. */
+  static final int PART_BYTES = 65_536;
 
   private static final Pattern DATABASE = Pattern.compile("embedded database ready on port (\\d+)");
   private static final Pattern INVITATION = Pattern.compile("/console/invitations/(inv_[\\w-]+)");
@@ -46,8 +50,13 @@ final class Town {
 
   static synchronized Town get() {
     if (instance == null) {
-      instance =
-          new Town(CabildoProcess.start(CabildoProcess.freshDataFolder("console"), "--no-demo"));
+      CabildoProcess process =
+          CabildoProcess.launchExactly(
+              CabildoProcess.freshDataFolder("console"),
+              List.of("--port", "0", "--no-demo"),
+              Map.of("CABILDO_CONSOLE_PART_BYTES", String.valueOf(PART_BYTES)));
+      process.awaitReady();
+      instance = new Town(process);
     }
     return instance;
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Permission;
@@ -60,11 +61,18 @@ record VerbCall(Method method, List<@Nullable Object> arguments) {
           for (SearchQuery query : queries(number)) {
             Map<Class<?>, Object> known =
                 Map.of(
-                    String.class, name,
-                    int.class, number,
-                    SearchQuery.class, query,
-                    DatasetState.class, DatasetState.WITHDRAWN,
-                    Optional.class, Optional.empty());
+                    String.class,
+                    name,
+                    int.class,
+                    number,
+                    SearchQuery.class,
+                    query,
+                    DatasetState.class,
+                    DatasetState.WITHDRAWN,
+                    Set.class,
+                    Set.of(name),
+                    Optional.class,
+                    Optional.empty());
             if (known.keySet().containsAll(List.of(verb.getParameterTypes()))) {
               calls.add(
                   new VerbCall(

@@ -1,4 +1,4 @@
-package org.cabildo.server.api;
+package org.cabildo.server.tus;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,7 +22,7 @@ public class TusFilter implements ContainerRequestFilter, ContainerResponseFilte
   private static final String VERSION = "1.0.0";
   private static final String RESUMABLE = "Tus-Resumable";
   private static final Pattern UPLOADS =
-      Pattern.compile("/?api/v1/tenants/[^/]+/datasets/[^/]+/uploads(/[^/]+)?");
+      Pattern.compile("/?(api/v1|console)/tenants/[^/]+/datasets/[^/]+/uploads(/[^/]+)?");
 
   @Inject
   @SuppressWarnings("NullAway.Init")

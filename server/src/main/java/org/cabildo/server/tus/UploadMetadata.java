@@ -1,4 +1,4 @@
-package org.cabildo.server.api;
+package org.cabildo.server.tus;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a sender says about a file before it sends it: names and Base64 values (tus 1.0.0, {@code
  * Upload-Metadata}). Programs say much about files; what is not asked for here is passed over.
  */
-final class UploadMetadata {
+public final class UploadMetadata {
   private static final String HEADER = "Upload-Metadata";
   private final Map<String, String> values = new HashMap<>();
 
@@ -29,7 +29,7 @@ final class UploadMetadata {
   }
 
   /** A text; blank is absent. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
   }
 

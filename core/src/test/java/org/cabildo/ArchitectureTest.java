@@ -28,6 +28,8 @@ import org.cabildo.access.Requires;
 import org.cabildo.tenancy.Tenants;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The plan of the house, held by the build. */
 class ArchitectureTest {
@@ -46,11 +48,13 @@ class ArchitectureTest {
           "idempotency",
           "identity",
           "reader",
+          "egress",
           "storage",
           "privacy",
           "table",
           "catalog",
           "imports",
+          "refresh",
           "federation");
 
   private static final Set<String> NOT_TENANT_DATA =
@@ -58,7 +62,7 @@ class ArchitectureTest {
 
   /** Shared, public and not verbs: what verbs and the door stand on, without permissions. */
   private static final Set<String> BELOW_VERBS =
-      Set.of("Scopes", "ScopedEntityManager", "Tenants", "BlobStore", "PartStore");
+      Set.of("Scopes", "ScopedEntityManager", "Tenants", "BlobStore", "PartStore", "Egress");
 
   @Test
   void aPackageUsesOnlyThoseBelowIt() {
@@ -79,20 +83,35 @@ class ArchitectureTest {
     }
   }
 
-  /** What strangers upload is read without knowing anything else. */
-  @Test
-  void theReaderUsesProblemsOnly() {
+  /** What strangers upload, and what they offer, is taken without knowing anything else. */
+  @ParameterizedTest
+  @ValueSource(strings = {"org.cabildo.reader", "org.cabildo.egress"})
+  void whatMeetsStrangersUsesProblemsOnly(String room) {
     noClasses()
         .that()
-        .resideInAPackage("org.cabildo.reader..")
+        .resideInAPackage(room + "..")
         .should()
         .dependOnClassesThat(
             DescribedPredicate.describe(
-                "are ours, and neither reader nor problem",
+                "are ours, and neither " + room + " nor problem",
                 c ->
                     c.getPackageName().startsWith("org.cabildo.")
-                        && !c.getPackageName().equals("org.cabildo.reader")
+                        && !c.getPackageName().equals(room)
                         && !c.getPackageName().equals("org.cabildo.problem")))
+        .check(CORE);
+  }
+
+  /** Only there is it checked where a connection leads. */
+  @Test
+  void nobodyElseGoesOut() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.cabildo.egress..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.hc..", "java.net.http..")
+        .orShould()
+        .dependOnClassesThat(named("Socket", "URLConnection", "HttpURLConnection"))
         .check(CORE);
   }
 

@@ -60,14 +60,25 @@ public class ImportJobs {
   @Requires(Permission.PUBLISH)
   public ImportJob submit(
       String slug, InputStream content, String fileName, PublicationTerms terms) {
-    datasets.find(slug);
+    own(slug);
     demandRoom();
-    Blob original = datasets.receive(slug, content, terms);
+    return submit(slug, datasets.receive(slug, content, terms), fileName, terms);
+  }
+
+  /**
+   * The same for a file that {@link Datasets#receive} has taken already.
+   *
+   * @throws Problem {@code rate-limited} when too many of the tenant wait
+   */
+  @Requires(Permission.PUBLISH)
+  public ImportJob submit(String slug, Blob file, String fileName, PublicationTerms terms) {
+    own(slug);
+    demandRoom();
     return store.insert(
         UUID.randomUUID(),
         slug,
-        new ImportJob.SentFile(fileName, original.bytes()),
-        Optional.of(original.id()),
+        new ImportJob.SentFile(fileName, file.bytes()),
+        Optional.of(file.id()),
         terms);
   }
 

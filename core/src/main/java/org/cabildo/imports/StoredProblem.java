@@ -12,7 +12,7 @@ import org.cabildo.table.ImportReport;
 import org.cabildo.table.SchemaChange;
 
 /** A problem kept as text, to be told in whatever language it is asked for later. */
-record StoredProblem(ErrorCode code, Map<String, JsonNode> parameters) {
+public record StoredProblem(ErrorCode code, Map<String, JsonNode> parameters) {
   /** Parameters that are more than words and numbers. */
   private static final Map<String, TypeReference<?>> DETAILS =
       Map.of(
@@ -22,12 +22,14 @@ record StoredProblem(ErrorCode code, Map<String, JsonNode> parameters) {
 
   private static final TypeReference<Object> PLAIN = new TypeReference<>() {};
 
-  static String write(Problem problem) {
+  /** The text of a problem. */
+  public static String write(Problem problem) {
     return JsonText.write(
         Map.of("code", problem.code().name(), "parameters", problem.parameters()));
   }
 
-  static Problem read(String text) {
+  /** The problem of a text that {@link #write} made. */
+  public static Problem read(String text) {
     StoredProblem stored = JsonText.read(text, StoredProblem.class);
     Problem problem = Problem.of(stored.code);
     for (Map.Entry<String, JsonNode> parameter : stored.parameters.entrySet()) {

@@ -54,6 +54,8 @@ public enum ErrorCode {
   SCHEMA_CHANGED(Kind.USER),
   /** The rows hold personal data, and nobody decided that they may be published. */
   PERSONAL_DATA(Kind.USER),
+  /** The file could not be fetched from the address that was given. */
+  FETCH_FAILED(Kind.USER),
   /** The tenant has no room left. */
   QUOTA(Kind.USER),
   /** The method does not apply to this address. */

@@ -93,8 +93,8 @@ class JobsIT {
     }
     String running = later("cancelado", large.toString());
     String waiting = later("cancelado", "a\n1\n");
-    Wait.until("a running import", PATIENCE, () -> state(running).equals("running"));
     assertThat(json("DELETE", waiting, "").json().at("/state").asText()).isEqualTo("cancelled");
+    Wait.until("a running import", PATIENCE, () -> state(running).equals("running"));
     assertThat(json("DELETE", running, "").json().at("/state").asText()).isEqualTo("cancelled");
     JsonNode next = over(later("cancelado", "a\n3\n"));
 

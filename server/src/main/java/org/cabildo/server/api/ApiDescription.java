@@ -36,6 +36,7 @@ public class ApiDescription {
           "datasets",
           "data",
           "jobs",
+          "sources",
           "catalog",
           "tenants",
           "federation",

@@ -10,6 +10,7 @@ import org.cabildo.catalog.DatasetSummary;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.imports.FileUpload;
 import org.cabildo.imports.ImportJob;
+import org.cabildo.refresh.Source;
 import org.cabildo.server.http.Addresses;
 import org.cabildo.server.http.RequestContext;
 
@@ -59,6 +60,10 @@ public class Representations {
 
   JobJson job(ImportJob job) {
     return JobJson.of(job, place().api(job.dataset()), request.language());
+  }
+
+  SourceJson source(Source source) {
+    return SourceJson.of(source, place().api(source.dataset()), request.language());
   }
 
   UploadJson upload(FileUpload upload) {

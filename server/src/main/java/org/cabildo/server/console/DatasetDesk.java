@@ -33,11 +33,13 @@ final class DatasetDesk {
    * @param decisions what was decided about personal data
    * @param unfinished the import that is on its way or came to nothing
    * @param limits of files and their parts
+   * @param source where it updates itself from, for those who may say
    * @param refusal why the last file was refused
    */
   DatasetDeskView view(
       List<DatasetVersion> versions,
       List<PersonalDataDecision> decisions,
+      Optional<SourceView> source,
       Optional<DatasetDeskView.ReportView> report,
       Optional<JobView> unfinished,
       Optional<String> notice,
@@ -64,6 +66,7 @@ final class DatasetDesk {
         own() ? Optional.of(upload(limits, refusal)) : Optional.empty(),
         unfinished,
         desk.item(t.of("jobs.of-dataset"), JobDesk.list(desk, dataset.slug())),
+        source,
         undecided.isEmpty() ? Optional.empty() : Optional.of(personal(undecided)),
         report,
         columns(),

@@ -16,6 +16,7 @@ import org.cabildo.server.portal.SearchView;
  * @param upload absent for those who may not
  * @param unfinished the import that is on its way or came to nothing
  * @param jobs where its imports are listed
+ * @param source where it updates itself from, absent for those who may not say
  * @param personal personal data that nobody decided about yet
  * @param report what was understood of the current file
  * @param columns what is in its columns
@@ -36,6 +37,7 @@ public record DatasetDeskView(
     Optional<UploadView> upload,
     Optional<JobView> unfinished,
     ConsoleFrame.Item jobs,
+    Optional<SourceView> source,
     Optional<PersonalView> personal,
     Optional<ReportView> report,
     List<ColumnView> columns,

@@ -18,6 +18,7 @@ import org.cabildo.imports.ImportJobs;
 import org.cabildo.imports.ImportState;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.refresh.Refreshes;
 import org.cabildo.server.http.Statuses;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
@@ -31,15 +32,22 @@ public class DatasetDesks {
   private final Desks desks;
   private final Datasets datasets;
   private final ImportJobs imports;
+  private final Refreshes refreshes;
   private final People people;
   private final UploadLimits limits;
 
   @Inject
   DatasetDesks(
-      Desks desks, Datasets datasets, ImportJobs imports, People people, UploadLimits limits) {
+      Desks desks,
+      Datasets datasets,
+      ImportJobs imports,
+      Refreshes refreshes,
+      People people,
+      UploadLimits limits) {
     this.desks = desks;
     this.datasets = datasets;
     this.imports = imports;
+    this.refreshes = refreshes;
     this.people = people;
     this.limits = limits;
   }
@@ -47,7 +55,7 @@ public class DatasetDesks {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected DatasetDesks() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -58,17 +66,33 @@ public class DatasetDesks {
    */
   Response page(
       int status, String slug, Optional<String> notice, Optional<DatasetDeskView.Refusal> refusal) {
+    return page(status, slug, notice, refusal, Optional.empty());
+  }
+
+  /** The page, with what is wrong with where the dataset should update itself from. */
+  Response mistaken(String slug, SourceDesk.Mistake mistake) {
+    return page(Desk.MISTAKES, slug, Optional.empty(), Optional.empty(), Optional.of(mistake));
+  }
+
+  private Response page(
+      int status,
+      String slug,
+      Optional<String> notice,
+      Optional<DatasetDeskView.Refusal> refusal,
+      Optional<SourceDesk.Mistake> mistake) {
     Desk desk = desks.forThoseWhoMay(Permission.READ_DRAFTS);
     Dataset dataset = datasets.find(slug);
+    boolean own = desk.mayPublishFor(dataset.office().slug());
     return desk.page(
         status,
         "dataset",
         new DatasetDesk(desk, dataset)
             .view(
                 datasets.versions(slug),
-                desk.mayPublishFor(dataset.office().slug())
-                    ? datasets.personalDataDecisions(slug)
-                    : List.of(),
+                own ? datasets.personalDataDecisions(slug) : List.of(),
+                own
+                    ? Optional.of(new SourceDesk(desk, slug, refreshes.find(slug)).view(mistake))
+                    : Optional.empty(),
                 dataset.current().map(version -> report(desk, version, slug)),
                 unfinished(desk, dataset),
                 notice,
@@ -113,7 +137,7 @@ public class DatasetDesks {
    * In the words of the page: personal data are decided about on it, while the dataset is not
    * published, and of several tables one is chosen.
    */
-  private static String said(Problem problem, Desk desk) {
+  static String said(Problem problem, Desk desk) {
     if (!JobFailure.tables(problem).isEmpty()) {
       return desk.t().of("upload.several");
     }

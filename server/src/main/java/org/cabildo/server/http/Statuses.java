@@ -39,6 +39,7 @@ public final class Statuses {
       case MISDIRECTED -> 421;
       case RANGE_NOT_SATISFIABLE -> 416;
       case RATE_LIMITED -> 429;
+      case FETCH_FAILED -> 502;
       case QUERY_TIMEOUT, UNAVAILABLE -> 503;
       case FILE_CORRUPT, INTERNAL -> 500;
     };

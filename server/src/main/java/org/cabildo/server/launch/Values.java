@@ -2,6 +2,7 @@ package org.cabildo.server.launch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -31,6 +32,21 @@ record Values(String spanish, String english, Predicate<String> accepts) {
           "nombres como datos.example.org, separados por comas",
           "names as `datos.example.org`, separated by commas",
           text -> text.matches("(?i)[a-z0-9.-]+(\\s*,\\s*[a-z0-9.-]+)*"));
+
+  static final Values NETWORKS =
+      new Values(
+          "nombres, direcciones o redes como 10.1.0.0/16, separados por comas",
+          "names, addresses or networks as `10.1.0.0/16`, separated by commas",
+          text -> Arrays.stream(text.split("\\s*,\\s*", -1)).allMatch(Values::isNetwork));
+
+  static final Values PORTS =
+      new Values(
+          "puertos como 80,443",
+          "ports as `80,443`",
+          text ->
+              text.matches("\\d{1,5}(\\s*,\\s*\\d{1,5})*")
+                  && Arrays.stream(text.split("\\s*,\\s*"))
+                      .allMatch(port -> isWithin(Long.parseLong(port), 1, 65_535)));
 
   /** What the query engine calls a size; below the least of them it cannot answer anything. */
   static final Values MEMORY =
@@ -77,6 +93,15 @@ record Values(String spanish, String english, Predicate<String> accepts) {
     } catch (URISyntaxException notAnAddress) {
       return false;
     }
+  }
+
+  /** Also a name; what has only digits and dots, or a colon, must be a whole address. */
+  private static boolean isNetwork(String text) {
+    String four = "(\\d{1,3}\\.){3}\\d{1,3}(/([12]?\\d|3[0-2]))?";
+    String six = "[0-9a-f]*:[0-9a-f:.]*(/(\\d{1,2}|1[01]\\d|12[0-8]))?";
+    return text.matches(four)
+        || text.toLowerCase(Locale.ROOT).matches(six)
+        || (text.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*") && !text.matches("[\\d.]+"));
   }
 
   private static boolean isMemory(String text) {

@@ -27,7 +27,7 @@ class Jobs {
   private final Requests requests;
   private final Housekeeping housekeeping;
   private final TenantsFolder folder;
-  private final ImportThreads imports;
+  private final WorkThreads work;
   private final Duration sweeping;
   private final List<ScheduledFuture<?>> running = new ArrayList<>();
 
@@ -41,13 +41,13 @@ class Jobs {
       Requests requests,
       Housekeeping housekeeping,
       TenantsFolder folder,
-      ImportThreads imports,
+      WorkThreads work,
       @ConfigProperty(name = "cabildo.files.sweep-minutes", defaultValue = "60") int minutes) {
     this.readership = readership;
     this.requests = requests;
     this.housekeeping = housekeeping;
     this.folder = folder;
-    this.imports = imports;
+    this.work = work;
     this.sweeping = Duration.ofMinutes(minutes);
   }
 
@@ -58,9 +58,11 @@ class Jobs {
   }
 
   void start() {
-    imports.recover();
-    every(ImportThreads.PULSE, new Job("begin imports", imports::begin));
-    every(Duration.ofSeconds(1), new Job("tell how far imports are", imports::tell));
+    work.recover();
+    every(WorkThreads.IMPORTS_PULSE, new Job("begin imports", work::beginImports));
+    every(Duration.ofSeconds(1), new Job("tell how far imports are", work::tell));
+    every(WorkThreads.REFRESHES_PULSE, new Job("begin refreshes", work::beginRefreshes));
+    every(WorkThreads.REFRESHES_ROUND, new Job("look for refreshes", work::lookForRefreshes));
     every(Duration.ofSeconds(1), new Job("count views and downloads", readership::flush));
     every(Duration.ofSeconds(10), new Job("hold the requests under way", requests::renew));
     every(sweeping, new Job("remove what nobody needs", housekeeping::sweep));
@@ -69,7 +71,7 @@ class Jobs {
 
   void stop() {
     running.forEach(job -> job.cancel(false));
-    imports.stop();
+    work.stop();
     new Job("count the last views and downloads", readership::flush).run();
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetDescription;
 import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.refresh.SourceNotice;
 import org.cabildo.server.api.Citation;
 import org.cabildo.tenancy.Tenant;
 
@@ -23,7 +24,7 @@ final class DatasetDetails {
     this.f = site.formats();
   }
 
-  DatasetView view(RowsView rows, List<DatasetVersion> versions) {
+  DatasetView view(RowsView rows, List<DatasetVersion> versions, Optional<SourceNotice> refreshed) {
     DatasetDescription description = dataset.description();
     String title = site.in(description.title());
     String text = site.in(description.description());
@@ -50,6 +51,8 @@ final class DatasetDetails {
         f.date(dataset.modifiedAt()),
         f.iso(dataset.modifiedAt()),
         t.of("frequency." + description.frequency().key()),
+        refreshed.map(
+            source -> t.of("dataset.refreshed", source.host(), f.dateTime(source.checkedAt()))),
         new Link(Licenses.shortName(dataset.license().id()), dataset.license().url()),
         description.synthetic(),
         dataset

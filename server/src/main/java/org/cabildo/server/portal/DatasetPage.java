@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.Readership;
+import org.cabildo.refresh.Refreshes;
 
 /** A dataset: what it is, its rows, its columns, how to take it, what it was before. */
 @Path("{tenant}/datasets/{dataset}")
@@ -21,18 +22,20 @@ public class DatasetPage {
   private final Sites sites;
   private final Datasets datasets;
   private final Readership readership;
+  private final Refreshes refreshes;
 
   @Inject
-  DatasetPage(Sites sites, Datasets datasets, Readership readership) {
+  DatasetPage(Sites sites, Datasets datasets, Readership readership, Refreshes refreshes) {
     this.sites = sites;
     this.datasets = datasets;
     this.readership = readership;
+    this.refreshes = refreshes;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected DatasetPage() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** The page. */
@@ -49,7 +52,9 @@ public class DatasetPage {
             .map(version -> new DatasetRows(site, dataset, version).view(datasets, version))
             .orElse(RowsView.NONE);
     return Html.page(
-        "dataset", new DatasetDetails(site, dataset).view(rows, datasets.versions(slug)));
+        "dataset",
+        new DatasetDetails(site, dataset)
+            .view(rows, datasets.versions(slug), refreshes.notice(dataset)));
   }
 
   /** Sorting, filtering and turning pages is one look at a dataset, not many. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param updated when it last changed
  * @param updatedIso the same for machines
  * @param frequency how often it is updated
+ * @param refreshed where it updates itself from, and when somebody last looked there
  * @param license its licence, by its short name
  * @param synthetic whether its data is made up
  * @param size rows and columns in words
@@ -41,6 +42,7 @@ public record DatasetView(
     String updated,
     String updatedIso,
     String frequency,
+    Optional<String> refreshed,
     Link license,
     boolean synthetic,
     String size,

@@ -56,6 +56,7 @@ class ConsoleIT {
       describes(page);
       uploads(page);
       explainsAndPublishes(page);
+      hasItUpdateItself(page);
       looksAround(page);
     }
     try (BrowserContext citizen = browser.newContext()) {
@@ -257,6 +258,28 @@ class ConsoleIT {
     press(page, "Publicar");
     assertThat(page.locator(".callout[role=status]").first()).containsText("Está publicado");
     Look.at(page, "dataset-published");
+  }
+
+  private void hasItUpdateItself(Page page) {
+    Locator source = page.locator("#fuente");
+    source.locator("summary").click();
+    page.locator("[name=url]").fill("http://192.168.1.10/luces.csv");
+    press(page, "Guardar y buscar ahora");
+    assertThat(source.getByRole(AriaRole.ALERT)).containsText("Dirección del archivo");
+    assertThat(source).containsText("No es una dirección de la que este servidor traiga archivos");
+    Look.at(page, "dataset-source-refused");
+    page.locator("[name=url]").fill("https://datos.coatepec.example/luces.csv?clave=1234");
+    page.locator("[name=every]").selectOption("P7D");
+    press(page, "Guardar y buscar ahora");
+    assertThat(page.locator(".callout[role=status]").first()).containsText("En un momento");
+    Look.at(page, "dataset-source");
+    press(page, "Pausar");
+    assertThat(source).containsText("En pausa");
+    press(page, "Reanudar");
+    assertThat(source.locator(".figures-line")).not().containsText("En pausa");
+    press(page, "Buscar ahora");
+    press(page, "Dejar de actualizar");
+    assertThat(source.locator(".figures-line")).hasCount(0);
   }
 
   private void looksAround(Page page) {

@@ -60,6 +60,11 @@ class SettingsTest {
         "cabildo.table.spill-limit|lots|a size from 64MB to 64TB",
         "cabildo.base-url|datos.example.org|an address as https://datos.example.org",
         "cabildo.base-url|https://datos.example.org/portal|an address as https://datos.example.org",
+        "cabildo.egress.allow|10.1.0.0/33|names, addresses or networks as 10.1.0.0/16",
+        "cabildo.egress.allow|10.1|names, addresses or networks as 10.1.0.0/16",
+        "cabildo.egress.allow|http://datos.example.org|names, addresses or networks",
+        "cabildo.egress.ports|80,70000|ports as 80,443",
+        "cabildo.egress.ports|http|ports as 80,443",
         "cabildo.hosts|https://datos.example.org|names as datos.example.org"
       })
   void aValueNobodyCanUseStopsTheStart(String key, String value, String expected) {

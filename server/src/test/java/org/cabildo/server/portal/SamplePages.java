@@ -17,6 +17,7 @@ final class SamplePages {
         .view(
             new RowsView(
                 Optional.of(table.answered(Samples.rows())), Optional.empty(), Optional.empty()),
-            Samples.versions());
+            Samples.versions(),
+            Optional.empty());
   }
 }

@@ -21,7 +21,8 @@ record Call(Operation operation, Target target, Island island) {
   private static final Set<String> ASK_FOR_DATASET = Set.of("/api/v1/federation/rows", "/compare");
 
   /** Differ from request to request: moments, numbers, and how warm the caches were. */
-  private static final Set<String> PASSING = Set.of("date", "x-request-id", "server-timing");
+  private static final Set<String> PASSING =
+      Set.of("date", "x-request-id", "server-timing", "ratelimit");
 
   static List<Call> of(Operation operation, Island island) {
     List<Target> targets;

@@ -34,6 +34,8 @@ import org.cabildo.identity.Tokens;
 import org.cabildo.imports.ImportJob;
 import org.cabildo.imports.ImportJobs;
 import org.cabildo.imports.Uploads;
+import org.cabildo.refresh.Refreshes;
+import org.cabildo.refresh.SourceTerms;
 import org.cabildo.table.ColumnHint;
 import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Tenant;
@@ -67,6 +69,7 @@ public class Neighbours {
   private final Requests requests;
   private final ImportJobs jobs;
   private final Uploads uploads;
+  private final Refreshes refreshes;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -81,6 +84,7 @@ public class Neighbours {
       Requests requests,
       ImportJobs jobs,
       Uploads uploads,
+      Refreshes refreshes,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
@@ -91,12 +95,13 @@ public class Neighbours {
     this.requests = requests;
     this.jobs = jobs;
     this.uploads = uploads;
+    this.refreshes = refreshes;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   protected Neighbours() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -131,6 +136,10 @@ public class Neighbours {
           PublicationTerms terms = PublicationTerms.plain();
           jobs.submit(SHARED, rows(id), CANARY + id + ".csv", terms);
           uploads.announce(SHARED, new ImportJob.SentFile(CANARY + id + ".csv", 1), terms);
+          refreshes.set(
+              SHARED,
+              new SourceTerms(
+                  "https://" + id + ".example/" + CANARY + id, "P1D", Optional.empty(), true));
           return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
         });
   }

@@ -1,0 +1,15 @@
+package org.cabildo.refresh;
+
+import java.net.URI;
+import java.util.Optional;
+import org.cabildo.egress.Validators;
+import org.cabildo.storage.BlobId;
+
+/**
+ * What a worker has to look at.
+ *
+ * @param known what was said of the file that was taken last
+ * @param content that file
+ */
+record RefreshOrder(
+    String dataset, URI url, Optional<String> table, Validators known, Optional<BlobId> content) {}

@@ -61,9 +61,13 @@ class Tus {
 
   static answered(request, resolve, reject) {
     const { status } = request;
+    const missing = status === 404 || status === 410;
+    const ours = request.getResponseHeader("Tus-Resumable") !== null;
     if (request.responseURL.includes("/console/sign-in")) location.reload();
     else if (status < 300) resolve(request);
-    else if (status === 404 || status === 410) resolve(null);
+    else if (missing && ours) resolve(null);
+    // A server that is starting, or a proxy before it, misses everything for a moment.
+    else if (missing) reject(new Lost("busy"));
     else if (status === 408 || status === 409 || status === 429 || (status >= 500 && status !== 507)) {
       const seconds = Number(request.getResponseHeader("Retry-After")) || undefined;
       reject(new Lost(status === 409 ? "lost" : "busy", seconds));

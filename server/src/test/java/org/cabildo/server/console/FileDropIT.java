@@ -83,7 +83,7 @@ class FileDropIT {
     boolean[] fallen = {true};
     page.route(PIECES, route -> pass(route, sent.size() <= 2 || !fallen[0]));
     press("Subir");
-    assertThat(page.locator(".sending [role=status]")).containsText("Se perdió la conexión");
+    assertThat(page.locator(".sending [role=status]")).containsText("El servidor está ocupado");
     assertThat(page.locator(".sending progress"))
         .hasAttribute("value", Pattern.compile("\\d+([.]\\d+)?"));
     assertThat(page.locator(".sending .job-figures"))
@@ -105,7 +105,7 @@ class FileDropIT {
     choose("recargado", file);
     page.route(PIECES, route -> pass(route, sent.size() <= 3));
     press("Subir");
-    assertThat(page.locator(".sending [role=status]")).containsText("Se perdió la conexión");
+    assertThat(page.locator(".sending [role=status]")).containsText("El servidor está ocupado");
     page.unroute(PIECES);
     page.reload();
     Locator kept = page.locator("[data-part=kept]");
@@ -185,6 +185,9 @@ class FileDropIT {
   private static void pass(Route route, boolean through) {
     if (through) {
       route.resume();
+    } else if (route.request().method().equals("HEAD")) {
+      // As a server answers that is starting.
+      route.fulfill(new Route.FulfillOptions().setStatus(404));
     } else {
       route.abort("connectionreset");
     }

@@ -1,11 +1,8 @@
 package org.cabildo.table;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.cabildo.table.Expression.Aggregate;
@@ -171,35 +168,12 @@ final class ExpressionParser {
 
   private LocalDate date() {
     Token token = tokens.peek();
-    try {
-      return LocalDate.parse(tokens.expectString());
-    } catch (DateTimeException e) {
-      throw tokens.unexpected("date", token);
-    }
+    return IsoTime.day(tokens.expectString()).orElseThrow(() -> tokens.unexpected("date", token));
   }
 
   private LocalDateTime timestamp() {
     Token token = tokens.peek();
-    return timestamp(tokens.expectString())
+    return IsoTime.time(tokens.expectString())
         .orElseThrow(() -> tokens.unexpected("timestamp", token));
-  }
-
-  /** A time as ISO 8601 has it; one with an offset is moved to UTC. */
-  static Optional<LocalDateTime> timestamp(String text) {
-    String iso = text.replace(' ', 'T');
-    try {
-      return Optional.of(
-          OffsetDateTime.parse(iso).withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
-    } catch (DateTimeException e) {
-      return localTimestamp(iso);
-    }
-  }
-
-  private static Optional<LocalDateTime> localTimestamp(String iso) {
-    try {
-      return Optional.of(LocalDateTime.parse(iso));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

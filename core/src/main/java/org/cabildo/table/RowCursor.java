@@ -35,6 +35,9 @@ record RowCursor(long shown, List<@Nullable Object> keys) {
   private static final int LONGEST = 8_000;
   private static final int LONGEST_KEY = 500;
 
+  /** Longer spans of time than any table holds, and short enough to count in milliseconds. */
+  private static final Duration LONGEST_SPAN = Duration.ofMillis(Long.MAX_VALUE / 2);
+
   /** Whether all keys are short enough to travel in an address. */
   static boolean carries(List<@Nullable Object> keys) {
     return keys.stream().noneMatch(k -> k instanceof String s && s.length() > LONGEST_KEY);
@@ -139,18 +142,30 @@ record RowCursor(long shown, List<@Nullable Object> keys) {
       case INTEGER -> Long.valueOf(text);
       case NUMBER -> tag == 'r' ? (Object) Double.valueOf(text) : decimal(text);
       case BOOLEAN -> Boolean.valueOf(text);
-      case DATE -> LocalDate.parse(text);
-      case DATETIME -> LocalDateTime.parse(text);
+      case DATE -> IsoTime.day(text).orElseThrow(RowCursor::notAKey);
+      case DATETIME -> IsoTime.time(text).orElseThrow(RowCursor::notAKey);
       case TIME -> LocalTime.parse(text);
-      case DURATION -> Duration.parse(text);
+      case DURATION -> duration(text);
       case STRING, GEOPOINT, GEOMETRY -> text;
     };
+  }
+
+  private static Duration duration(String text) throws IOException {
+    Duration duration = Duration.parse(text);
+    if (duration.abs().compareTo(LONGEST_SPAN) > 0) {
+      throw notAKey();
+    }
+    return duration;
+  }
+
+  private static IOException notAKey() {
+    return new IOException("not a key");
   }
 
   private static BigDecimal decimal(String text) throws IOException {
     BigDecimal decimal = text.length() > 40 ? BigDecimal.TEN.pow(40) : new BigDecimal(text);
     if (decimal.precision() > 38 || decimal.scale() < 0 || decimal.scale() > 38) {
-      throw new IOException("not a key");
+      throw notAKey();
     }
     return decimal;
   }

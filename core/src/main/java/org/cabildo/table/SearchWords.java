@@ -1,7 +1,6 @@
 package org.cabildo.table;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ final class SearchWords {
       numbers.addAll(columns(schema, FieldType.INTEGER));
       numbers.addAll(columns(schema, FieldType.NUMBER));
     }
-    Optional<LocalDate> date = date(word);
+    Optional<LocalDate> date = IsoTime.day(word);
     List<String> dates = date.isPresent() ? columns(schema, FieldType.DATE) : List.of();
     return new Word(word, texts, number, numbers, date, dates);
   }
@@ -88,14 +87,6 @@ final class SearchWords {
 
   private static List<String> columns(TableSchema schema, FieldType type) {
     return schema.fields().stream().filter(f -> f.type() == type).map(Field::name).toList();
-  }
-
-  private static Optional<LocalDate> date(String word) {
-    try {
-      return Optional.of(LocalDate.parse(word));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private static String fold(String word, int position) {

@@ -222,15 +222,19 @@ final class TypeCheck {
 
   /** A text as a value of that kind. */
   private static Optional<Object> constant(String text, FieldType kind) {
+    return switch (kind) {
+      case DATE -> IsoTime.day(text).<Object>map(d -> d).or(() -> IsoTime.time(text));
+      case TIME -> clock(text);
+      case DURATION -> duration(text);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Object> clock(String text) {
     try {
-      return switch (kind) {
-        case DATE -> Optional.of(LocalDate.parse(text));
-        case TIME -> Optional.of(LocalTime.parse(text));
-        case DURATION -> duration(text);
-        default -> Optional.empty();
-      };
+      return Optional.of(LocalTime.parse(text));
     } catch (DateTimeException e) {
-      return kind == DATE ? ExpressionParser.timestamp(text).map(t -> t) : Optional.empty();
+      return Optional.empty();
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cabildo.table.TableFixture.ask;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,6 +93,29 @@ class QueryProblemsTest {
     syntax(ask("", "zona = 'x' -- y", "", ""), "where", 12, "end", "-");
     syntax(ask("", "NOT", "", ""), "where", 4, "expression", "");
     syntax(ask("", "and = 'x'", "", ""), "where", 1, "expression", "and");
+  }
+
+  @Test
+  void yearsHaveFourDigits() {
+    String far = "TIMESTAMP('-999999999-01-01T00:00:00')";
+    syntax(ask("", far + " IS NOT NULL", "", ""), "where", 11, "timestamp", far.substring(11, 36));
+    syntax(
+        ask("", "instalada > DATE('+10000-01-01')", "", ""), "where", 18, "date", "+10000-01-01");
+    wrong(
+        ask("", "revisada < '+999999999-12-31'", "", ""), "revisada", "datetime", "compare-string");
+    assertThat(plan(ask("", "instalada > DATE('9999-12-31')", "", "")).where()).isPresent();
+  }
+
+  @Test
+  void aCursorThatNoPageGaveIsRefused() {
+    for (Object key : List.of(Duration.ofSeconds(Long.MAX_VALUE), LocalDateTime.MIN)) {
+      String made = new RowCursor(1, List.of(key)).text(7);
+      FieldType type = key instanceof Duration ? FieldType.DURATION : FieldType.DATETIME;
+      assertThat(
+              catchThrowableOfType(Problem.class, () -> RowCursor.parse(made, 7, List.of(type)))
+                  .code())
+          .isEqualTo(ErrorCode.CURSOR_INVALID);
+    }
   }
 
   @Test

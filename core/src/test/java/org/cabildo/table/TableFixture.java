@@ -21,6 +21,7 @@ final class TableFixture implements AutoCloseable {
   private final Path folder;
   private final BlobStore store;
   private final Tables tables;
+  private final Scopes scopes = new Scopes();
   private final Scopes.Entered scope;
 
   TableFixture(Path folder) {
@@ -28,7 +29,6 @@ final class TableFixture implements AutoCloseable {
   }
 
   TableFixture(Path folder, ImportLimits limits) {
-    Scopes scopes = new Scopes();
     this.folder = folder;
     this.store = new BlobStore(scopes, folder.resolve("data").toString());
     this.tables =
@@ -39,7 +39,12 @@ final class TableFixture implements AutoCloseable {
             EngineSettings.defaults(),
             AdmissionSettings.defaults(),
             scopes);
-    this.scope = scopes.enter(Optional.of(new TenantId("xalapa")), Caller.system("test"));
+    this.scope = enter();
+  }
+
+  /** The tenant's scope, for another thread. */
+  Scopes.Entered enter() {
+    return scopes.enter(Optional.of(new TenantId("xalapa")), Caller.system("test"));
   }
 
   Tables tables() {

@@ -98,7 +98,7 @@ final class CellScan {
       return Looks.NONE;
     }
     char last = text[to - 1];
-    if (last == ')') {
+    if (last == ')' || GeometryText.endsEmpty(text, from, to)) {
       return geometry(text, from, to);
     }
     if (!NumberText.digit(last)) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads well-known binary in hexadecimal, as ISO has it and with the SRID and the flags for further
@@ -19,7 +20,7 @@ final class Ewkb {
     "", "Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon"
   };
   private final ByteBuffer bytes;
-  private final StringBuilder json = new StringBuilder();
+  private final GeometryBuilder json = new GeometryBuilder();
 
   private Ewkb(byte[] bytes) {
     this.bytes = ByteBuffer.wrap(bytes);
@@ -35,8 +36,8 @@ final class Ewkb {
     }
   }
 
-  /** Kind, numbers of a position, and whether the third of them is the altitude. */
-  private record Header(int kind, int dimensions, boolean altitude) {}
+  /** Kind, and what a position has besides its degrees. */
+  private record Header(int kind, boolean altitude, boolean measure) {}
 
   private Optional<Header> header() {
     byte order = bytes.get();
@@ -52,10 +53,9 @@ final class Ewkb {
     }
     boolean altitude = (code & HAS_Z) != 0 || iso == 1 || iso == 3;
     boolean measure = (code & HAS_M) != 0 || iso == 2 || iso == 3;
-    int dimensions = 2 + (altitude ? 1 : 0) + (measure ? 1 : 0);
     return kind < 1 || kind > COLLECTION || iso > 3
         ? Optional.empty()
-        : Optional.of(new Header(kind, dimensions, altitude));
+        : Optional.of(new Header(kind, altitude, measure));
   }
 
   private boolean geometry(int depth) {
@@ -65,68 +65,39 @@ final class Ewkb {
     }
     int kind = header.get().kind();
     if (kind == COLLECTION) {
-      json.append("{\"type\":\"GeometryCollection\",\"geometries\":[");
-      int parts = bytes.getInt();
-      for (int i = 0; i < parts; i++) {
-        json.append(i == 0 ? "" : ",");
-        if (!geometry(depth + 1)) {
-          return false;
-        }
-      }
-      json.append("]}");
-      return parts >= 0;
+      return json.collection(() -> array(() -> geometry(depth + 1)));
     }
-    json.append("{\"type\":\"").append(KINDS[kind]).append("\",\"coordinates\":");
-    boolean good = kind <= 3 ? coordinates(kind - 1, header.get()) : parts(kind - 3);
-    json.append('}');
-    return good;
+    return json.geometry(
+        KINDS[kind], () -> kind <= 3 ? coordinates(kind - 1, header.get()) : parts(kind - 3));
   }
 
   /** The coordinates of geometries of one kind, each with a header of its own. */
   private boolean parts(int kind) {
-    json.append('[');
-    int parts = bytes.getInt();
-    for (int i = 0; i < parts; i++) {
-      json.append(i == 0 ? "" : ",");
-      Optional<Header> header = header();
-      if (header.isEmpty() || header.get().kind() != kind || !coordinates(kind - 1, header.get())) {
-        return false;
-      }
-    }
-    json.append(']');
-    return parts >= 0;
+    return array(
+        () -> {
+          Optional<Header> header = header();
+          return header.isPresent()
+              && header.get().kind() == kind
+              && coordinates(kind - 1, header.get());
+        });
   }
 
   private boolean coordinates(int depth, Header header) {
-    if (depth == 0) {
-      return position(header);
-    }
-    json.append('[');
+    return depth == 0 ? position(header) : array(() -> coordinates(depth - 1, header));
+  }
+
+  private boolean array(BooleanSupplier member) {
     int members = bytes.getInt();
-    for (int i = 0; i < members; i++) {
-      json.append(i == 0 ? "" : ",");
-      if (!coordinates(depth - 1, header)) {
-        return false;
-      }
-    }
-    json.append(']');
-    return members >= 0;
+    return members >= 0 && json.array(i -> i < members, member);
   }
 
   private boolean position(Header header) {
     double longitude = bytes.getDouble();
     double latitude = bytes.getDouble();
-    if (!GeometryText.onEarth(longitude, latitude)) {
-      return false;
+    double altitude = header.altitude() ? bytes.getDouble() : Double.NaN;
+    if (header.measure()) {
+      bytes.getDouble();
     }
-    json.append('[').append(Values.degrees(longitude)).append(',').append(Values.degrees(latitude));
-    for (int i = 2; i < header.dimensions(); i++) {
-      double more = bytes.getDouble();
-      if (i == 2 && header.altitude() && Double.isFinite(more)) {
-        json.append(',').append(Values.degrees(more));
-      }
-    }
-    json.append(']');
-    return true;
+    return json.position(longitude, latitude, altitude);
   }
 }

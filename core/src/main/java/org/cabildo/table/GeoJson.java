@@ -58,10 +58,7 @@ final class GeoJson {
       return false;
     }
     if (depth == 0) {
-      return node.size() >= 2
-          && node.get(0).isNumber()
-          && node.get(1).isNumber()
-          && GeometryText.onEarth(node.get(0).asDouble(), node.get(1).asDouble());
+      return node.isEmpty() || isPosition(node);
     }
     for (JsonNode part : node) {
       if (!isCoordinates(part, depth - 1)) {
@@ -69,5 +66,15 @@ final class GeoJson {
       }
     }
     return true;
+  }
+
+  /** Longitude and latitude, and what else there may be: numbers all of them. */
+  private static boolean isPosition(JsonNode node) {
+    for (JsonNode number : node) {
+      if (!number.isNumber() || !Double.isFinite(number.asDouble())) {
+        return false;
+      }
+    }
+    return node.size() >= 2 && GeometryText.onEarth(node.get(0).asDouble(), node.get(1).asDouble());
   }
 }

@@ -14,6 +14,9 @@ final class GeometryJson {
   /** Seven decimals of a degree are a centimetre. */
   private static final int DECIMALS = 7;
 
+  /** Longitude, latitude, altitude. */
+  private static final int MOST_NUMBERS = 3;
+
   private final JsonGenerator json;
 
   GeometryJson(JsonGenerator json) {
@@ -45,13 +48,27 @@ final class GeometryJson {
     }
   }
 
+  /** Whether it has no positions, or is a point where files put what they cannot place. */
   private static boolean isNowhere(JsonNode geometry) {
+    for (JsonNode part : geometry.path("geometries")) {
+      if (!isNowhere(part)) {
+        return false;
+      }
+    }
     JsonNode positions = geometry.path("coordinates");
-    return geometry.path("geometries").isEmpty()
-        && (positions.isEmpty()
-            || (geometry.path("type").asText().equals("Point")
-                && positions.get(0).asDouble() == 0
-                && positions.get(1).asDouble() == 0));
+    return isEmpty(positions)
+        || (geometry.path("type").asText().equals("Point")
+            && positions.get(0).asDouble() == 0
+            && positions.get(1).asDouble() == 0);
+  }
+
+  private static boolean isEmpty(JsonNode coordinates) {
+    for (JsonNode part : coordinates) {
+      if (part.isNumber() || !isEmpty(part)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void geometry(JsonNode geometry) throws IOException {
@@ -61,7 +78,9 @@ final class GeometryJson {
     if (type.equals("GeometryCollection")) {
       json.writeArrayFieldStart("geometries");
       for (JsonNode part : geometry.path("geometries")) {
-        geometry(part);
+        if (!isNowhere(part)) {
+          geometry(part);
+        }
       }
       json.writeEndArray();
     } else {
@@ -78,7 +97,9 @@ final class GeometryJson {
   private void polygons(JsonNode polygons) throws IOException {
     json.writeStartArray();
     for (JsonNode polygon : polygons) {
-      polygon(polygon);
+      if (!isEmpty(polygon)) {
+        polygon(polygon);
+      }
     }
     json.writeEndArray();
   }
@@ -88,6 +109,9 @@ final class GeometryJson {
     json.writeStartArray();
     for (int i = 0; i < rings.size(); i++) {
       JsonNode ring = rings.get(i);
+      if (isEmpty(ring)) {
+        continue;
+      }
       boolean turned = i == 0 ? area(ring) < 0 : area(ring) > 0;
       json.writeStartArray();
       for (int j = 0; j < ring.size(); j++) {
@@ -110,14 +134,16 @@ final class GeometryJson {
     return area;
   }
 
+  /** A position or an array of them; a position has three numbers at most (section 3.1.1). */
   private void positions(JsonNode node) throws IOException {
-    if (node.isNumber()) {
-      degrees(node.decimalValue());
-      return;
-    }
     json.writeStartArray();
-    for (JsonNode part : node) {
-      positions(part);
+    for (int i = 0; i < node.size(); i++) {
+      JsonNode part = node.get(i);
+      if (part.isNumber() && i < MOST_NUMBERS) {
+        degrees(part.decimalValue());
+      } else if (part.isArray() && !isEmpty(part)) {
+        positions(part);
+      }
     }
     json.writeEndArray();
   }

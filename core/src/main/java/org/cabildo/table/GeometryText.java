@@ -7,11 +7,13 @@ import java.util.Optional;
  * 06-103r4, chapter 7) or EWKB in hexadecimal as PostGIS writes it. All of them become GeoJSON.
  */
 final class GeometryText {
-  /** Hexadecimal digits of the smallest EWKB geometry, a point without SRID. */
-  static final int SHORTEST_BINARY = 42;
+  /** Hexadecimal digits of the smallest EWKB geometry, an empty one without SRID. */
+  static final int SHORTEST_BINARY = 18;
 
   /** Deepest nesting of collections. */
   static final int DEEPEST = 8;
+
+  private static final String EMPTY = " EMPTY";
 
   private GeometryText() {}
 
@@ -37,6 +39,14 @@ final class GeometryText {
     return "PLMGSplmgs".indexOf(first) >= 0
         ? Wkt.geoJson(new String(text, from, to - from))
         : Optional.empty();
+  }
+
+  /** Whether the cell ends like WKT of an empty geometry. */
+  static boolean endsEmpty(char[] text, int from, int to) {
+    char last = text[to - 1];
+    return (last == 'Y' || last == 'y')
+        && to - from > EMPTY.length()
+        && EMPTY.equalsIgnoreCase(new String(text, to - EMPTY.length(), EMPTY.length()));
   }
 
   /** Whether a place on earth has these degrees. */

@@ -2,6 +2,7 @@ package org.cabildo.table;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Reads well-known text, also with the SRID that PostGIS puts before it. */
 final class Wkt {
@@ -17,8 +18,11 @@ final class Wkt {
   /** Parentheses around the positions of each kind. */
   private static final int[] DEPTHS = {3, 2, 1, 2, 1, 0};
 
+  /** What numbers are written with, and {@code NaN}. */
+  private static final String NUMERIC = "+-.E0123456789NA";
+
   private final String text;
-  private final StringBuilder json = new StringBuilder();
+  private final GeometryBuilder json = new GeometryBuilder();
   private int at;
   private boolean altitude = true;
 
@@ -50,17 +54,9 @@ final class Wkt {
     }
     for (int kind = 0; kind < KINDS.length; kind++) {
       if (word(KINDS[kind][0])) {
-        json.append("{\"type\":\"").append(KINDS[kind][1]).append("\",\"coordinates\":");
+        int nesting = DEPTHS[kind];
         dimensions();
-        boolean good;
-        if (word("EMPTY")) {
-          json.append("[]");
-          good = true;
-        } else {
-          good = DEPTHS[kind] == 0 ? sign('(') && position() && sign(')') : list(DEPTHS[kind]);
-        }
-        json.append('}');
-        return good;
+        return json.geometry(KINDS[kind][1], () -> coordinates(nesting));
       }
     }
     return false;
@@ -68,83 +64,62 @@ final class Wkt {
 
   private boolean collection(int depth) {
     dimensions();
-    json.append("{\"type\":\"GeometryCollection\",\"geometries\":[");
-    if (!word("EMPTY")) {
-      if (!sign('(')) {
-        return false;
-      }
-      boolean more = true;
-      for (int i = 0; more; i++) {
-        json.append(i == 0 ? "" : ",");
-        if (!geometry(depth + 1)) {
-          return false;
-        }
-        more = sign(',');
-      }
-      if (!sign(')')) {
-        return false;
-      }
-    }
-    json.append("]}");
-    return true;
+    return json.collection(() -> word("EMPTY") ? json.empty() : array(() -> geometry(depth + 1)));
   }
 
-  private boolean list(int depth) {
-    if (!sign('(')) {
-      return false;
+  private boolean coordinates(int depth) {
+    if (word("EMPTY")) {
+      return json.empty();
     }
-    json.append('[');
-    boolean more = true;
-    for (int i = 0; more; i++) {
-      json.append(i == 0 ? "" : ",");
-      if (!(depth == 1 ? member() : list(depth - 1))) {
-        return false;
-      }
-      more = sign(',');
+    if (depth == 0) {
+      return sign('(') && position() && sign(')');
     }
-    json.append(']');
-    return sign(')');
+    return array(() -> depth == 1 ? member() : coordinates(depth - 1));
+  }
+
+  private boolean array(BooleanSupplier member) {
+    return sign('(') && json.array(i -> i == 0 || sign(','), member) && sign(')');
   }
 
   /** A position; those of a MULTIPOINT may stand in parentheses of their own. */
   private boolean member() {
+    if (word("EMPTY")) {
+      return json.empty();
+    }
     boolean enclosed = sign('(');
     return position() && (!enclosed || sign(')'));
   }
 
+  /** Two to four numbers; a third one is the altitude unless it is said to be a measure. */
   private boolean position() {
-    double[] degrees = new double[2];
-    json.append('[');
-    int numbers = 0;
-    for (; numbers < 4; numbers++) {
+    double[] numbers = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+    int count = 0;
+    for (; count < numbers.length; count++) {
       spaces();
       int start = at;
-      while (at < text.length() && "+-.E0123456789".indexOf(text.charAt(at)) >= 0) {
+      while (at < text.length() && NUMERIC.indexOf(text.charAt(at)) >= 0) {
         at++;
       }
       if (at == start) {
         break;
       }
-      double value = number(text.substring(start, at));
-      if (numbers < 2) {
-        degrees[numbers] = value;
-      }
-      if (!Double.isFinite(value)) {
+      Optional<Double> number = number(text.substring(start, at));
+      if (number.isEmpty()) {
         return false;
       }
-      if (numbers < (altitude ? 3 : 2)) {
-        json.append(numbers == 0 ? "" : ",").append(Values.degrees(value));
-      }
+      numbers[count] = number.get();
     }
-    json.append(']');
-    return numbers >= 2 && GeometryText.onEarth(degrees[0], degrees[1]);
+    return count >= 2 && json.position(numbers[0], numbers[1], altitude ? numbers[2] : Double.NaN);
   }
 
-  private static double number(String text) {
+  private static Optional<Double> number(String text) {
+    if (text.equals("NAN")) {
+      return Optional.of(Double.NaN);
+    }
     try {
-      return Double.parseDouble(text);
+      return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
     } catch (NumberFormatException e) {
-      return Double.NaN; // is nowhere on earth
+      return Optional.empty();
     }
   }
 

@@ -23,6 +23,7 @@ final class Admission {
 
   private final Scopes scopes;
   private final AdmissionSettings settings;
+  private final QueryLimits limits;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition left = lock.newCondition();
   private final Map<Object, Integer> running = new HashMap<>();
@@ -38,9 +39,13 @@ final class Admission {
 
   private record Asker(String tenant, String name) {}
 
-  Admission(Scopes scopes, AdmissionSettings settings) {
+  /** A query: its lane, its tenant's share of it, who asks, and what they may have. */
+  private record Entry(QueryLane lane, Share share, Asker asker, TenantLimits limits) {}
+
+  Admission(Scopes scopes, AdmissionSettings settings, QueryLimits limits) {
     this.scopes = scopes;
     this.settings = settings;
+    this.limits = limits;
   }
 
   /**
@@ -52,38 +57,41 @@ final class Admission {
   Ticket enter(QueryLane lane) {
     Scope scope = scopes.current();
     String tenant = scope.tenant().map(t -> t.value()).orElse(FEDERATION);
-    Share share = new Share(lane, tenant);
-    Asker asker = new Asker(tenant, scope.asker());
+    Entry entry =
+        new Entry(
+            lane, new Share(lane, tenant), new Asker(tenant, scope.asker()), limits.current());
     lock.lock();
     try {
-      if (!fits(lane, share, asker)) {
-        awaitTurn(lane, share, asker);
+      if (!fits(entry)) {
+        awaitTurn(entry);
       }
-      add(running, lane, 1);
-      add(running, share, 1);
-      add(running, asker, 1);
+      count(entry, 1);
     } finally {
       lock.unlock();
     }
-    return new Once(() -> leave(lane, share, asker));
+    return new Once(() -> leave(entry));
   }
 
-  private boolean fits(QueryLane lane, Share share, Asker asker) {
-    return count(running, asker) < settings.perCaller()
-        && count(running, share) < settings.slotsOfATenant(lane)
-        && count(running, lane) < settings.slots(lane);
+  private boolean fits(Entry entry) {
+    return count(running, entry.asker()) < entry.limits().perCaller()
+        && count(running, entry.share()) < ofTheTenant(entry)
+        && count(running, entry.lane()) < settings.slots(entry.lane());
   }
 
-  private void awaitTurn(QueryLane lane, Share share, Asker asker) {
-    if (count(waiting, share) >= settings.slotsOfATenant(lane)) {
-      throw refusal(asker);
+  private int ofTheTenant(Entry entry) {
+    return entry.limits().of(settings.slots(entry.lane()));
+  }
+
+  private void awaitTurn(Entry entry) {
+    if (count(waiting, entry.share()) >= ofTheTenant(entry)) {
+      throw refusal(entry);
     }
-    add(waiting, share, 1);
+    add(waiting, entry.share(), 1);
     try {
       long patience = TimeUnit.SECONDS.toNanos(settings.waitSeconds());
-      while (!fits(lane, share, asker)) {
+      while (!fits(entry)) {
         if (patience <= 0) {
-          throw refusal(asker);
+          throw refusal(entry);
         }
         patience = left.awaitNanos(patience);
       }
@@ -91,27 +99,31 @@ final class Admission {
       Thread.currentThread().interrupt();
       throw Problem.of(ErrorCode.UNAVAILABLE, e);
     } finally {
-      add(waiting, share, -1);
+      add(waiting, entry.share(), -1);
     }
   }
 
-  private Problem refusal(Asker asker) {
-    boolean own = count(running, asker) >= settings.perCaller();
+  private Problem refusal(Entry entry) {
+    boolean own = count(running, entry.asker()) >= entry.limits().perCaller();
     return own
         ? Problem.of(ErrorCode.RATE_LIMITED).with("seconds", RETRY_SECONDS)
         : Problem.of(ErrorCode.UNAVAILABLE);
   }
 
-  private void leave(QueryLane lane, Share share, Asker asker) {
+  private void leave(Entry entry) {
     lock.lock();
     try {
-      add(running, lane, -1);
-      add(running, share, -1);
-      add(running, asker, -1);
+      count(entry, -1);
       left.signalAll();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void count(Entry entry, int more) {
+    add(running, entry.lane(), more);
+    add(running, entry.share(), more);
+    add(running, entry.asker(), more);
   }
 
   private static int count(Map<Object, Integer> counts, Object key) {

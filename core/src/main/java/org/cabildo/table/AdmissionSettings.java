@@ -2,11 +2,12 @@ package org.cabildo.table;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How many queries run at once. A tenant has at most half of each kind, rounded up, so that no
- * tenant takes all.
+ * tenant takes all, unless {@code ofTenants} says otherwise.
  *
  * @param quick queries that read little
  * @param lengthy queries that read more than {@code longCells}
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *     network address
  * @param waitSeconds how long a query waits for its turn before it is refused
  * @param longCells cells, rows times columns, above which a query is a long one
+ * @param ofTenants what the queries of single tenants may take, as {@link TenantLimits#read} has it
  */
 @Dependent
 public record AdmissionSettings(
@@ -23,7 +25,8 @@ public record AdmissionSettings(
     @ConfigProperty(name = "cabildo.query.downloads", defaultValue = "32") int downloads,
     @ConfigProperty(name = "cabildo.query.per-caller", defaultValue = "16") int perCaller,
     @ConfigProperty(name = "cabildo.query.wait-seconds", defaultValue = "5") int waitSeconds,
-    @ConfigProperty(name = "cabildo.query.long-cells", defaultValue = "30000000") long longCells) {
+    @ConfigProperty(name = "cabildo.query.long-cells", defaultValue = "30000000") long longCells,
+    @ConfigProperty(name = "cabildo.query.of-tenants") Optional<String> ofTenants) {
 
   @Inject
   public AdmissionSettings {
@@ -34,7 +37,7 @@ public record AdmissionSettings(
 
   /** The settings of an installation that configures nothing. */
   public static AdmissionSettings defaults() {
-    return new AdmissionSettings(32, 2, 32, 16, 5, 30_000_000);
+    return new AdmissionSettings(32, 2, 32, 16, 5, 30_000_000, Optional.empty());
   }
 
   int slots(QueryLane lane) {
@@ -43,9 +46,5 @@ public record AdmissionSettings(
       case LONG -> lengthy;
       case DOWNLOAD -> downloads;
     };
-  }
-
-  int slotsOfATenant(QueryLane lane) {
-    return (slots(lane) + 1) / 2;
   }
 }

@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells how two versions of a table differ. */
 final class DiffEngine {
   private final QueryEngine engine;
-  private final EngineSettings settings;
 
-  DiffEngine(QueryEngine engine, EngineSettings settings) {
+  DiffEngine(QueryEngine engine) {
     this.engine = engine;
-    this.settings = settings;
   }
 
   /** A table and its file. */
@@ -46,7 +44,7 @@ final class DiffEngine {
           cells,
           connection -> {
             try (Statement statement = connection.createStatement()) {
-              statement.setQueryTimeout(settings.queryTimeoutSeconds());
+              statement.setQueryTimeout(engine.limits().seconds());
               demandUnique(statement, sql, question.key());
               long[] counts = counts(statement, sql);
               List<RowChange> rows = page(statement, sql.page(from, limit), common);
@@ -65,7 +63,7 @@ final class DiffEngine {
             }
           });
     } catch (SQLException e) {
-      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
+      throw DuckDb.problem(e, engine.limits().seconds());
     }
   }
 

@@ -27,12 +27,18 @@ final class ExplainEngine {
 
   Explanation explain(TableFile table, Path parquet, TableQuery query) {
     QueryPlan plan = QueryEngine.plan(table, query);
-    PagePlan page = PagePlan.of(plan, List.of(table.parquet().sha256()), query);
+    PagePlan page = PagePlan.of(plan, List.of(table.parquet().sha256()), query, engine.limits());
     try {
       return engine.ask(0, connection -> explain(connection, table, parquet, plan, page));
     } catch (SQLException e) {
-      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
+      throw DuckDb.problem(e, engine.limits().seconds());
     }
+  }
+
+  /** The limits of the tenant in scope. */
+  Explanation.Limits limits() {
+    TenantLimits own = engine.limits();
+    return new Explanation.Limits(own.seconds(), settings.memoryLimit(), own.pageRows());
   }
 
   private Explanation explain(
@@ -51,8 +57,7 @@ final class ExplainEngine {
         new Explanation.Pages((rows + page.limit() - 1) / page.limit(), page.limit()),
         reading,
         exceeded(table, plan, rows > page.limit() ? List.of(Limit.PAGE) : List.of(), reading),
-        new Explanation.Limits(
-            settings.queryTimeoutSeconds(), settings.memoryLimit(), TableQuery.MAX_LIMIT),
+        limits(),
         List.copyOf(plans));
   }
 

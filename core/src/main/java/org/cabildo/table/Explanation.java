@@ -56,7 +56,7 @@ public record Explanation(
   }
 
   /**
-   * The limits of every query.
+   * The limits of every query of a tenant.
    *
    * @param seconds longest time before the first row
    * @param memory of all queries together

@@ -15,11 +15,9 @@ import org.cabildo.table.ParsedQuery.Item;
 final class FacetEngine {
   private static final String IN = "facets";
   private final QueryEngine engine;
-  private final EngineSettings settings;
 
-  FacetEngine(QueryEngine engine, EngineSettings settings) {
+  FacetEngine(QueryEngine engine) {
     this.engine = engine;
-    this.settings = settings;
   }
 
   List<Facet> facets(TableFile table, Path parquet, TableQuery query, String named) {
@@ -37,14 +35,14 @@ final class FacetEngine {
           connection -> {
             try (PreparedStatement statement = connection.prepareStatement(counts.text())) {
               counts.bindTo(statement);
-              statement.setQueryTimeout(settings.queryTimeoutSeconds());
+              statement.setQueryTimeout(engine.limits().seconds());
               try (ResultSet row = statement.executeQuery()) {
                 return read(row, items, types);
               }
             }
           });
     } catch (SQLException e) {
-      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
+      throw DuckDb.problem(e, engine.limits().seconds());
     }
   }
 

@@ -21,9 +21,10 @@ record PagePlan(RowCursor after, int limit, long fingerprint) {
    * The page that a query asks for.
    *
    * @param ids of the files it is about
+   * @param limits of its tenant
    */
-  static PagePlan of(QueryPlan plan, List<String> ids, TableQuery query) {
-    int limit = limit(query);
+  static PagePlan of(QueryPlan plan, List<String> ids, TableQuery query, TenantLimits limits) {
+    int limit = limit(query, limits);
     List<String> identity = new ArrayList<>(ids);
     identity.add(query.select().orElse(""));
     identity.add(query.where().orElse(""));
@@ -39,12 +40,11 @@ record PagePlan(RowCursor after, int limit, long fingerprint) {
   }
 
   /** Rows of a page, in the range that is allowed. */
-  static int limit(TableQuery query) {
-    int limit = query.limit().orElse(TableQuery.DEFAULT_LIMIT);
-    if (limit < 1 || limit > TableQuery.MAX_LIMIT) {
-      throw Problem.invalid("limit", "out-of-range")
-          .with("min", 1)
-          .with("max", TableQuery.MAX_LIMIT);
+  static int limit(TableQuery query, TenantLimits limits) {
+    int most = limits.pageRows();
+    int limit = query.limit().orElse(Math.min(TableQuery.DEFAULT_LIMIT, most));
+    if (limit < 1 || limit > most) {
+      throw Problem.invalid("limit", "out-of-range").with("min", 1).with("max", most);
     }
     return limit;
   }

@@ -29,14 +29,16 @@ final class QueryEngine {
   private final BlobStore store;
   private final EngineSettings settings;
   private final Admission admission;
+  private final QueryLimits limits;
   private final KnownTotals totals;
   private final long longCells;
   private final Map<QueryLane, DuckDb> engines = new EnumMap<>(QueryLane.class);
 
-  QueryEngine(BlobStore store, EngineSettings settings, Scopes scopes, AdmissionSettings admitted) {
+  QueryEngine(BlobStore store, EngineSettings settings, AdmissionSettings admitted, Scopes scopes) {
     this.store = store;
     this.settings = settings;
-    this.admission = new Admission(scopes, admitted);
+    this.limits = new QueryLimits(scopes, settings, admitted);
+    this.admission = new Admission(scopes, admitted, limits);
     this.totals = new KnownTotals(scopes);
     this.longCells = admitted.longCells();
   }
@@ -45,6 +47,11 @@ final class QueryEngine {
     String id = table.parquet().sha256();
     String from = ParquetUnion.of(parquet);
     return page(plan(table, query), from, List.of(id), Extent.of(table), query);
+  }
+
+  /** What the tenant in scope may ask. */
+  TenantLimits limits() {
+    return limits.current();
   }
 
   /** A query on one table, checked. */
@@ -89,8 +96,10 @@ final class QueryEngine {
     return plan(table, query);
   }
 
-  private static Optional<Integer> wholeLimit(TableQuery query) {
-    return query.limit().isPresent() ? Optional.of(PagePlan.limit(query)) : Optional.empty();
+  private Optional<Integer> wholeLimit(TableQuery query) {
+    return query.limit().isPresent()
+        ? Optional.of(PagePlan.limit(query, limits()))
+        : Optional.empty();
   }
 
   Path parquet(TableFile table, Path parquet, TableQuery query) {
@@ -107,13 +116,13 @@ final class QueryEngine {
           connection -> {
             try (PreparedStatement statement = connection.prepareStatement(copy.text())) {
               copy.bindTo(statement);
-              statement.setQueryTimeout(settings.queryTimeoutSeconds());
+              statement.setQueryTimeout(limits().seconds());
               statement.execute();
               return target;
             }
           });
     } catch (SQLException e) {
-      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
+      throw DuckDb.problem(e, limits().seconds());
     }
   }
 
@@ -121,14 +130,14 @@ final class QueryEngine {
     QueryPlan plan = wholeAnswer(table, query);
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
     SqlText statement = sql.named(wholeLimit(query));
-    int seconds = settings.queryTimeoutSeconds();
+    int seconds = limits().seconds();
     return open(
         QueryLane.DOWNLOAD, source -> RowBatches.run(source, statement, plan.columns(), seconds));
   }
 
   private RowStream page(
       QueryPlan plan, String from, List<String> ids, Extent extent, TableQuery query) {
-    PagePlan page = PagePlan.of(plan, ids, query);
+    PagePlan page = PagePlan.of(plan, ids, query, limits());
     PlanSql sql = new PlanSql(plan, from);
     SqlText statement = sql.page(page.after(), page.limit());
     Answer answer = new Answer(plan, ids, extent, query);
@@ -153,7 +162,7 @@ final class QueryEngine {
         source -> {
           OptionalLong total = total(source.connection(), answer, sql);
           DuckRows.Page page = new DuckRows.Page(part.after(), limit, part.fingerprint(), total);
-          return DuckRows.run(source, statement, plan, page, settings.queryTimeoutSeconds());
+          return DuckRows.run(source, statement, plan, page, limits().seconds());
         });
   }
 
@@ -168,7 +177,7 @@ final class QueryEngine {
       ticket = null;
       return answer;
     } catch (SQLException e) {
-      throw DuckDb.problem(e, settings.queryTimeoutSeconds());
+      throw DuckDb.problem(e, limits().seconds());
     } finally {
       closeQuietly(connection);
       if (ticket != null) {
@@ -202,7 +211,7 @@ final class QueryEngine {
     SqlText count = sql.count();
     try (PreparedStatement statement = connection.prepareStatement(count.text())) {
       count.bindTo(statement);
-      statement.setQueryTimeout(settings.queryTimeoutSeconds());
+      statement.setQueryTimeout(limits().seconds());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);

@@ -36,10 +36,10 @@ public class Tables {
       Scopes scopes) {
     this.store = store;
     this.reader = new TableReader(store, limits, reading, settings);
-    this.engine = new QueryEngine(store, settings, scopes, admitted);
-    this.facets = new FacetEngine(engine, settings);
+    this.engine = new QueryEngine(store, settings, admitted, scopes);
+    this.facets = new FacetEngine(engine);
     this.explaining = new ExplainEngine(engine, settings);
-    this.differences = new DiffEngine(engine, settings);
+    this.differences = new DiffEngine(engine);
   }
 
   /** For the container's proxy only. */
@@ -122,6 +122,12 @@ public class Tables {
   @Open
   public Explanation explain(TableFile table, TableQuery query) {
     return explaining.explain(table, store.path(table.parquet()), query);
+  }
+
+  /** What queries of the tenant in scope may take, or of the portal of all tenants. */
+  @Open
+  public Explanation.Limits limits() {
+    return explaining.limits();
   }
 
   /** Answers a whole query for a download: no default limit, no cursor. */

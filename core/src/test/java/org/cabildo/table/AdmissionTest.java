@@ -1,6 +1,7 @@
 package org.cabildo.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
@@ -22,7 +23,15 @@ class AdmissionTest {
   private final Scopes scopes = new Scopes();
 
   private Admission admission(int quick, int perCaller, int waitSeconds) {
-    return new Admission(scopes, new AdmissionSettings(quick, 2, 2, perCaller, waitSeconds, 1_000));
+    return admission(quick, perCaller, waitSeconds, Optional.empty());
+  }
+
+  private Admission admission(
+      int quick, int perCaller, int waitSeconds, Optional<String> ofTenants) {
+    AdmissionSettings settings =
+        new AdmissionSettings(quick, 2, 2, perCaller, waitSeconds, 1_000, ofTenants);
+    return new Admission(
+        scopes, settings, new QueryLimits(scopes, EngineSettings.defaults(), settings));
   }
 
   @Test
@@ -60,6 +69,32 @@ class AdmissionTest {
     assertThat(problem.parameters()).containsKey("seconds");
     enter(admission, QueryLane.QUICK, XALAPA, "198.51.100.8");
     enter(admission, QueryLane.QUICK, PUEBLA, "198.51.100.7");
+  }
+
+  @Test
+  void theOperatorGivesATenantMoreOrLessThanTheOthers() {
+    Admission admission =
+        admission(4, 10, 0, Optional.of("puebla.share=75, xalapa.share=25,xalapa.per-caller=1"));
+    enter(admission, QueryLane.QUICK, XALAPA, "a");
+    assertThat(refused(admission, QueryLane.QUICK, XALAPA, "b")).isEqualTo(ErrorCode.UNAVAILABLE);
+    assertThat(refused(admission, QueryLane.LONG, XALAPA, "a")).isEqualTo(ErrorCode.RATE_LIMITED);
+    enter(admission, QueryLane.LONG, XALAPA, "b");
+    for (int i = 0; i < 3; i++) {
+      enter(admission, QueryLane.QUICK, PUEBLA, "a");
+    }
+    assertThat(refused(admission, QueryLane.QUICK, PUEBLA, "b")).isEqualTo(ErrorCode.UNAVAILABLE);
+  }
+
+  @Test
+  void limitsThatNobodyCanHaveAreRefused() {
+    for (String wrong :
+        List.of(
+            "xalapa", "xalapa.share=0", "xalapa.share=101", "xalapa.color=5", "tmp.share=5", "")) {
+      assertThatThrownBy(() -> admission(4, 10, 0, Optional.of(wrong)))
+          .as(wrong)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("cabildo.query.of-tenants");
+    }
   }
 
   @Test

@@ -65,6 +65,7 @@ enum Setting {
   RATE_PER_CALLER("cabildo.rate.per-caller", Values.number(0, 1_000_000_000)),
   RATE_PER_PORTAL("cabildo.rate.per-portal", Values.number(0, 1_000_000_000)),
   CATALOG_REMEMBERED("cabildo.catalog.remembered", Values.number(0, 1_000_000)),
+  QUERY_OF_TENANTS("cabildo.query.of-tenants", Values.TENANT_LIMITS),
   CONSOLE_IDLE_MINUTES("cabildo.console.idle-minutes", Values.number(1, 10_080)),
   CONSOLE_SESSION_HOURS("cabildo.console.session-hours", Values.number(1, 8_760)),
   CONSOLE_INVITATION_DAYS("cabildo.console.invitation-days", Values.number(1, 365)),

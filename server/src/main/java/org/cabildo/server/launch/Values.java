@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,17 @@ record Values(String spanish, String english, Predicate<String> accepts) {
           "a size from 64MB to 64TB, as `512MB` or `2GB`",
           Values::isMemory);
 
+  /** What the queries of single tenants may take, each up to its most. */
+  static final Values TENANT_LIMITS =
+      new Values(
+          "límites como xalapa.seconds=60, puebla.share=25, separados por comas",
+          "limits as `xalapa.seconds=60, puebla.share=25`, separated by commas",
+          Values::areTenantLimits);
+
+  private static final Map<String, Integer> MOST_OF_A_TENANT =
+      Map.of("seconds", 3_600, "page-rows", 50_000, "share", 100, "per-caller", 10_000);
+  private static final Pattern TENANT_LIMIT =
+      Pattern.compile("[a-z][a-z0-9-]*\\.([a-z-]+)=(\\d{1,9})");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s?(MB|GB|TB)");
 
   static Values number(long least, long most) {
@@ -102,6 +114,18 @@ record Values(String spanish, String english, Predicate<String> accepts) {
     return text.matches(four)
         || text.toLowerCase(Locale.ROOT).matches(six)
         || (text.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)*") && !text.matches("[\\d.]+"));
+  }
+
+  private static boolean areTenantLimits(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(part -> TENANT_LIMIT.matcher(part.strip()))
+        .allMatch(
+            limit ->
+                limit.matches()
+                    && isWithin(
+                        Long.parseLong(limit.group(2)),
+                        1,
+                        MOST_OF_A_TENANT.getOrDefault(limit.group(1), 0)));
   }
 
   private static boolean isMemory(String text) {

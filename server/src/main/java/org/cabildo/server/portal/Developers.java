@@ -13,19 +13,19 @@ import org.cabildo.problem.Problem;
 import org.cabildo.server.api.ApiDescription;
 import org.cabildo.server.api.ApiOperation;
 import org.cabildo.server.http.Statuses;
-import org.cabildo.table.EngineSettings;
+import org.cabildo.table.Explanation;
 
 /** Puts the description of the API into the words of a page; it says nothing of its own. */
 final class Developers {
   private final Site site;
   private final ApiDescription description;
-  private final EngineSettings engine;
+  private final Explanation.Limits most;
   private final Texts t;
 
-  Developers(Site site, ApiDescription description, EngineSettings engine) {
+  Developers(Site site, ApiDescription description, Explanation.Limits most) {
     this.site = site;
     this.description = description;
-    this.engine = engine;
+    this.most = most;
     this.t = site.texts();
   }
 
@@ -94,19 +94,18 @@ final class Developers {
 
   private List<AboutView.Fact> limits() {
     List<AboutView.Fact> limits = new ArrayList<>();
-    limits.add(limit("rows", "/components/parameters/rowLimit/schema/maximum"));
+    limits.add(fact("rows", most.pageRows()));
     limits.add(limit("datasets", "/components/parameters/pageLimit/schema/maximum"));
     limits.add(limit("query", "/components/parameters/where/schema/maxLength"));
-    limits.add(
-        new AboutView.Fact(
-            t.of("developers.limit.seconds"),
-            site.formats().number(engine.queryTimeoutSeconds()),
-            ""));
+    limits.add(fact("seconds", most.seconds()));
     return limits;
   }
 
   private AboutView.Fact limit(String what, String pointer) {
-    long most = description.in(site.language()).at(pointer).asLong();
+    return fact(what, description.in(site.language()).at(pointer).asLong());
+  }
+
+  private AboutView.Fact fact(String what, long most) {
     return new AboutView.Fact(t.of("developers.limit." + what), site.formats().number(most), "");
   }
 }

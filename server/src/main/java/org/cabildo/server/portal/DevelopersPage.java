@@ -15,7 +15,8 @@ import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.Search;
 import org.cabildo.catalog.SearchQuery;
 import org.cabildo.server.api.ApiDescription;
-import org.cabildo.table.EngineSettings;
+import org.cabildo.table.Explanation;
+import org.cabildo.table.Tables;
 
 /** How programs read and publish on a portal, with questions to its most viewed dataset. */
 @Path("{tenant}/developers")
@@ -26,20 +27,16 @@ public class DevelopersPage {
   private final Search search;
   private final Datasets datasets;
   private final ApiDescription description;
-  private final EngineSettings engine;
+  private final Tables tables;
 
   @Inject
   DevelopersPage(
-      Sites sites,
-      Search search,
-      Datasets datasets,
-      ApiDescription description,
-      EngineSettings engine) {
+      Sites sites, Search search, Datasets datasets, ApiDescription description, Tables tables) {
     this.sites = sites;
     this.search = search;
     this.datasets = datasets;
     this.description = description;
-    this.engine = engine;
+    this.tables = tables;
   }
 
   /** For the container's proxy only. */
@@ -56,12 +53,12 @@ public class DevelopersPage {
         search.search(SearchQuery.everything(SearchQuery.Sort.VIEWS, 1)).datasets().stream()
             .findFirst()
             .map(d -> datasets.find(d.slug()));
-    return Html.page("developers", view(site, description, engine, dataset));
+    return Html.page("developers", view(site, description, tables.limits(), dataset));
   }
 
   static DevelopersView view(
-      Site site, ApiDescription description, EngineSettings engine, Optional<Dataset> dataset) {
-    return new Developers(site, description, engine)
+      Site site, ApiDescription description, Explanation.Limits limits, Optional<Dataset> dataset) {
+    return new Developers(site, description, limits)
         .view(
             dataset.map(d -> QuestionSamples.of(site, d)),
             List.of(new Link(site.texts().of("footer.feed"), site.links().feed())));

@@ -14,9 +14,9 @@ import org.cabildo.federation.FederatedRows;
 import org.cabildo.federation.Federation;
 import org.cabildo.federation.SharedDataset;
 import org.cabildo.server.api.ApiDescription;
-import org.cabildo.table.EngineSettings;
 import org.cabildo.table.RowStream;
 import org.cabildo.table.TableQuery;
+import org.cabildo.table.Tables;
 
 /** How programs read all portals at once, with questions to the dataset that most publish. */
 @Path("developers")
@@ -26,15 +26,15 @@ public class FederalDevelopersPage {
   private final Sites sites;
   private final Federation federation;
   private final ApiDescription description;
-  private final EngineSettings engine;
+  private final Tables tables;
 
   @Inject
   FederalDevelopersPage(
-      Sites sites, Federation federation, ApiDescription description, EngineSettings engine) {
+      Sites sites, Federation federation, ApiDescription description, Tables tables) {
     this.sites = sites;
     this.federation = federation;
     this.description = description;
-    this.engine = engine;
+    this.tables = tables;
   }
 
   /** For the container's proxy only. */
@@ -52,7 +52,7 @@ public class FederalDevelopersPage {
             .findFirst()
             .map(shared -> QuestionSamples.of(site, shared, columns(shared)));
     return Html.page(
-        "developers", new Developers(site, description, engine).view(sample, List.of()));
+        "developers", new Developers(site, description, tables.limits()).view(sample, List.of()));
   }
 
   private List<RowStream.Column> columns(SharedDataset shared) {

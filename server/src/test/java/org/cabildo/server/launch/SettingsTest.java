@@ -65,6 +65,9 @@ class SettingsTest {
         "cabildo.egress.allow|http://datos.example.org|names, addresses or networks",
         "cabildo.egress.ports|80,70000|ports as 80,443",
         "cabildo.egress.ports|http|ports as 80,443",
+        "cabildo.query.of-tenants|xalapa|limits as xalapa.seconds=60",
+        "cabildo.query.of-tenants|xalapa.share=101|limits as xalapa.seconds=60",
+        "cabildo.query.of-tenants|xalapa.seconds=5,|limits as xalapa.seconds=60",
         "cabildo.hosts|https://datos.example.org|names as datos.example.org"
       })
   void aValueNobodyCanUseStopsTheStart(String key, String value, String expected) {
@@ -91,6 +94,7 @@ class SettingsTest {
             "cabildo.table.memory-limit", " 512MB ",
             "cabildo.base-url", "https://datos.example.org/",
             "cabildo.hosts", "a.example, b.example",
+            "cabildo.query.of-tenants", "xalapa.seconds=60, puebla.page-rows=5000",
             "cabildo.port", "8081",
             "java.version", "17"));
     Map<String, String> environment = Map.of("CABILDO_DEMO", "false", "CABILDO_HOSTS", "");

@@ -1,0 +1,31 @@
+package org.cabildo.table;
+
+import java.util.Map;
+import org.cabildo.access.Scopes;
+
+/** The limits of the queries of the tenant in scope: the operator's for this tenant, or for all. */
+final class QueryLimits {
+  private final Scopes scopes;
+  private final TenantLimits standard;
+  private final Map<String, TenantLimits> ofTenants;
+
+  QueryLimits(Scopes scopes, EngineSettings settings, AdmissionSettings admitted) {
+    this.scopes = scopes;
+    this.standard =
+        new TenantLimits(
+            settings.queryTimeoutSeconds(),
+            TableQuery.MAX_LIMIT,
+            TenantLimits.STANDARD_SHARE,
+            admitted.perCaller());
+    this.ofTenants =
+        admitted.ofTenants().map(text -> TenantLimits.read(text, standard)).orElse(Map.of());
+  }
+
+  TenantLimits current() {
+    return scopes
+        .current()
+        .tenant()
+        .map(tenant -> ofTenants.getOrDefault(tenant.value(), standard))
+        .orElse(standard);
+  }
+}

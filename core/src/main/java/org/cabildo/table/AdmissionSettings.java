@@ -15,7 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param perCaller queries of one caller, of all kinds together; the public is told apart by
  *     network address
  * @param waitSeconds how long a query waits for its turn before it is refused
- * @param longCells cells, rows times columns, above which a query is a long one
+ * @param longCells cells, rows times columns and what conditions take besides, above which a query
+ *     is a long one
  * @param ofTenants what the queries of single tenants may take, as {@link TenantLimits#read} has it
  */
 @Dependent

@@ -50,13 +50,15 @@ final class ExplainEngine {
     if (plan.filtered() && !plan.grouped()) {
       plans.add(new Plan("total", operator(connection, sql.count())));
     }
+    QueryWork work = QueryWork.of(plan, table.rows());
     Explanation.Reading reading = reading(RowGroup.of(connection, parquet), plan, page);
     long rows = rows(table, plan, plans.get(plans.size() - 1).root());
     return new Explanation(
         rows,
         new Explanation.Pages((rows + page.limit() - 1) / page.limit(), page.limit()),
         reading,
-        exceeded(table, plan, rows > page.limit() ? List.of(Limit.PAGE) : List.of(), reading),
+        new Explanation.Work(work.cells(), work.conditions(), engine.longCells()),
+        exceeded(plan, rows > page.limit() ? List.of(Limit.PAGE) : List.of(), work, reading),
         limits(),
         List.copyOf(plans));
   }
@@ -115,9 +117,9 @@ final class ExplainEngine {
   }
 
   private List<Limit> exceeded(
-      TableFile table, QueryPlan plan, List<Limit> already, Explanation.Reading reading) {
+      QueryPlan plan, List<Limit> already, QueryWork work, Explanation.Reading reading) {
     List<Limit> exceeded = new ArrayList<>(already);
-    if (engine.lane(QueryWork.cells(plan, Extent.of(table))) == QueryLane.LONG) {
+    if (engine.lane(work.total()) == QueryLane.LONG) {
       exceeded.add(Limit.QUICK);
     }
     if (plan.grouped() && reading.unpacked() > settings.memoryBytes()) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param rows rows of the whole answer: exact when every row of the table is in it, else estimated
  * @param pages of how many rows each
  * @param reading what is read at most
+ * @param work what says whether the query is a long one
  * @param exceeded limits that the answer probably does not keep within
  * @param limits the limits
  * @param plans how the engine goes about it, one for each statement
@@ -19,6 +20,7 @@ public record Explanation(
     long rows,
     Pages pages,
     Reading reading,
+    Work work,
     List<Limit> exceeded,
     Limits limits,
     List<Plan> plans) {
@@ -40,11 +42,21 @@ public record Explanation(
   public record Reading(
       List<String> columns, int rowGroups, int skipped, long rows, long bytes, long unpacked) {}
 
+  /**
+   * How much there is to do on all rows, in cells.
+   *
+   * @param cells that are read to find, group and sort the rows
+   * @param conditions what the conditions take besides: patterns, accents, distances, the corners
+   *     of polygons
+   * @param quick the most of both together for a quick query
+   */
+  public record Work(long cells, long conditions, long quick) {}
+
   /** What an answer may exceed. */
   public enum Limit {
     /** It has more rows than the page: there will be a cursor. */
     PAGE,
-    /** It reads so much that it waits its turn among the long queries. */
+    /** It is so much work that it waits its turn among the long queries. */
     QUICK,
     /** Its groups may not fit in memory: the engine works on disk, which is slower. */
     MEMORY;

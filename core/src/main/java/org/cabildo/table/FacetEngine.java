@@ -28,10 +28,10 @@ final class FacetEngine {
         QueryPlan.of(ParsedQuery.of(query).rowsOnly(), columns, List.of(ColumnNames.ROW));
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
     SqlText counts = sql.counts(items.stream().map(Item::value).toList(), Facet.MOST_VALUES);
-    long cells = QueryWork.cells(plan, Extent.of(table)) + table.rows() * items.size();
+    long work = QueryWork.of(plan, table.rows()).total() + table.rows() * items.size();
     try {
       return engine.ask(
-          cells,
+          work,
           connection -> {
             try (PreparedStatement statement = connection.prepareStatement(counts.text())) {
               counts.bindTo(statement);

@@ -46,7 +46,7 @@ final class QueryEngine {
   RowStream page(TableFile table, Path parquet, TableQuery query) {
     String id = table.parquet().sha256();
     String from = ParquetUnion.of(parquet);
-    return page(plan(table, query), from, List.of(id), Extent.of(table), query);
+    return page(plan(table, query), from, List.of(id), table.rows(), query);
   }
 
   /** What the tenant in scope may ask. */
@@ -69,8 +69,7 @@ final class QueryEngine {
       ids.add(source.file().parquet().sha256());
     }
     long rows = sources.stream().mapToLong(s -> s.file().rows()).sum();
-    Extent extent = new Extent(rows, merged.schema().fields().size());
-    return page(plan, ParquetUnion.of(sources, merged), ids, extent, query);
+    return page(plan, ParquetUnion.of(sources, merged), ids, rows, query);
   }
 
   RowStream export(TableFile table, Path parquet, TableQuery query) {
@@ -85,7 +84,7 @@ final class QueryEngine {
   private RowStream export(TableFile table, Path parquet, QueryPlan plan, TableQuery query) {
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
     SqlText statement = sql.all(wholeLimit(query));
-    Answer answer = new Answer(plan, List.of(table.parquet().sha256()), Extent.of(table), query);
+    Answer answer = new Answer(plan, List.of(table.parquet().sha256()), table.rows(), query);
     return run(answer, sql, statement, PagePlan.WHOLE, Optional.empty());
   }
 
@@ -136,11 +135,11 @@ final class QueryEngine {
   }
 
   private RowStream page(
-      QueryPlan plan, String from, List<String> ids, Extent extent, TableQuery query) {
+      QueryPlan plan, String from, List<String> ids, long rows, TableQuery query) {
     PagePlan page = PagePlan.of(plan, ids, query, limits());
     PlanSql sql = new PlanSql(plan, from);
     SqlText statement = sql.page(page.after(), page.limit());
-    Answer answer = new Answer(plan, ids, extent, query);
+    Answer answer = new Answer(plan, ids, rows, query);
     return run(answer, sql, statement, page, Optional.of(page.limit()));
   }
 
@@ -148,15 +147,15 @@ final class QueryEngine {
    * What is answered.
    *
    * @param ids of the files that are read
-   * @param extent of all of them
+   * @param rows of all of them
    */
-  private record Answer(QueryPlan plan, List<String> ids, Extent extent, TableQuery query) {}
+  private record Answer(QueryPlan plan, List<String> ids, long rows, TableQuery query) {}
 
   private RowStream run(
       Answer answer, PlanSql sql, SqlText statement, PagePlan part, Optional<Integer> limit) {
     QueryPlan plan = answer.plan();
     boolean download = limit.isEmpty() && !plan.grouped();
-    QueryLane lane = download ? QueryLane.DOWNLOAD : lane(QueryWork.cells(plan, answer.extent()));
+    QueryLane lane = download ? QueryLane.DOWNLOAD : lane(QueryWork.of(plan, answer.rows()).total());
     return open(
         lane,
         source -> {
@@ -191,9 +190,14 @@ final class QueryEngine {
     T open(DuckRows.Source source) throws SQLException;
   }
 
-  /** Where a question waits that reads so many cells. */
-  QueryLane lane(long cells) {
-    return cells > longCells ? QueryLane.LONG : QueryLane.QUICK;
+  /** More work than this makes a question a long one. */
+  long longCells() {
+    return longCells;
+  }
+
+  /** Where a question waits that is so much work, in cells. */
+  QueryLane lane(long work) {
+    return work > longCells ? QueryLane.LONG : QueryLane.QUICK;
   }
 
   private OptionalLong total(DuckDBConnection connection, Answer answer, PlanSql sql)
@@ -204,7 +208,7 @@ final class QueryEngine {
     return OptionalLong.of(
         answer.plan().filtered()
             ? totals.of(answer.ids(), answer.query(), () -> count(connection, sql))
-            : answer.extent().rows());
+            : answer.rows());
   }
 
   private long count(DuckDBConnection connection, PlanSql sql) throws SQLException {
@@ -219,9 +223,9 @@ final class QueryEngine {
     }
   }
 
-  /** Asks a question of another kind, which reads so many cells. */
-  <T> T ask(long cells, Question<T> question) throws SQLException {
-    QueryLane lane = lane(cells);
+  /** Asks a question of another kind, which is so much work, in cells. */
+  <T> T ask(long work, Question<T> question) throws SQLException {
+    QueryLane lane = lane(work);
     try (Admission.Ticket ignored = admission.enter(lane);
         DuckDBConnection connection = engine(lane).connection()) {
       return question.ask(connection);

@@ -96,6 +96,34 @@ class ExplainTest {
   }
 
   @Test
+  void whatConditionsCostCountsAsWork() {
+    assertThat(conditions("zona = 'z1' AND numero > 5 AND zona LIKE 'z%'")).isZero();
+    assertThat(conditions("CASEI(zona) = 'z1' OR year(instalada) = 1990")).isEqualTo(4);
+    assertThat(conditions("NOT zona LIKE '%1%'")).isEqualTo(2);
+    assertThat(conditions("zona LIKE '%z_1%'")).isEqualTo(20);
+    assertThat(conditions("CASEI(ACCENTI(zona)) = 'z1'")).isEqualTo(22);
+    assertThat(conditions("S_INTERSECTS(lugar, BBOX(-97, 19, -96, 20))")).isZero();
+    assertThat(conditions("S_DWITHIN(lugar, POINT(-96.9 19.5), 500)")).isEqualTo(8);
+    Explanation.Work words = explain(searching(ask("", "", "", ""), "z1 centro")).work();
+    assertThat(words).isEqualTo(new Explanation.Work(ROWS, 48L * ROWS, 30_000_000));
+  }
+
+  @Test
+  void aPolygonOfManyCornersMakesAQueryALongOne() {
+    String corners = "-97 19, -96 19" + ", -96 20, -97 19.5".repeat(200) + ", -97 19";
+    String polygon = "S_INTERSECTS(lugar, POLYGON((" + corners + ")))";
+    assertThat(conditions(polygon)).isEqualTo(3 * 402);
+    assertThat(explain(ask("", polygon, "", "")).exceeded()).contains(Explanation.Limit.QUICK);
+    String triangle = "S_INTERSECTS(lugar, POLYGON((-97 19, -96 19, -96 20, -97 19)))";
+    assertThat(explain(ask("", triangle, "", "")).exceeded())
+        .doesNotContain(Explanation.Limit.QUICK);
+  }
+
+  private static long conditions(String where) {
+    return explain(ask("", where, "", "")).work().conditions() / ROWS;
+  }
+
+  @Test
   void groupsAreEstimatedFromWhatIsKnownOfTheirKeys() {
     Explanation zones = explain(ask("zona, sum(costo)", "", "zona", ""));
     assertThat(zones.rows()).isEqualTo(20);

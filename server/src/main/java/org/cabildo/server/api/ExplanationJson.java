@@ -16,6 +16,7 @@ record ExplanationJson(
     String etag,
     AnswerJson answer,
     Explanation.Reading reading,
+    Explanation.Work work,
     List<String> exceeds,
     Explanation.Limits limits,
     List<PlanJson> plans) {
@@ -27,6 +28,7 @@ record ExplanationJson(
         etag,
         new AnswerJson(explanation.rows(), pages.count(), pages.rows()),
         explanation.reading(),
+        explanation.work(),
         explanation.exceeded().stream().map(Explanation.Limit::key).toList(),
         explanation.limits(),
         explanation.plans().stream()

@@ -254,6 +254,15 @@ public class Datasets {
     return tables.features(version.table(), query);
   }
 
+  /**
+   * Some of the rows of a version that match, spread over all of them and the same ones each time,
+   * with where each row is as its first column.
+   */
+  @Open
+  public RowStream sample(DatasetVersion version, TableQuery query, int most) {
+    return tables.sample(version.table(), query, most);
+  }
+
   /** The whole answer to a query on a version, batch by batch. */
   @Open
   public RowBatches batches(DatasetVersion version, TableQuery query) {

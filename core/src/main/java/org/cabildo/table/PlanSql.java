@@ -60,6 +60,16 @@ final class PlanSql {
     return sql;
   }
 
+  /**
+   * Some of the rows, spread over all that fulfil the condition and always the same: by Fibonacci
+   * hashing of their numbers (Knuth, The Art of Computer Programming, 6.4), which puts any row
+   * numbers that follow each other far apart.
+   */
+  SqlText sample(int most) {
+    return where(rows(new SqlText()))
+        .add(" ORDER BY (_row % 2147483648) * 1327217885 % 2147483648 LIMIT " + most);
+  }
+
   /** Every row with the names of the answer's columns and nothing else. */
   SqlText named(Optional<Integer> limit) {
     String shown =

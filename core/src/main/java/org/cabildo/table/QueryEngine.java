@@ -81,6 +81,17 @@ final class QueryEngine {
     return export(table, parquet, plan, query);
   }
 
+  RowStream sample(TableFile table, Path parquet, TableQuery query, int most) {
+    QueryPlan plan = Placement.first(wholeAnswer(table, query), table.schema());
+    if (plan.grouped()) {
+      throw new IllegalArgumentException("a sample is of rows");
+    }
+    PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
+    SqlText statement = sql.sample(most);
+    Answer answer = new Answer(plan, List.of(table.parquet().sha256()), table.rows(), query);
+    return run(answer, sql, statement, PagePlan.WHOLE, Optional.empty());
+  }
+
   private RowStream export(TableFile table, Path parquet, QueryPlan plan, TableQuery query) {
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
     SqlText statement = sql.all(wholeLimit(query));
@@ -155,7 +166,8 @@ final class QueryEngine {
       Answer answer, PlanSql sql, SqlText statement, PagePlan part, Optional<Integer> limit) {
     QueryPlan plan = answer.plan();
     boolean download = limit.isEmpty() && !plan.grouped();
-    QueryLane lane = download ? QueryLane.DOWNLOAD : lane(QueryWork.of(plan, answer.rows()).total());
+    QueryLane lane =
+        download ? QueryLane.DOWNLOAD : lane(QueryWork.of(plan, answer.rows()).total());
     return open(
         lane,
         source -> {

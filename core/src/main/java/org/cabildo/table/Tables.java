@@ -149,6 +149,18 @@ public class Tables {
     return engine.features(table, store.path(table.parquet()), query);
   }
 
+  /**
+   * Answers a query on rows with some of those that match, as {@link #features}: spread over all of
+   * them, and the same ones each time. The order and the limit of the query are passed over; {@link
+   * RowStream#total} counts all rows that match.
+   *
+   * @param most rows of the sample
+   */
+  @Open
+  public RowStream sample(TableFile table, TableQuery query, int most) {
+    return engine.sample(table, store.path(table.parquet()), query, most);
+  }
+
   /** Answers a whole query for a download, batch by batch. */
   @Open
   public RowBatches batches(TableFile table, TableQuery query) {

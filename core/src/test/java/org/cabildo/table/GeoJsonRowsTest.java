@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.cabildo.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,39 @@ class GeoJsonRowsTest {
     assertThat(found.at("/features/1/geometry/coordinates").toString())
         .isEqualTo("[[-96.1234568,19.5],[-96.2,19.6]]");
     assertThat(found.at("/features/2/geometry").isNull()).isTrue();
+  }
+
+  @Test
+  void aSampleIsOfAllTheRowsThatMatchAndTheSameEachTime() {
+    StringBuilder csv = new StringBuilder("id,lugar\n");
+    for (int i = 1; i <= 20_000; i++) {
+      csv.append(i).append(String.format(Locale.ROOT, ",\"19.%05d, -96.92345\"%n", i));
+    }
+    TableFile table = fixture.read(csv.toString()).file();
+    List<Long> all = sampled(table, "", 20_000);
+    assertThat(all).hasSize(100).isEqualTo(sampled(table, "", 20_000));
+    List<Long> half = sampled(table, "id > 10000", 10_000);
+    assertThat(half).hasSize(100).allMatch(id -> id > 10_000);
+    for (int tenth = 0; tenth < 10; tenth++) {
+      long from = tenth * 2_000L;
+      assertThat(all.stream().filter(id -> id > from && id <= from + 2_000)).hasSizeBetween(5, 15);
+      long later = 10_000 + tenth * 1_000L;
+      assertThat(half.stream().filter(id -> id > later && id <= later + 1_000))
+          .hasSizeBetween(5, 15);
+    }
+    assertThat(sampled(table, "id < 6", 5)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
+  }
+
+  private List<Long> sampled(TableFile table, String where, long total) {
+    List<Long> ids = new ArrayList<>();
+    try (RowStream rows = fixture.tables().sample(table, ask("id", where, "", "id"), 100)) {
+      assertThat(rows.total()).isEqualTo(total);
+      while (rows.next()) {
+        assertThat(rows.value(0)).isInstanceOf(GeoPoint.class);
+        ids.add((Long) rows.value(1));
+      }
+    }
+    return ids;
   }
 
   @Test

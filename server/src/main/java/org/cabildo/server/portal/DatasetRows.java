@@ -36,7 +36,7 @@ final class DatasetRows {
     return new RowsView(
         Optional.of(rows),
         drawn(() -> chart.view(query -> datasets.rows(version, query))),
-        drawn(() -> map.view(query -> datasets.features(version, query))));
+        drawn(() -> map.view((query, most) -> datasets.sample(version, query, most))));
   }
 
   /** A figure that cannot be computed, or not now, is left out: the page is about the rows. */

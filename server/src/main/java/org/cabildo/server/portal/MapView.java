@@ -1,5 +1,6 @@
 package org.cabildo.server.portal;
 
+import java.util.Optional;
 import org.cabildo.server.portal.figure.PlaceMap;
 
 /**
@@ -11,6 +12,7 @@ import org.cabildo.server.portal.figure.PlaceMap;
  * @param bar length of the scale bar of 100
  * @param scale what the bar stands for
  * @param range how many rows of how many
+ * @param outside how many places are not drawn, if any
  * @param extent between which latitudes and longitudes
  * @param source where the places are from and of which day
  * @param request absolute address of the rows as GeoJSON
@@ -22,6 +24,7 @@ public record MapView(
     String bar,
     String scale,
     String range,
+    Optional<String> outside,
     String extent,
     String source,
     String request) {}

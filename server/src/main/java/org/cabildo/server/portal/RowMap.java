@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.server.portal.figure.PlaceMap;
@@ -18,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The map on a dataset's page: where the rows are that match the filters. */
 final class RowMap {
-  /** Rows that a map shows; a page with more would be slow to load. */
+  /**
+   * Rows that a map shows, a sample where there are more: a page with all would be slow to load.
+   */
   private static final int MOST_ROWS = 1_500;
 
   /** Positions of lines and borders that a map draws. */
   private static final int MOST_POSITIONS = 4_000;
+
+  /** Something small to ask for beside the place. */
+  private static final String ROW_NUMBER = "_row";
 
   private final Site site;
   private final Dataset dataset;
@@ -36,15 +40,19 @@ final class RowMap {
     this.where = where;
   }
 
-  /** The map; none where no row that matches says where it is. */
-  Optional<MapView> view(Function<TableQuery, RowStream> ask) {
+  /**
+   * The map; none where no row that matches says where it is.
+   *
+   * @param sample answers a query with so many of its rows, spread over all of them
+   */
+  Optional<MapView> view(Sample sample) {
     if (!schema.hasPlaces()) {
       return Optional.empty();
     }
     List<Shape> shapes = new ArrayList<>();
     int positions = 0;
     long read = 0;
-    try (RowStream rows = ask.apply(query())) {
+    try (RowStream rows = sample.of(query(), MOST_ROWS)) {
       while (positions < MOST_POSITIONS && rows.next()) {
         List<Shape> here = shapes(rows.value(0)).toList();
         shapes.addAll(here);
@@ -57,6 +65,11 @@ final class RowMap {
     }
   }
 
+  /** Some rows of an answer. */
+  interface Sample {
+    RowStream of(TableQuery query, int most);
+  }
+
   private String range(long read, long total) {
     Formats f = site.formats();
     return read < total
@@ -66,13 +79,13 @@ final class RowMap {
 
   private TableQuery query() {
     return new TableQuery(
-        Optional.empty(),
+        Optional.of(ROW_NUMBER),
         where,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        OptionalInt.of(MOST_ROWS),
+        OptionalInt.empty(),
         Optional.empty());
   }
 
@@ -95,6 +108,9 @@ final class RowMap {
         Shares.percent(map.bar()),
         map.metres() < 1000 ? f.number(map.metres()) + " m" : f.number(map.metres() / 1000) + " km",
         range,
+        map.outside() > 0
+            ? Optional.of(t.count("map.outside", map.outside(), f.number(map.outside())))
+            : Optional.empty(),
         t.of(
             "map.extent",
             f.number(map.south(), 4),

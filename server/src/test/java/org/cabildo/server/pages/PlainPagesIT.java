@@ -101,6 +101,8 @@ class PlainPagesIT {
     PlaywrightAssertions.assertThat(page.locator("#tabla .chip")).hasCount(1);
 
     assertThat(page.locator(".place-map .dots").getAttribute("d")).hasSizeGreaterThan(1_000);
+    assertThat(page.locator("#mapa .range").textContent())
+        .matches("Una muestra de 1,500 filas de .*");
     assertThat(asked(page, "#api-mapa").at("/features")).hasSizeGreaterThan(1_000);
   }
 

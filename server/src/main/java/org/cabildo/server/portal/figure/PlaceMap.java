@@ -8,6 +8,8 @@ import java.util.Set;
  * A map of places: the box they need, in an equirectangular projection that is true to scale at the
  * middle latitude.
  *
+ * @param outside how many shapes are not drawn, because they are so far from all the others that
+ *     these would be one dot
  * @param width of the drawing
  * @param height of the drawing
  * @param dots SVG path with one dot for each place where something is
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param east longitude of the last place
  */
 public record PlaceMap(
+    int outside,
     int width,
     int height,
     String dots,
@@ -44,7 +47,9 @@ public record PlaceMap(
   private static final double LONGEST_BAR = 0.3;
 
   /** The map of these shapes; at least one. */
-  public static PlaceMap of(List<Shape> shapes) {
+  public static PlaceMap of(List<Shape> all) {
+    Neighbourhood near = Neighbourhood.of(all);
+    List<Shape> shapes = all.stream().filter(near::contains).toList();
     Box box = Box.around(shapes);
     Set<String> dots = new LinkedHashSet<>();
     StringBuilder lines = new StringBuilder();
@@ -63,6 +68,7 @@ public record PlaceMap(
     }
     long metres = roundMetres(box.metresAcross() * LONGEST_BAR);
     return new PlaceMap(
+        all.size() - shapes.size(),
         WIDTH,
         box.height,
         String.join("", dots),

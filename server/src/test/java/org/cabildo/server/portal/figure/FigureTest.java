@@ -3,6 +3,7 @@ package org.cabildo.server.portal.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,27 @@ class FigureTest {
     PlaceMap map = PlaceMap.of(List.of(Shape.point(19.5, -96.9), Shape.point(19.5, -96.9)));
     assertThat(map.dots()).isEqualTo("M500 " + map.height() / 2 + "h0");
     assertThat(map.metres()).isBetween(20L, 100L);
+  }
+
+  @Test
+  void onePlaceFarAwayDoesNotHideTheOthers() {
+    List<Shape> city = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      city.add(Shape.point(19.5 + (i % 14) * 0.004, -96.9 - (i % 15) * 0.004));
+    }
+    PlaceMap alone = PlaceMap.of(city);
+    assertThat(alone.outside()).isZero();
+    List<Shape> mistyped = new ArrayList<>(city);
+    mistyped.add(Shape.point(-19.5, 96.9));
+    PlaceMap map = PlaceMap.of(mistyped);
+    assertThat(map.outside()).isEqualTo(1);
+    assertThat(map.dots()).isEqualTo(alone.dots());
+    assertThat(map.north()).isEqualTo(alone.north());
+    List<Shape> suburb = new ArrayList<>(city);
+    suburb.add(Shape.point(19.8, -96.5));
+    assertThat(PlaceMap.of(suburb).outside()).isZero();
+    List<Shape> few = List.of(Shape.point(19.5, -96.9), Shape.point(-34.6, -58.4));
+    assertThat(PlaceMap.of(few).outside()).isZero();
   }
 
   @Test

@@ -1,21 +1,18 @@
 package org.cabildo.table;
 
-import java.time.LocalTime;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.DateDayVector;
 import org.apache.arrow.vector.DecimalVector;
 import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.TimeMicroVector;
 import org.apache.arrow.vector.VarCharVector;
-import org.apache.arrow.vector.complex.StructVector;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of a column in one batch as text: what {@link Values} says, straight from the engine's
- * memory for the types that most cells have.
+ * The cells of a column in one batch as text: what {@link Values} says, without an object for each
+ * cell for the types that most cells have. The engine's memory is copied whole, once for each
+ * batch.
  */
 interface BatchColumn {
   /** Digits that always fit in a {@code long}. */
@@ -32,35 +29,65 @@ interface BatchColumn {
 
   /** The cells of a column of that type. */
   static BatchColumn of(FieldVector vector, FieldType type) {
+    int rows = vector.getValueCount();
     if (type == FieldType.INTEGER && vector instanceof BigIntVector) {
-      ArrowBuf data = vector.getDataBuffer();
-      return plain(vector, (text, row) -> text.whole(data.getLong((long) row * Long.BYTES)));
+      long[] values = longs(vector.getDataBuffer(), rows);
+      return plain(vector, (text, row) -> text.whole(values[row]));
     }
     if (type == FieldType.NUMBER
         && vector instanceof DecimalVector decimals
         && decimals.getPrecision() <= LONG_DIGITS) {
-      ArrowBuf data = vector.getDataBuffer();
+      // 16 bytes each, the lower half first; the upper one only repeats the sign.
+      long[] halves = longs(vector.getDataBuffer(), 2 * rows);
       int scale = decimals.getScale();
-      return plain(
-          vector,
-          (text, row) -> text.decimal(data.getLong((long) row * DecimalVector.TYPE_WIDTH), scale));
+      return plain(vector, (text, row) -> text.decimal(halves[2 * row], scale));
     }
     if (type == FieldType.DATE && vector instanceof DateDayVector) {
-      ArrowBuf data = vector.getDataBuffer();
-      return plain(vector, (text, row) -> text.date(data.getInt((long) row * Integer.BYTES)));
+      int[] days = ints(vector.getDataBuffer(), rows);
+      return plain(vector, (text, row) -> text.date(days[row]));
     }
-    if (vector instanceof VarCharVector texts) {
-      ArrowBuf data = vector.getDataBuffer();
+    if (vector instanceof VarCharVector) {
+      int[] starts = ints(vector.getOffsetBuffer(), rows + 1);
+      byte[] texts = bytes(vector.getDataBuffer(), starts[rows]);
       return new Cells(
-          vector,
-          (text, row) -> text.add(data, texts.getStartOffset(row), texts.getValueLength(row)),
+          validity(vector),
+          (text, row) -> text.add(texts, starts[row], starts[row + 1] - starts[row]),
           true);
     }
-    return new Objects(vector, type);
+    return BatchObjects.of(vector, type);
   }
 
   private static BatchColumn plain(FieldVector vector, Writing writing) {
-    return new Cells(vector, writing, false);
+    return new Cells(validity(vector), writing, false);
+  }
+
+  /** One bit for each cell that is not empty; nothing when none is. */
+  private static byte[] validity(FieldVector vector) {
+    return vector.getNullCount() == 0
+        ? new byte[0]
+        : bytes(vector.getValidityBuffer(), (vector.getValueCount() + 7) / Byte.SIZE);
+  }
+
+  private static byte[] bytes(ArrowBuf from, int count) {
+    byte[] bytes = new byte[count];
+    from.getBytes(0, bytes);
+    return bytes;
+  }
+
+  private static long[] longs(ArrowBuf from, int count) {
+    long[] longs = new long[count];
+    buffer(from, count * Long.BYTES).asLongBuffer().get(longs);
+    return longs;
+  }
+
+  private static int[] ints(ArrowBuf from, int count) {
+    int[] ints = new int[count];
+    buffer(from, count * Integer.BYTES).asIntBuffer().get(ints);
+    return ints;
+  }
+
+  private static ByteBuffer buffer(ArrowBuf from, int bytes) {
+    return from.nioBuffer(0, bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Adds the text of one cell. */
@@ -68,50 +95,21 @@ interface BatchColumn {
     void write(Utf8Text text, int row);
   }
 
-  /** Cells that are read from memory. */
-  record Cells(FieldVector vector, Writing writing, boolean anything) implements BatchColumn {
+  /**
+   * Cells that are read from arrays.
+   *
+   * @param validity one bit for each cell that is not empty; of no length when none is
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  record Cells(byte[] validity, Writing writing, boolean anything) implements BatchColumn {
     @Override
     public boolean isNull(int row) {
-      return vector.isNull(row);
+      return validity.length > 0 && (validity[row >> 3] >> (row & 7) & 1) == 0;
     }
 
     @Override
     public void addTo(Utf8Text text, int row) {
       writing.write(text, row);
-    }
-  }
-
-  /** Cells of which an object is made first; a number that is not finite is empty. */
-  record Objects(FieldVector vector, FieldType type) implements BatchColumn {
-    @Override
-    public boolean anything() {
-      return true;
-    }
-
-    @Override
-    public boolean isNull(int row) {
-      return value(row) == null;
-    }
-
-    @Override
-    public void addTo(Utf8Text text, int row) {
-      text.add(Values.text(java.util.Objects.requireNonNull(value(row))));
-    }
-
-    private @Nullable Object value(int row) {
-      if (vector.isNull(row)) {
-        return null;
-      }
-      if (vector instanceof StructVector struct) {
-        List<FieldVector> degrees = struct.getChildrenFromFields();
-        return new GeoPoint(
-            (Double) degrees.get(0).getObject(row), (Double) degrees.get(1).getObject(row));
-      }
-      Object value = vector.getObject(row);
-      if (vector instanceof TimeMicroVector) {
-        return LocalTime.ofNanoOfDay(TimeUnit.MICROSECONDS.toNanos((Long) value));
-      }
-      return Values.of(value, type);
     }
   }
 }

@@ -7,6 +7,11 @@ import java.nio.channels.Channels;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.ipc.ArrowReader;
@@ -20,6 +25,16 @@ import org.duckdb.DuckDBResultSet;
  */
 public final class RowBatches implements AutoCloseable {
   private static final int BATCH = 16_384;
+
+  /** Threads that compute ahead, one for each download that is being written; idle ones end. */
+  private static final ExecutorService AHEAD =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "cabildo-batches");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final DuckRows.Source source;
   private final PreparedStatement statement;
   private final BufferAllocator allocator;
@@ -102,11 +117,38 @@ public final class RowBatches implements AutoCloseable {
     try {
       CsvBatches csv = new CsvBatches(columns, dialect, out);
       csv.begin();
-      while (more) {
-        csv.add(reader.getVectorSchemaRoot());
-        more = next();
-      }
+      writeEach(csv);
       out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** While one batch is written, the engine computes the next. */
+  private void writeEach(CsvBatches csv) throws IOException {
+    CompletableFuture<Optional<RowBatch>> coming = CompletableFuture.supplyAsync(this::take, AHEAD);
+    try {
+      Optional<RowBatch> batch = coming.join();
+      while (batch.isPresent()) {
+        coming = CompletableFuture.supplyAsync(this::take, AHEAD);
+        csv.add(batch.get());
+        batch = coming.join();
+      }
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    } finally {
+      coming.handle((batch, failure) -> true).join(); // nobody closes what is being read
+    }
+  }
+
+  private Optional<RowBatch> take() {
+    if (!more) {
+      return Optional.empty();
+    }
+    try {
+      RowBatch batch = RowBatch.of(reader.getVectorSchemaRoot(), columns);
+      more = next();
+      return Optional.of(batch);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -58,7 +58,7 @@ class ArchitectureTest {
           "federation");
 
   private static final Set<String> NOT_TENANT_DATA =
-      Set.of("TenantRow", "TenantHostRow", "LocalAccountRow", "SessionRow", "PersonTenantRow");
+      Set.of("TenantRow", "TenantHostRow", "AccountRow", "SessionRow", "PersonTenantRow");
 
   /** Shared, public and not verbs: what verbs and the door stand on, without permissions. */
   private static final Set<String> BELOW_VERBS =

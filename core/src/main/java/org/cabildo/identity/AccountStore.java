@@ -30,27 +30,55 @@ class AccountStore {
 
   @Transactional
   boolean hasFirst() {
-    return entityManager.find(LocalAccountRow.class, FIRST) != null;
+    return entityManager.find(AccountRow.class, FIRST) != null;
   }
 
   @Transactional
   void insertFirst(String passwordHash, Instant now) {
     Account first =
-        new Account(FIRST, FIRST, FIRST, Optional.empty(), Optional.of(Role.OPERATOR), true);
-    entityManager.persist(LocalAccountRow.of(first, passwordHash, now));
+        new Account(
+            FIRST, Optional.of(FIRST), FIRST, Optional.empty(), Optional.of(Role.OPERATOR), true);
+    entityManager.persist(AccountRow.of(first, passwordHash, now));
   }
 
   /** Adds the account of a person in the transaction of what made it one. */
   @Transactional(Transactional.TxType.MANDATORY)
   void insert(Account account, String passwordHash, Instant now) {
-    entityManager.persist(LocalAccountRow.of(account, passwordHash, now));
+    entityManager.persist(AccountRow.of(account, passwordHash, now));
+  }
+
+  /**
+   * An account that an identity provider vouches for.
+   *
+   * @param issuer address of that provider
+   */
+  record Vouched(Account account, String issuer) {}
+
+  @Transactional
+  Optional<Vouched> findExternal(String id) {
+    return Optional.ofNullable(entityManager.find(AccountRow.class, ExternalIdentity.subjectOf(id)))
+        .map(row -> new Vouched(row.record(), row.issuer));
+  }
+
+  @Transactional
+  Account insertExternal(ExternalIdentity who, Instant now) {
+    entityManager.persist(AccountRow.of(who, now));
+    entityManager.flush();
+    return who.account();
+  }
+
+  /** Takes over what the provider says of the person now. */
+  @Transactional
+  Account refresh(Account account, ExternalIdentity who) {
+    AccountRow row = locked(account);
+    row.describe(who.account());
+    return row.record();
   }
 
   @Transactional
   Optional<Kept> find(String login, Instant now) {
     return entityManager
-        .createQuery(
-            "select a from LocalAccountRow a where a.login = :login", LocalAccountRow.class)
+        .createQuery("select a from AccountRow a where a.login = :login", AccountRow.class)
         .setParameter("login", login)
         .getResultStream()
         .findFirst()
@@ -60,7 +88,7 @@ class AccountStore {
   /** Counts a wrong password, and tells whether it locked the account. */
   @Transactional
   boolean failed(Account account, Instant now) {
-    LocalAccountRow row = locked(account);
+    AccountRow row = locked(account);
     row.failed(now, ALLOWED_FAILURES, LOCK);
     return row.isLockedAt(now);
   }
@@ -79,7 +107,7 @@ class AccountStore {
   /** Replaces the password and ends all sessions of the account. */
   @Transactional
   Account replacePassword(Account account, String passwordHash, Password kind) {
-    LocalAccountRow row = locked(account);
+    AccountRow row = locked(account);
     row.passwordHash = passwordHash;
     row.oneTime = kind == Password.ONE_TIME;
     row.succeeded();
@@ -90,7 +118,7 @@ class AccountStore {
     return row.record();
   }
 
-  private LocalAccountRow locked(Account account) {
-    return entityManager.find(LocalAccountRow.class, account.id(), LockModeType.PESSIMISTIC_WRITE);
+  private AccountRow locked(Account account) {
+    return entityManager.find(AccountRow.class, account.id(), LockModeType.PESSIMISTIC_WRITE);
   }
 }

@@ -37,5 +37,17 @@ public record Invitation(
    * @param invitation what is offered
    * @param known whether the person has an account here already
    */
-  public record Offer(Tenant tenant, Invitation invitation, boolean known) {}
+  public record Offer(Tenant tenant, Invitation invitation, boolean known) {
+    /**
+     * Whether an account may accept it. One with a password here must be that of the address. Whom
+     * an identity provider vouches for, the link itself brings, as it does whoever makes an account
+     * with it; where the address has an account already, the provider must have verified that it is
+     * the person's.
+     */
+    public boolean isFor(Account account) {
+      Optional<String> own = account.isExternal() ? account.email() : account.login();
+      return own.filter(invitation.email()::equalsIgnoreCase).isPresent()
+          || (account.isExternal() && !known);
+    }
+  }
 }

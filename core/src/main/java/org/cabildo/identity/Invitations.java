@@ -137,7 +137,13 @@ public class Invitations {
     }
     PasswordRules.check("password", password, email);
     Account account =
-        new Account(Secret.id(), email, name.strip(), Optional.of(email), Optional.empty(), false);
+        new Account(
+            Secret.id(),
+            Optional.of(email),
+            name.strip(),
+            Optional.of(email),
+            Optional.empty(),
+            false);
     accept(offer, account, Optional.of(hasher.hash(password)));
     return account;
   }
@@ -151,7 +157,7 @@ public class Invitations {
   @Open
   public void accept(String token, Account account) {
     Invitation.Offer offer = find(token);
-    if (!account.login().equals(offer.invitation().email())) {
+    if (!offer.isFor(account)) {
       throw Problem.of(ErrorCode.INVITATION_INVALID);
     }
     accept(offer, account, Optional.empty());

@@ -76,12 +76,13 @@ public class LocalAccounts {
    * Replaces a password and signs the account out everywhere.
    *
    * @throws Problem {@code token-invalid} when {@code current} is not the password; {@code invalid}
-   *     when {@code next} is no good one
+   *     when {@code next} is no good one; {@code not-found} when the account has none here
    */
   @Open
   public Account changePassword(Account account, String current, String next) {
-    authenticate(account.login(), current);
-    PasswordRules.check("password", next, account.login());
+    String login = account.login().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    authenticate(login, current);
+    PasswordRules.check("password", next, login);
     if (next.equals(current)) {
       throw Problem.invalid("password", "unchanged");
     }

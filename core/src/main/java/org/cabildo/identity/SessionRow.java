@@ -16,6 +16,12 @@ class SessionRow {
 
   String account;
 
+  @Column(name = "provider_session")
+  String providerSession;
+
+  @Column(name = "id_token")
+  String idToken;
+
   @Column(name = "opened_at")
   Instant openedAt;
 

@@ -36,8 +36,14 @@ public class Sessions {
   /** Signs an account in, which proved who it is. */
   @Open
   public Session.Opened open(Account account) {
+    return open(account, Optional.empty());
+  }
+
+  /** Signs an account in for which an identity provider vouches, where one does. */
+  @Open
+  public Session.Opened open(Account account, Optional<Session.AtProvider> provider) {
     Secret secret = Secret.draw();
-    store.insert(secret.hash(), account, now(), limits);
+    store.insert(secret.hash(), account, provider, now(), limits);
     journal.tell(account, "session.open");
     return new Session.Opened(session(secret, account), secret.value());
   }
@@ -60,12 +66,25 @@ public class Sessions {
     return new Session.Visitor(known.value(), known.derived("form"));
   }
 
-  /** Ends a session for good. */
+  /**
+   * Ends a session for good.
+   *
+   * @return the one with the identity provider that vouched for the person, if one did
+   */
   @Open
-  public void close(String secret) {
-    store
-        .delete(new Secret(secret).hash())
-        .ifPresent(account -> journal.tell(account, "session.close"));
+  public Optional<Session.AtProvider> close(String secret) {
+    Optional<SessionStore.Ended> ended = store.delete(new Secret(secret).hash());
+    ended.ifPresent(session -> journal.tell(session.account(), "session.close"));
+    return ended.flatMap(SessionStore.Ended::provider);
+  }
+
+  /** Ends the sessions that an identity provider says are over. */
+  @Open
+  public void close(Session.Ending ending) {
+    if (ending.account().isEmpty() && ending.session().isEmpty()) {
+      throw new IllegalArgumentException("an ending names an account or a session");
+    }
+    store.delete(ending).forEach(session -> journal.tell(session.account(), "session.close"));
   }
 
   private static Session session(Secret secret, Account account) {

@@ -28,7 +28,8 @@ import org.cabildo.server.identity.SignedIn;
 public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFilter {
   private static final Set<String> READING =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-  private static final List<String> PUBLIC = List.of("console/sign-in", "console/invitations/");
+  private static final List<String> PUBLIC =
+      List.of("console/sign-in", "console/invitations/", "console/oidc/");
   private static final Pattern UPLOAD =
       Pattern.compile("console/tenants/[^/]+/datasets/[^/]+/(data|versions/[^/]+/quarantine)");
   private static final Set<String> WITH_ONE_TIME_PASSWORD =
@@ -45,7 +46,7 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     String path = path(request);
-    if (!isConsole(path)) {
+    if (!isConsole(path) || path.equals(BackchannelLogoutResource.PATH)) {
       return;
     }
     boolean writes = !READING.contains(request.getMethod());

@@ -84,7 +84,8 @@ public record ConsoleFrame(
   /**
    * Who is signed in.
    *
+   * @param password where it is changed, absent for those without one here
    * @param formToken for the form that signs out
    */
-  public record Person(String name, String password, String signOut, String formToken) {}
+  public record Person(String name, Optional<String> password, String signOut, String formToken) {}
 }

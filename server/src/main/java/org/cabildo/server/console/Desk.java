@@ -48,6 +48,11 @@ record Desk(
 
   private static final ZoneId FEDERAL_ZONE = ZoneId.of("America/Mexico_City");
 
+  /** The desk of who just signed out. */
+  Desk withoutSession() {
+    return new Desk(tenant, Optional.empty(), caller, formToken, language, path, cookies);
+  }
+
   Texts t() {
     return Texts.in(language, "console");
   }
@@ -130,7 +135,10 @@ record Desk(
         session.map(
             s ->
                 new ConsoleFrame.Person(
-                    s.account().name(), outside("/password"), outside("/sign-out"), s.formToken())),
+                    s.account().name(),
+                    Optional.of(outside("/password")).filter(x -> !s.account().isExternal()),
+                    outside("/sign-out"),
+                    s.formToken())),
         item(t.of("console.portal"), portal()),
         t);
   }

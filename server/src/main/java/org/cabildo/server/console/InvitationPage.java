@@ -30,19 +30,26 @@ public class InvitationPage {
   private final Invitations invitations;
   private final Sessions sessions;
   private final BrowserCookies cookies;
+  private final ProviderSignIn provider;
 
   @Inject
-  InvitationPage(Desks desks, Invitations invitations, Sessions sessions, BrowserCookies cookies) {
+  InvitationPage(
+      Desks desks,
+      Invitations invitations,
+      Sessions sessions,
+      BrowserCookies cookies,
+      ProviderSignIn provider) {
     this.desks = desks;
     this.invitations = invitations;
     this.sessions = sessions;
     this.cookies = cookies;
+    this.provider = provider;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected InvitationPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** The page. */
@@ -64,8 +71,8 @@ public class InvitationPage {
       } else {
         invitations.accept(token, account);
       }
-      cookies.value(request, Purpose.SESSION).ifPresent(sessions::close);
-      Session.Opened opened = sessions.open(account);
+      Session.Opened opened =
+          sessions.open(account, cookies.value(request, Purpose.SESSION).flatMap(sessions::close));
       return Response.fromResponse(desk.go(desk.outside("/tenants/" + offer.tenant().id() + "/")))
           .cookie(cookies.keep(Purpose.SESSION, opened.secret()), cookies.forget(Purpose.VISITOR))
           .build();
@@ -92,7 +99,7 @@ public class InvitationPage {
     String place = desk.in(offer.tenant().name());
     String heading = desk.t().of("invitation.heading", place);
     Optional<Account> signedIn = desk.session().map(Session::account);
-    boolean own = signedIn.filter(a -> a.login().equals(email)).isPresent();
+    boolean own = signedIn.filter(offer::isFor).isPresent();
     Optional<FormView> form = Optional.empty();
     if (own) {
       form = Optional.of(new Fields(desk, "accept.", values, problem).form(here));
@@ -114,6 +121,7 @@ public class InvitationPage {
                         desk.t().of("invitation.sign-in"),
                         desk.outside("/sign-in?to=%2Fconsole%2Finvitations%2F" + token)))
                 : Optional.empty(),
+            signedIn.isEmpty() ? provider.link(desk, here) : Optional.empty(),
             signedIn.isPresent() && !own
                 ? Optional.of(desk.t().of("invitation.other", email))
                 : Optional.empty()));

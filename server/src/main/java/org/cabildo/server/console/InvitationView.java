@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param lead who invites to what
  * @param form to make an account, or to accept with the one that is signed in
  * @param signIn where to sign in, when the person has an account
+ * @param provider where to sign in with the identity provider, if there is one
  * @param note what to do when somebody else is signed in
  */
 public record InvitationView(
@@ -17,4 +18,5 @@ public record InvitationView(
     String duties,
     Optional<FormView> form,
     Optional<ConsoleFrame.Item> signIn,
+    Optional<ConsoleFrame.Item> provider,
     Optional<String> note) {}

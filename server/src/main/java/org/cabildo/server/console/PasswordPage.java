@@ -46,7 +46,10 @@ public class PasswordPage {
 
   /** The page. */
   @GET
-  public Response get() {
+  public Response get(@Context HttpServletRequest request) {
+    if (account(request).isExternal()) {
+      throw Problem.of(ErrorCode.NOT_FOUND);
+    }
     return page(desks.anybody(), 200, Optional.empty());
   }
 

@@ -30,19 +30,26 @@ public class SignInPage {
   private final LocalAccounts accounts;
   private final Sessions sessions;
   private final BrowserCookies cookies;
+  private final ProviderSignIn provider;
 
   @Inject
-  SignInPage(Desks desks, LocalAccounts accounts, Sessions sessions, BrowserCookies cookies) {
+  SignInPage(
+      Desks desks,
+      LocalAccounts accounts,
+      Sessions sessions,
+      BrowserCookies cookies,
+      ProviderSignIn provider) {
     this.desks = desks;
     this.accounts = accounts;
     this.sessions = sessions;
     this.cookies = cookies;
+    this.provider = provider;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected SignInPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** The page; whoever is signed in goes on. */
@@ -58,7 +65,9 @@ public class SignInPage {
         Optional.ofNullable(after)
             .filter(what -> desk.t().has("signin.after." + what))
             .map(what -> desk.t().of("signin.after." + what));
-    return desk.page("sign-in", view(desk, Values.none(), back, Optional.empty(), notice));
+    return desk.page(
+        "sign-in",
+        SignInView.of(desk, Values.none(), back, provider.link(desk, back)).after(notice));
   }
 
   /** Signs in, always with a new session. */
@@ -79,28 +88,14 @@ public class SignInPage {
     }
   }
 
-  private static Response refused(Desk desk, Values sent, String back, Problem problem) {
+  private Response refused(Desk desk, Values sent, String back, Problem problem) {
     if (problem.code() == ErrorCode.TOKEN_INVALID) {
       return desk.page(
           403,
           "sign-in",
-          view(desk, sent, back, Optional.of(desk.t().of("signin.failed")), Optional.empty()));
+          SignInView.of(desk, sent, back, provider.link(desk, back))
+              .failing(desk.t().of("signin.failed")));
     }
     throw problem;
-  }
-
-  private static SignInView view(
-      Desk desk, Values values, String back, Optional<String> failure, Optional<String> notice) {
-    FormView form =
-        new Fields(desk, "signin.", values, Optional.empty())
-            .add("login", "text", Fields.Need.REQUIRED, "username")
-            .add("password", "password", Fields.Need.REQUIRED, "current-password")
-            .form(desk.outside("/sign-in"));
-    return new SignInView(
-        desk.frame(desk.t().of("signin.heading"), "sign-in"),
-        desk.t().of("signin.heading"),
-        form.failing(failure),
-        back,
-        notice);
   }
 }

@@ -17,9 +17,9 @@ import org.cabildo.identity.Account;
 import org.cabildo.identity.LocalAccounts;
 import org.cabildo.identity.People;
 import org.cabildo.identity.Session;
-import org.cabildo.identity.Tokens;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.server.identity.BearerTokens;
 import org.cabildo.server.identity.SignedIn;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.TenantId;
@@ -36,7 +36,7 @@ public class CallerFilter extends HttpFilter {
 
   @Inject
   @SuppressWarnings("NullAway.Init")
-  private Tokens tokens;
+  private BearerTokens bearers;
 
   @Inject
   @SuppressWarnings("NullAway.Init")
@@ -77,7 +77,7 @@ public class CallerFilter extends HttpFilter {
     String scheme = (space < 0 ? header : header.substring(0, space)).toLowerCase(Locale.ROOT);
     String credential = space < 0 ? "" : header.substring(space + 1).trim();
     return switch (scheme) {
-      case "bearer" -> tokens.authenticate(credential);
+      case "bearer" -> bearers.caller(credential, tenant);
       case "basic" -> people.caller(basic(credential), tenant);
       default -> throw Problem.of(ErrorCode.TOKEN_INVALID);
     };

@@ -34,6 +34,8 @@ public class BrowserCookies {
     SESSION("cabildo-session", NewCookie.DEFAULT_MAX_AGE),
     /** The secret of a browser before signing in. */
     VISITOR("cabildo-visitor", NewCookie.DEFAULT_MAX_AGE),
+    /** A sign-in with the identity provider that is not over. */
+    ATTEMPT("cabildo-sign-in", 600),
     /** The language that somebody chose for the console. */
     LANGUAGE("cabildo-language", 31_536_000);
 

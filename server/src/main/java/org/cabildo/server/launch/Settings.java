@@ -31,6 +31,27 @@ final class Settings {
           .in(properties, environment)
           .ifPresent(value -> setting.takes().require(source, value));
     }
+    requireWholeProvider(properties, environment);
+  }
+
+  /** An identity provider is of use only to a client that can prove itself to it. */
+  private static void requireWholeProvider(Properties properties, Map<String, String> environment) {
+    if (Setting.OIDC_ISSUER.in(properties, environment).isEmpty()) {
+      return;
+    }
+    if (Setting.OIDC_CLIENT_SECRET.in(properties, environment).isEmpty()) {
+      throw LaunchFailure.wrongUse(
+          "cabildo.oidc.issuer necesita cabildo.oidc.client-secret",
+          "cabildo.oidc.issuer needs cabildo.oidc.client-secret");
+    }
+    Optional<String> audience = Setting.OIDC_AUDIENCE.in(properties, environment);
+    if (audience.isPresent()
+        && audience.equals(
+            Setting.OIDC_CLIENT_ID.in(properties, environment).or(() -> Optional.of("cabildo")))) {
+      throw LaunchFailure.wrongUse(
+          "cabildo.oidc.audience no puede ser cabildo.oidc.client-id",
+          "cabildo.oidc.audience cannot be cabildo.oidc.client-id");
+    }
   }
 
   private static void requireKnown(

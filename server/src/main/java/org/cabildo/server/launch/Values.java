@@ -28,6 +28,14 @@ record Values(String spanish, String english, Predicate<String> accepts) {
           "una dirección como https://datos.example.org, sin ruta",
           "an address as `https://datos.example.org`, without a path",
           Values::isAddress);
+
+  /** Who answers in place of the provider could make anybody of anyone. */
+  static final Values ISSUER =
+      new Values(
+          "una dirección https como https://id.example.org/realms/cabildo, o http en esta misma máquina",
+          "an https address as `https://id.example.org/realms/cabildo`, or http on this very machine",
+          Values::isIssuer);
+
   static final Values HOSTS =
       new Values(
           "nombres como datos.example.org, separados por comas",
@@ -126,6 +134,21 @@ record Values(String spanish, String english, Predicate<String> accepts) {
                         Long.parseLong(limit.group(2)),
                         1,
                         MOST_OF_A_TENANT.getOrDefault(limit.group(1), 0)));
+  }
+
+  private static boolean isIssuer(String text) {
+    try {
+      URI address = new URI(text);
+      String host = String.valueOf(address.getHost());
+      boolean own = host.matches("localhost|127\\.0\\.0\\.1|\\[::1]");
+      return (text.startsWith("https://") || (own && text.startsWith("http://")))
+          && address.getHost() != null
+          && address.getUserInfo() == null
+          && address.getQuery() == null
+          && address.getFragment() == null;
+    } catch (URISyntaxException notAnAddress) {
+      return false;
+    }
   }
 
   private static boolean isMemory(String text) {

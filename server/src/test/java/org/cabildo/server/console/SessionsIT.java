@@ -274,8 +274,7 @@ class SessionsIT {
     assertThat(signInPage(person, "nadie@candado.example", "no es esta"))
         .isEqualTo(wrong.replace(login, "nadie@candado.example"));
     town.inDatabase(
-        "update local_account set locked_until = now() - interval '1 second' where login = ?",
-        login);
+        "update account set locked_until = now() - interval '1 second' where login = ?", login);
     Town.signIn(person, login, Town.PASSWORD);
   }
 

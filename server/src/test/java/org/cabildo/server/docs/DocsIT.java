@@ -37,7 +37,19 @@ class DocsIT {
           cp -r cordoba "$CABILDO_DATA_DIR/tenants/.cordoba"
           mv "$CABILDO_DATA_DIR/tenants/.cordoba" "$CABILDO_DATA_DIR/tenants/cordoba"
           cat "$CABILDO_DATA_DIR/tenants/cordoba.report.txt\"""",
-          "OnboardingIT");
+          "OnboardingIT",
+          """
+          CABILDO_BASE_URL=https://datos.example.org \\
+          CABILDO_OIDC_ISSUER=https://id.example.org/realms/cabildo \\
+          CABILDO_OIDC_CLIENT_SECRET=… \\
+          CABILDO_OIDC_LABEL='Identidad Nacional' \\
+            java -jar cabildo.jar""",
+          "OidcTown",
+          """
+          token=$(curl -s https://id.example.org/realms/cabildo/protocol/openid-connect/token \\
+            -u carga-nocturna:SECRET -d grant_type=client_credentials | jq -r .access_token)
+          curl -H "Authorization: Bearer $token" https://datos.example.org/api/v1/tenants""",
+          "OidcAccessIT");
 
   @TempDir static Path folder;
   private static Workplace workplace;

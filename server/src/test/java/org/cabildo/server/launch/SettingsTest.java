@@ -68,7 +68,12 @@ class SettingsTest {
         "cabildo.query.of-tenants|xalapa|limits as xalapa.seconds=60",
         "cabildo.query.of-tenants|xalapa.share=101|limits as xalapa.seconds=60",
         "cabildo.query.of-tenants|xalapa.seconds=5,|limits as xalapa.seconds=60",
-        "cabildo.hosts|https://datos.example.org|names as datos.example.org"
+        "cabildo.hosts|https://datos.example.org|names as datos.example.org",
+        "cabildo.oidc.issuer|http://id.example.org/realms/cabildo|an https address as https://id",
+        "cabildo.oidc.issuer|http://127.0.0.1.example.org|an https address as https://id",
+        "cabildo.oidc.issuer|https://a@id.example.org|an https address as https://id",
+        "cabildo.oidc.issuer|https://id.example.org/?a=b|an https address as https://id",
+        "cabildo.oidc.cache-minutes|0|a whole number from 1 to 1440"
       })
   void aValueNobodyCanUseStopsTheStart(String key, String value, String expected) {
     LaunchFailure failure = failure(Map.of(key, value), Map.of());
@@ -102,6 +107,21 @@ class SettingsTest {
         .isEqualTo(new Command.Serve(8081, Optional.of(Demo.WITHOUT)));
     assertThat(CommandLine.parse(new String[] {"--port", "0", "--demo"}, properties, environment))
         .isEqualTo(new Command.Serve(0, Optional.of(Demo.WITH)));
+  }
+
+  @Test
+  void anIdentityProviderIsConfiguredWholeOrNotAtAll() {
+    String issuer = "https://id.example.org/realms/cabildo";
+    assertThat(failure(Map.of("cabildo.oidc.issuer", issuer), Map.of()).english())
+        .isEqualTo("cabildo.oidc.issuer needs cabildo.oidc.client-secret");
+    Map<String, String> same =
+        Map.of(
+            "cabildo.oidc.issuer", issuer,
+            "cabildo.oidc.client-secret", "s",
+            "cabildo.oidc.audience", "cabildo");
+    assertThat(failure(same, Map.of()).english())
+        .isEqualTo("cabildo.oidc.audience cannot be cabildo.oidc.client-id");
+    assertThat(failure(Map.of("cabildo.oidc.client-id", "x"), Map.of())).isNull();
   }
 
   @Test

@@ -21,12 +21,7 @@ public final class SchemaCatalogue {
    */
   static final List<String> REGISTRY =
       List.of(
-          "tenant",
-          "tenant_host",
-          "local_account",
-          "session",
-          "person_tenant",
-          "flyway_schema_history");
+          "tenant", "tenant_host", "account", "session", "person_tenant", "flyway_schema_history");
 
   /** What the federal role may read of the registry. */
   private static final List<String> FEDERAL_REGISTRY = List.of("tenant", "tenant_host");

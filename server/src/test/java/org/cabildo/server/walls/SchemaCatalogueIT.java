@@ -79,7 +79,7 @@ class SchemaCatalogueIT {
           GRANT UPDATE ON dataset TO cabildo_federal                                                  | dataset: cabildo_federal has UPDATE
           GRANT UPDATE (slug) ON dataset TO cabildo_federal                                           | dataset: cabildo_federal has UPDATE
           GRANT SELECT ON dataset TO PUBLIC                                                           | dataset: everybody has SELECT
-          GRANT SELECT ON local_account TO cabildo_federal                                            | local_account: the federal role reads it without a policy
+          GRANT SELECT ON account TO cabildo_federal                                                  | account: the federal role reads it without a policy
           GRANT SELECT ON api_token TO cabildo_federal                                                | api_token: the federal role reads it without a policy
           ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO cabildo_federal                          | cabildo_federal: SELECT is granted before it exists
           GRANT CREATE ON SCHEMA public TO cabildo_app                                                | public: cabildo_app may create things in it

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WallsIT {
   /** Not tenant data: the registry, which is public, accounts, and what the door asks of them. */
   private static final Set<String> NOT_TENANT_DATA =
-      Set.of("TenantRow", "TenantHostRow", "LocalAccountRow", "SessionRow", "PersonTenantRow");
+      Set.of("TenantRow", "TenantHostRow", "AccountRow", "SessionRow", "PersonTenantRow");
 
   @Inject private Neighbours neighbours;
   @Inject private Inside inside;

@@ -11,8 +11,8 @@ import org.cabildo.access.Role;
 
 /** Somebody who can sign in; not tenant data, read only by the door. */
 @Entity
-@Table(name = "local_account")
-class LocalAccountRow {
+@Table(name = "account")
+class AccountRow {
   @Id String subject;
 
   String login;
@@ -25,6 +25,8 @@ class LocalAccountRow {
   @Column(name = "password_hash")
   String passwordHash;
 
+  String issuer;
+
   @Column(name = "one_time")
   boolean oneTime;
 
@@ -36,23 +38,37 @@ class LocalAccountRow {
   @Column(name = "created_at")
   Instant createdAt;
 
-  static LocalAccountRow of(Account account, String passwordHash, Instant now) {
-    LocalAccountRow row = new LocalAccountRow();
+  static AccountRow of(Account account, String passwordHash, Instant now) {
+    AccountRow row = new AccountRow();
     row.subject = account.id();
-    row.login = account.login();
-    row.name = account.name();
-    row.email = account.email().orElse(null);
-    row.platformRole = account.platformRole().map(Role::name).orElse(null);
+    row.login = account.login().orElse(null);
     row.oneTime = account.oneTimePassword();
     row.passwordHash = passwordHash;
     row.createdAt = now;
+    row.describe(account);
     return row;
+  }
+
+  static AccountRow of(ExternalIdentity who, Instant now) {
+    AccountRow row = new AccountRow();
+    row.subject = ExternalIdentity.subjectOf(who.id());
+    row.issuer = who.issuer();
+    row.createdAt = now;
+    row.describe(who.account());
+    return row;
+  }
+
+  /** What may change about a person. */
+  void describe(Account account) {
+    name = account.name();
+    email = account.email().orElse(null);
+    platformRole = account.platformRole().map(Role::name).orElse(null);
   }
 
   Account record() {
     return new Account(
         subject,
-        login,
+        Optional.ofNullable(login),
         name,
         Optional.ofNullable(email),
         Optional.ofNullable(platformRole).map(Role::valueOf),

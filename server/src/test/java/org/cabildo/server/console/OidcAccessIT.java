@@ -1,0 +1,151 @@
+package org.cabildo.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.cabildo.server.Client;
+import org.cabildo.server.SharedServerSuite;
+import org.cabildo.server.testing.FakeIssuer;
+import org.cabildo.server.testing.FakePerson;
+import org.cabildo.server.testing.FakeTokens;
+import org.cabildo.server.testing.Publisher;
+import org.cabildo.server.testing.Wait;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who somebody is comes from the provider, what the person may do from the tenant's tables. */
+@Tag(SharedServerSuite.OWN)
+class OidcAccessIT {
+  private final OidcTown town = OidcTown.get();
+
+  @BeforeEach
+  void awaitTheProvider() {
+    Wait.until(
+        "the provider",
+        Duration.ofSeconds(20),
+        () -> town.stranger().get("/console/oidc/start").status() == 303);
+  }
+
+  @Test
+  void anInvitationGivesARoleToTheAccountOfTheProvider() {
+    Person mayor = town.open("misantla");
+    String page = town.invite(mayor, "misantla", "rosa@misantla.example", "editor");
+    Person person = town.stranger();
+    String start = person.get(page).found("href=\"[^\"]*(/console/oidc/start[^\"]*)\"");
+    FakePerson rosa = FakePerson.named("rosa-1", "Rosa");
+    assertThat(town.signIn(person, rosa, start.replaceFirst(".*to=", "")).location())
+        .isEqualTo(page);
+    assertThat(person.get(page).text()).contains("Rosa").doesNotContain("name=\"password\"");
+    String before = person.cookies().get("cabildo-session");
+    assertThat(person.post(page, Map.of()).location()).startsWith("/console/tenants/misantla/");
+    assertThat(person.cookies().get("cabildo-session")).isNotEqualTo(before);
+    person.get("/console/");
+    assertThat(town.logout(town.issuer.tokens().logout(rosa)).status()).isEqualTo(200);
+    assertThat(person.get("/console/").status())
+        .as("the new session ends with theirs")
+        .isEqualTo(303);
+    town.signIn(person, rosa, "/console/");
+    assertThat(person.get("/console/tenants/misantla/catalog").status()).isEqualTo(200);
+    assertThat(person.get("/console/tenants/misantla/people").status()).isEqualTo(403);
+    assertThat(town.stranger().get(page).status()).isEqualTo(404);
+
+    String token = "Bearer " + town.issuer.tokens().access(rosa);
+    assertThat(office("misantla", "catastro", token)).isEqualTo(200);
+    assertThat(town.signIn(rosa).get("/console/tenants/misantla/catalog").status()).isEqualTo(200);
+    mayor.get("/console/tenants/misantla/people");
+    assertThat(mayor.post("/console/tenants/misantla/people/oidc:rosa-1/remove", Map.of()).status())
+        .isEqualTo(303);
+    assertThat(office("misantla", "aguas", token)).isEqualTo(403);
+  }
+
+  @Test
+  void anAddressIsNobodysProof() {
+    Person mayor = town.open("tlapacoyan");
+    FakePerson impostor =
+        FakePerson.named("impostor-1", "Impostor").at("alcaldia@tlapacoyan.example");
+    Person person = town.signIn(impostor);
+    assertThat(person.get("/console/tenants/tlapacoyan/people").status()).isIn(403, 404);
+    assertThat(mayor.get("/console/tenants/tlapacoyan/people").status()).isEqualTo(200);
+
+    Person neighbour = town.open("martinez");
+    String page = town.invite(neighbour, "martinez", "alcaldia@tlapacoyan.example", "viewer");
+    Person unverified = town.signIn(FakePerson.named("impostor-2", "Otro"));
+    assertThat(unverified.get(page).text()).doesNotContain("form action=\"" + page);
+    assertThat(unverified.post(page, Map.of()).status()).isEqualTo(404);
+    assertThat(town.signIn(impostor).get(page).text()).contains("form");
+  }
+
+  @Test
+  void aTokenOpensWhatItsBearerMayDo() {
+    town.open("perote");
+    FakePerson machine = FakePerson.named("machine-1", "Carga nocturna");
+    String nobody = "Bearer " + town.issuer.tokens().access(machine);
+    assertThat(town.tenants(nobody).status()).isEqualTo(200);
+    assertThat(office("perote", "obras", nobody)).isEqualTo(403);
+    assertThat(open("altotonga", nobody).status()).isEqualTo(403);
+
+    String operator = "Bearer " + town.issuer.tokens().access(machine.with("cabildo-operator"));
+    assertThat(open("altotonga", operator).status()).isEqualTo(201);
+    assertThat(office("perote", "obras", operator)).isEqualTo(403);
+    assertThat(open("jalacingo", nobody).status()).isEqualTo(403);
+  }
+
+  @Test
+  void everyTokenThatIsRefusedIsRefusedAlike() {
+    FakePerson ana = FakePerson.named("ana-1", "Ana");
+    FakeTokens genuine = town.issuer.tokens();
+    String unknown = withoutId(town.tenants("Bearer cab_perote_000000000000_" + "0".repeat(64)));
+    for (String token :
+        new String[] {
+          genuine.signed(
+              genuine
+                  .accessClaims(ana)
+                  .expirationTime(Date.from(Instant.now().minusSeconds(90)))
+                  .build()),
+          genuine.signed(genuine.accessClaims(ana).audience("account").build()),
+          genuine.id(ana, java.util.Optional.of("n")),
+          genuine.logout(ana),
+          new FakeTokens(genuine.issuer(), FakeIssuer.rsaKey()).access(ana),
+          genuine.access(FakePerson.named("../admin", "Otra")),
+          genuine.access(ana) + ".x.y",
+          "a.b.c"
+        }) {
+      Client.Answer refused = town.tenants("Bearer " + token);
+      assertThat(refused.status()).as(token).isEqualTo(401);
+      assertThat(withoutId(refused)).isEqualTo(unknown);
+    }
+  }
+
+  private static String withoutId(Client.Answer answer) {
+    return answer.text().replaceAll("\"requestId\":\"[^\"]*\"", "");
+  }
+
+  private int office(String tenant, String slug, String authorization) {
+    return town.client()
+        .send(
+            "PUT",
+            "/api/v1/tenants/" + tenant + "/offices/" + slug,
+            "{\"name\":\"" + slug + "\"}",
+            "Authorization",
+            authorization,
+            "Content-Type",
+            "application/json")
+        .status();
+  }
+
+  private Client.Answer open(String tenant, String authorization) {
+    return town.client()
+        .send(
+            "POST",
+            "/api/v1/tenants",
+            Publisher.definition(tenant),
+            "Authorization",
+            authorization,
+            "Content-Type",
+            "application/json");
+  }
+}

@@ -12,7 +12,7 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("org.cabildo.server")
 @IncludeClassNamePatterns(".*IT")
-@ExcludeTags(SharedServerSuite.OWN)
+@ExcludeTags({SharedServerSuite.OWN, KeycloakSuite.KEYCLOAK})
 public final class SharedServerSuite {
   /** Tag of a test that starts what it needs, or shares it with its neighbours only. */
   public static final String OWN = "own-server";

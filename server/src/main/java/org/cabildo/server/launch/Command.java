@@ -19,6 +19,17 @@ sealed interface Command {
   record ValidateBundles(List<String> arguments) implements Command {}
 
   /**
+   * Prepare a Keycloak for this installation and exit, without a server.
+   *
+   * @param keycloak its address
+   * @param administrator who may do it there
+   * @param realm to be made or brought up to date
+   * @param installation address at which people reach this installation
+   */
+  record SetupKeycloak(String keycloak, String administrator, String realm, String installation)
+      implements Command {}
+
+  /**
    * Start the server.
    *
    * @param port where to listen; 0 takes any free port

@@ -23,6 +23,8 @@ final class CommandLine {
         --demo, --no-demo         con o sin los portales de muestra · with or without the demo tenants
         --validate-bundle DIR...  revisa carpetas de portales y termina · checks tenant bundles and exits
                                   (--lang es|en)
+        --setup-keycloak URL      prepara un Keycloak y termina · prepares a Keycloak and exits
+                                  (--admin NAME, --realm cabildo)
         --version                 versión · version
         --help                    esta ayuda · this help
 
@@ -58,6 +60,9 @@ final class CommandLine {
         case "--validate-bundle" -> {
           return bundles(rest);
         }
+        case "--setup-keycloak" -> {
+          return KeycloakOptions.parse(valueOf(argument, rest), rest, properties, environment);
+        }
         case "--demo" -> wantedDemo = Demo.WITH;
         case "--no-demo" -> wantedDemo = Demo.WITHOUT;
         case "--port" -> wantedPort = valueOf("--port", rest);
@@ -89,7 +94,7 @@ final class CommandLine {
     return new Command.ValidateBundles(List.copyOf(rest));
   }
 
-  private static String valueOf(String option, Deque<String> rest) {
+  static String valueOf(String option, Deque<String> rest) {
     @Nullable String value = rest.pollFirst();
     if (value == null || value.startsWith("--")) {
       throw LaunchFailure.wrongUse("falta el valor de " + option, option + " needs a value");

@@ -35,6 +35,8 @@ public final class Main {
       serve(serve);
     } else if (command instanceof Command.ValidateBundles validate) {
       System.exit(BundleValidation.run(validate.arguments()));
+    } else if (command instanceof Command.SetupKeycloak setup) {
+      KeycloakSetup.run(setup);
     } else if (command instanceof Command.Version) {
       Console.say("Cabildo " + version());
     } else {

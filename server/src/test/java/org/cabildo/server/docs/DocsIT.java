@@ -49,7 +49,12 @@ class DocsIT {
           token=$(curl -s https://id.example.org/realms/cabildo/protocol/openid-connect/token \\
             -u carga-nocturna:SECRET -d grant_type=client_credentials | jq -r .access_token)
           curl -H "Authorization: Bearer $token" https://datos.example.org/api/v1/tenants""",
-          "OidcAccessIT");
+          "OidcAccessIT",
+          """
+          export KEYCLOAK_ADMIN_PASSWORD=…        # or leave it out and be asked
+          CABILDO_BASE_URL=https://datos.example.org \\
+            java -jar cabildo.jar --setup-keycloak https://id.example.org --admin admin""",
+          "KeycloakIT");
 
   @TempDir static Path folder;
   private static Workplace workplace;

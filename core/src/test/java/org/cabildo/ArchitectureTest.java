@@ -53,6 +53,7 @@ class ArchitectureTest {
           "privacy",
           "table",
           "catalog",
+          "commitment",
           "imports",
           "refresh",
           "federation");

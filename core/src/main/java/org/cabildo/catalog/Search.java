@@ -2,6 +2,7 @@ package org.cabildo.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.cabildo.access.Open;
 import org.cabildo.problem.Problem;
 
@@ -42,5 +43,11 @@ public class Search {
       throw Problem.invalid("q", "too-long").with("limit", MAX_TEXT);
     }
     return store.search(query);
+  }
+
+  /** Those of some datasets, by slug, that everybody sees. */
+  @Open
+  public Set<String> published(Set<String> slugs) {
+    return slugs.isEmpty() ? Set.of() : store.published(slugs);
   }
 }

@@ -32,6 +32,8 @@ class SearchStore {
           + " d.state, d.currentVersion, d.rows, d.columns, d.qualityMet, d.frequency, d.publishedAt,"
           + " d.views, d.modifiedAt, d.synthetic";
 
+  private static final String PUBLIC = "d.state = 'PUBLISHED' and d.currentVersion is not null";
+
   private final ScopedEntityManager scoped;
   private final Scopes scopes;
   private final Tenants tenants;
@@ -93,6 +95,18 @@ class SearchStore {
                             f, new LocalText(f.toUpperCase(java.util.Locale.ROOT)), anyFormat))
                 .toList(),
         licenseCounts(query, ownLicense));
+  }
+
+  @Transactional
+  Set<String> published(Set<String> slugs) {
+    return Set.copyOf(
+        scoped
+            .get()
+            .createQuery(
+                "select d.slug from DatasetRow d where d.slug in :slugs and " + PUBLIC,
+                String.class)
+            .setParameter("slugs", slugs)
+            .getResultList());
   }
 
   private List<DatasetSummary> page(
@@ -213,7 +227,7 @@ class SearchStore {
       String select, SearchQuery query, String ownLicense, Class<T> type, Facet left, String tail) {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new LinkedHashMap<>();
-    conditions.add("d.state = 'PUBLISHED' and d.currentVersion is not null");
+    conditions.add(PUBLIC);
     query
         .text()
         .ifPresent(

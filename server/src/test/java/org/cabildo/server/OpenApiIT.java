@@ -77,6 +77,7 @@ class OpenApiIT {
   void everyOperationAnswersItsExampleAsDescribed() {
     String administrator = client.server().administratorAuthorization();
     String insider = client.bearer("xalapa", "administrator");
+    promise("xalapa", "alumbrado", insider);
     for (Description.Operation read : description.operations()) {
       if (read.isRead() && !read.path().contains("{id}") && !read.path().endsWith("/source")) {
         read(read, Map.of(), insider);
@@ -90,6 +91,9 @@ class OpenApiIT {
     String bearer = "Bearer " + token.at("/token").asText();
     write("putOffice", place, bearer);
     write("putTheme", place, bearer);
+    Map<String, String> promised = Map.of("tenant", tenant, "commitment", "arbolado-urbano");
+    write("putCommitment", promised, bearer);
+    write("moveCommitment", promised, bearer);
     String slug = write("createDataset", place, bearer).json().at("/slug").asText();
     Map<String, String> dataset = Map.of("tenant", tenant, "dataset", slug);
     write("checkData", dataset, bearer);
@@ -113,6 +117,7 @@ class OpenApiIT {
 
   @Test
   void everyExampleAndEverySampleWorks() {
+    promise("xalapa", "alumbrado", client.bearer("xalapa", "administrator"));
     for (Description.Operation read : description.operations()) {
       if (read.isRead() && read.isOpenToAll()) {
         List<String> addresses = new ArrayList<>(read.examples());
@@ -125,6 +130,21 @@ class OpenApiIT {
         }
       }
     }
+  }
+
+  /** The commitment of the examples, where the examples of reading look for it. */
+  private void promise(String tenant, String office, String bearer) {
+    String commitment = "/api/v1/tenants/" + tenant + "/commitments/arbolado-urbano";
+    String[] headers = {"Authorization", bearer, "Content-Type", "application/json"};
+    String example =
+        description
+            .operation("putCommitment")
+            .node()
+            .at("/requestBody/content/application~1json/example")
+            .toString();
+    client.send("PUT", commitment, example.replace("\"parques\"", "\"" + office + "\""), headers);
+    assertThat(client.send("PATCH", commitment, "{\"due\":\"2026-12-15\"}", headers).status())
+        .isEqualTo(200);
   }
 
   /** Version 2: one row in forty has a letter where a digit should be. */

@@ -38,6 +38,7 @@ public class ApiDescription {
           "jobs",
           "sources",
           "catalog",
+          "plan",
           "tenants",
           "federation",
           "tokens",

@@ -155,14 +155,20 @@ final class DatasetForm {
         false);
   }
 
-  private static Frequency frequency(Values sent) {
+  /** What was chosen. */
+  static Frequency frequency(Values sent) {
     return Arrays.stream(Frequency.values())
         .filter(f -> f.key().equals(sent.typed("frequency")))
         .findFirst()
         .orElse(Frequency.IRREGULAR);
   }
 
-  private static Optional<LocalDate> date(Values sent, String field) {
+  /**
+   * The day that was typed, if any.
+   *
+   * @throws Problem {@code invalid}
+   */
+  static Optional<LocalDate> date(Values sent, String field) {
     try {
       return sent.text(field).map(LocalDate::parse);
     } catch (DateTimeException e) {
@@ -170,7 +176,8 @@ final class DatasetForm {
     }
   }
 
-  private static Map<String, String> frequencies(Desk desk) {
+  /** What to choose from. */
+  static Map<String, String> frequencies(Desk desk) {
     Map<String, String> choices = new LinkedHashMap<>();
     for (Frequency frequency : Frequency.values()) {
       choices.put(frequency.key(), desk.t().of("frequency." + frequency.key()));

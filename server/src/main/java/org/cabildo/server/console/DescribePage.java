@@ -118,18 +118,10 @@ public class DescribePage {
       Desk desk, int status, Optional<Dataset> existing, Values values, Optional<Problem> problem) {
     String query = existing.map(d -> "?dataset=" + d.slug()).orElse("");
     String key = existing.isPresent() ? "describe." : "describe.new.";
-    Map<String, String> choices = ownOffices(desk);
+    Map<String, String> choices = OwnOffices.of(desk, offices.list());
     if (choices.isEmpty()) {
       return desk.page(
-          "no-office",
-          new NoOfficeView(
-              desk.frame(desk.t().of("describe.new.heading"), "datasets"),
-              desk.t().of("missing.heading"),
-              desk.t().of("missing.lead"),
-              desk.may(Permission.EDIT_CATALOG)
-                  ? Optional.of(
-                      desk.item(desk.t().of("missing.create"), desk.href("/catalog/office")))
-                  : Optional.empty()));
+          "no-office", NoOfficeView.of(desk, desk.t().of("describe.new.heading"), "datasets"));
     }
     return desk.page(
         status,
@@ -166,16 +158,6 @@ public class DescribePage {
                     desk.item(
                         desk.in(d.description().title()), desk.href("/datasets/" + d.slug()))))
         .orElse(List.of());
-  }
-
-  /** The offices that the person may publish for. */
-  private Map<String, String> ownOffices(Desk desk) {
-    Map<String, String> choices = new LinkedHashMap<>();
-    offices.list().stream()
-        .map(Offices.OfficeFigures::office)
-        .filter(office -> desk.mayPublishFor(office.slug()))
-        .forEach(office -> choices.put(office.slug(), desk.in(office.name())));
-    return choices;
   }
 
   private Map<String, String> themes(Desk desk) {

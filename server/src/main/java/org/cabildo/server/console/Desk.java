@@ -203,6 +203,7 @@ record Desk(
   private enum Section {
     DATASETS("datasets", "", Permission.READ_DRAFTS),
     JOBS("jobs", "/jobs", Permission.READ_DRAFTS),
+    PLAN("plan", "/plan", Permission.READ_DRAFTS),
     CATALOG("catalog", "/catalog", Permission.EDIT_CATALOG),
     PEOPLE("people", "/people", Permission.MANAGE_PEOPLE),
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),

@@ -1,12 +1,14 @@
 package org.cabildo.server.console;
 
 import org.cabildo.catalog.DatasetState;
+import org.cabildo.commitment.CommitmentState;
 import org.cabildo.imports.ImportState;
 
 /**
- * The state of a dataset or an import in a word, a shape and a colour.
+ * The state of a dataset, an import or a commitment in a word, a shape and a colour.
  *
- * @param key {@code draft}, {@code published}, {@code withdrawn}; {@code queued}, {@code running} …
+ * @param key {@code draft}, {@code published}, {@code withdrawn}; {@code queued}, {@code running}
+ *     …; {@code committed} …
  * @param word what people read
  * @param icon its shape
  */
@@ -32,6 +34,18 @@ public record StateView(String key, String word, String icon) {
           case SUCCEEDED -> "circle-check";
           case REFUSED, FAILED -> "circle-alert";
           case CANCELLED -> "x";
+        });
+  }
+
+  static StateView of(CommitmentState state, Desk desk) {
+    return new StateView(
+        state.key(),
+        desk.t().of("plan.state." + state.key()),
+        switch (state) {
+          case INVENTORIED -> "pencil";
+          case COMMITTED -> "calendar-days";
+          case PUBLISHED -> "circle-check";
+          case DROPPED -> "x";
         });
   }
 }

@@ -18,6 +18,8 @@ import org.cabildo.catalog.Offices.OfficeFigures;
 import org.cabildo.catalog.Offices.ThemeFigures;
 import org.cabildo.catalog.Search;
 import org.cabildo.catalog.SearchQuery;
+import org.cabildo.commitment.Commitments;
+import org.cabildo.commitment.PublicationPlan;
 import org.cabildo.federation.Federation;
 import org.cabildo.federation.TenantFigures;
 import org.cabildo.tenancy.Tenant;
@@ -32,19 +34,22 @@ public class HomePage {
   private final Search search;
   private final Offices offices;
   private final Federation federation;
+  private final Commitments commitments;
 
   @Inject
-  HomePage(Sites sites, Search search, Offices offices, Federation federation) {
+  HomePage(
+      Sites sites, Search search, Offices offices, Federation federation, Commitments commitments) {
     this.sites = sites;
     this.search = search;
     this.offices = offices;
     this.federation = federation;
+    this.commitments = commitments;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected HomePage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** The page. */
@@ -60,7 +65,8 @@ public class HomePage {
             search.search(SearchQuery.everything(SearchQuery.Sort.MODIFIED, SHOWN)).datasets(),
             search.search(SearchQuery.everything(SearchQuery.Sort.VIEWS, SHOWN)).datasets(),
             offices.themes(),
-            offices.list()));
+            offices.list(),
+            commitments.figures()));
   }
 
   static HomeView view(
@@ -69,7 +75,8 @@ public class HomePage {
       List<DatasetSummary> latest,
       List<DatasetSummary> popular,
       List<ThemeFigures> themes,
-      List<OfficeFigures> offices) {
+      List<OfficeFigures> offices,
+      PublicationPlan.Figures plan) {
     Texts t = site.texts();
     String place = site.tenant().map(Tenant::place).map(Tenant.Place::name).orElse("");
     String about = site.tenant().map(x -> site.in(x.description())).orElse("");
@@ -96,6 +103,7 @@ public class HomePage {
             .sorted(Comparator.comparingLong(OfficeFigures::datasets).reversed())
             .map(o -> line(o, site))
             .toList(),
+        PlanPage.line(plan, site),
         site.links()
             .absoluteRoot(
                 "/api/v1/tenants/"

@@ -1,6 +1,7 @@
 package org.cabildo.server.portal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A tenant's home page.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param popular most viewed, without those that nobody has viewed
  * @param allPopular address of everything, most viewed first
  * @param offices who publishes
+ * @param plan what is promised, once anything is
  * @param apiUrl absolute address of the list of datasets for programs
  * @param developers page that tells how programs ask
  */
@@ -33,10 +35,14 @@ public record HomeView(
     List<Card> popular,
     String allPopular,
     List<Line> offices,
+    Optional<PlanLine> plan,
     String apiUrl,
     String developers) {
   /** A number worth knowing and where it comes from. */
   public record Figure(String value, String label, String href) {}
+
+  /** What is promised and kept, and where to read more. */
+  public record PlanLine(List<PlanView.Figure> figures, String href) {}
 
   /** A subject. */
   public record Tile(String name, String icon, String count, String href) {}

@@ -16,6 +16,7 @@ import org.cabildo.catalog.Offices.OfficeFigures;
 import org.cabildo.catalog.Search;
 import org.cabildo.catalog.SearchQuery;
 import org.cabildo.catalog.SearchResult;
+import org.cabildo.commitment.Commitments;
 
 /** Every page of one portal. */
 @Path("{tenant}/sitemap.xml")
@@ -27,18 +28,20 @@ public class SitemapResource {
   private final Sites sites;
   private final Search search;
   private final Offices offices;
+  private final Commitments commitments;
 
   @Inject
-  SitemapResource(Sites sites, Search search, Offices offices) {
+  SitemapResource(Sites sites, Search search, Offices offices, Commitments commitments) {
     this.sites = sites;
     this.search = search;
     this.offices = offices;
+    this.commitments = commitments;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected SitemapResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** The list. */
@@ -48,6 +51,9 @@ public class SitemapResource {
     List<Sitemap.Entry> entries = new ArrayList<>();
     for (String path : List.of("/", "/datasets", "/offices", "/about", "/developers")) {
       entries.add(new Sitemap.Entry(site.links().absolute(path), Optional.empty()));
+    }
+    if (commitments.figures().anythingPublic()) {
+      entries.add(new Sitemap.Entry(site.links().absolute("/plan"), Optional.empty()));
     }
     for (OfficeFigures office : offices.list()) {
       entries.add(

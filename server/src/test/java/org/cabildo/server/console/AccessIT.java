@@ -29,7 +29,10 @@ class AccessIT {
           "/catalog/theme",
           "/people",
           "/tokens",
-          "/journal");
+          "/journal",
+          "/plan",
+          "/plan/commitment?slug=fugas",
+          "/plan/commitment");
 
   private final Town town = Town.get();
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -40,6 +43,9 @@ class AccessIT {
     Town.makeOffice(administrator, "cerro", "aguas");
     Town.makeOffice(administrator, "cerro", "parques");
     Town.describe(administrator, "cerro", "agua", "aguas");
+    administrator.get(OURS + "/plan/commitment");
+    assertThat(administrator.post(OURS + "/plan/commitment", commitment("fugas")).status())
+        .isEqualTo(303);
     people.put("administrator", administrator);
     people.put("editor", town.invite(administrator, "cerro", "editor", ""));
     people.put("publisher", town.invite(administrator, "cerro", "publisher", "aguas"));
@@ -52,13 +58,13 @@ class AccessIT {
   @Test
   void everyPageIsForThoseWhoMayUseIt() {
     Map<String, String> expected = new LinkedHashMap<>();
-    expected.put("administrator", "200 200 200 200 200 200 200 200 200 200 200 200");
-    expected.put("editor", "200 200 200 200 200 200 200 200 200 403 403 403");
-    expected.put("publisher", "200 200 200 200 200 200 403 403 403 403 403 403");
-    expected.put("other office", "200 200 200 200 200 403 403 403 403 403 403 403");
-    expected.put("viewer", "200 200 200 200 403 403 403 403 403 403 403 403");
-    expected.put("neighbour", "403 403 403 403 403 403 403 403 403 403 403 403");
-    expected.put("operator", "403 403 403 403 403 403 403 403 403 200 200 403");
+    expected.put("administrator", "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
+    expected.put("editor", "200 200 200 200 200 200 200 200 200 403 403 403 200 200 200");
+    expected.put("publisher", "200 200 200 200 200 200 403 403 403 403 403 403 200 200 200");
+    expected.put("other office", "200 200 200 200 200 403 403 403 403 403 403 403 200 200 200");
+    expected.put("viewer", "200 200 200 200 403 403 403 403 403 403 403 403 200 200 403");
+    expected.put("neighbour", "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
+    expected.put("operator", "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403");
     Map<String, String> observed = new LinkedHashMap<>();
     people.forEach(
         (who, person) ->
@@ -105,12 +111,16 @@ class AccessIT {
     steps.put(job + "/cancel", Map.of());
     steps.put(job + "/retry", Map.of());
     steps.put("/datasets/agua/columns", Map.of("column", "a", "title.a", "Intrusa"));
+    steps.put("/plan/commitment?slug=fugas", commitment("Intrusas"));
+    steps.put("/plan/commitment/promise?slug=fugas", Map.of("due", "2031-01-31"));
+    steps.put("/plan/commitment/link?slug=fugas", Map.of("dataset", "agua"));
+    steps.put("/plan/commitment/drop?slug=fugas", Map.of("reason", "Intrusa"));
     Map<String, List<String>> mayNot = new LinkedHashMap<>();
     mayNot.put("neighbour", List.copyOf(steps.keySet()));
     mayNot.put("viewer", List.copyOf(steps.keySet()));
     mayNot.put(
         "publisher",
-        steps.keySet().stream().filter(s -> !s.matches("/(describe|datasets).*")).toList());
+        steps.keySet().stream().filter(s -> !s.matches("/(describe|datasets|plan).*")).toList());
     mayNot.put(
         "editor", steps.keySet().stream().filter(s -> s.matches("/(people|tokens).*")).toList());
     mayNot.put(
@@ -171,6 +181,28 @@ class AccessIT {
                 .status())
         .isEqualTo(403);
     Town.describe(other, "cerro", "jardines", "parques");
+    assertThat(other.get(OURS + "/plan/commitment?slug=fugas").text())
+        .contains("Inventariado")
+        .doesNotContain("class=\"form\"");
+    other.get(OURS + "/plan/commitment");
+    assertThat(other.post(OURS + "/plan/commitment", commitment("ajenas")).text())
+        .contains("no tiene permiso");
+    Map.of("promise", Map.of("due", "2031-01-31"), "drop", Map.of("reason", "Ajena"))
+        .forEach(
+            (step, sent) ->
+                assertThat(
+                        other.post(OURS + "/plan/commitment/" + step + "?slug=fugas", sent).status())
+                    .as(step)
+                    .isEqualTo(403));
+  }
+
+  private static Map<String, String> commitment(String title) {
+    return Map.of(
+        "title", title,
+        "description", "Dónde se pierde agua.",
+        "office", "aguas",
+        "responsible", "Dirección de Aguas",
+        "frequency", "annual");
   }
 
   @Test

@@ -57,6 +57,7 @@ class ConsoleIT {
       uploads(page);
       explainsAndPublishes(page);
       hasItUpdateItself(page);
+      plans(page);
       looksAround(page);
     }
     try (BrowserContext citizen = browser.newContext()) {
@@ -282,8 +283,47 @@ class ConsoleIT {
     assertThat(source.locator(".figures-line")).hasCount(0);
   }
 
+  /** From the inventory to a promise that is late, moved and kept. */
+  private void plans(Page page) {
+    page.navigate(at("/console/tenants/coatepec/plan"));
+    assertThat(page.locator("h2")).hasText("El inventario está vacío");
+    Look.at(page, "plan-empty");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nuevo compromiso")).click();
+    page.locator("[name=title]").fill("Luminarias por colonia");
+    page.locator("[name=description]").fill("Cada lámpara, con su potencia.");
+    page.locator("[name=responsible]").fill("ana@coatepec.example");
+    press(page, "Guardar");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Es un puesto");
+    Look.at(page, "commitment-mistake");
+    page.locator("[name=responsible]").fill("Dirección de Alumbrado");
+    press(page, "Guardar");
+    assertThat(page.locator(".state")).hasText("Inventariado");
+    page.navigate(at("/coatepec/plan"));
+    assertThat(page.locator(".blank")).isVisible();
+    page.goBack();
+    page.getByText("Comprometer una fecha").click();
+    page.locator("#promise [name=due]").fill("2026-01-31");
+    press(page, "Comprometer la fecha");
+    assertThat(page.locator(".state")).hasText("Comprometido");
+    page.getByText("Mover la fecha").click();
+    page.locator("#promise [name=due]").fill("2031-01-31");
+    press(page, "Comprometer la fecha");
+    assertThat(page.locator("#promise")).containsText("Falta y es obligatorio");
+    Look.at(page, "commitment-without-reason");
+    page.locator("#promise [name=reason]").fill("Faltó levantar dos colonias.");
+    press(page, "Comprometer la fecha");
+    assertThat(page.locator("main")).containsText("Antes se prometió para el 31 ene 2026");
+    page.getByText("Enlazar el conjunto de datos").click();
+    page.locator("#link [name=dataset]").selectOption("alumbrado");
+    press(page, "Enlazar");
+    assertThat(page.locator(".state")).hasText("Publicado");
+    Look.at(page, "commitment");
+    page.navigate(at("/coatepec/plan"));
+    assertThat(page.locator(".plan-group.published")).containsText("Luminarias por colonia");
+  }
+
   private void looksAround(Page page) {
-    for (String section : List.of("jobs", "people", "tokens", "journal", "catalog", "")) {
+    for (String section : List.of("jobs", "people", "tokens", "journal", "catalog", "plan", "")) {
       page.navigate(at("/console/tenants/coatepec/" + section));
       Look.at(page, "tenant-" + section);
       page.navigate(at("/console/tenants/coatepec/" + section + "?lang=en"));

@@ -22,6 +22,9 @@ final class Exhibits {
   /** A dataset whose every word tries to break the page. */
   static final String HOSTILE = "/muestrario/datasets/hostil";
 
+  /** A plan with a commitment of every kind. */
+  static final String PLAN = "/muestrario/plan";
+
   private static final String PORTALS = "/api/v1/tenants";
   private static final String HOSTILE_CSV =
       """
@@ -100,6 +103,34 @@ final class Exhibits {
             .formatted(
                 "Donaudampf".repeat(12), "Palabra".repeat(80), "k".repeat(80), "x".repeat(200)));
     data("hostil", HOSTILE_CSV);
+    commitment("atrasado", "2025-06-30");
+    commitment("por-publicar", "2031-06-30");
+    commitment("publicado", "2026-06-30");
+    moved(
+        "atrasado",
+        "{\"due\":\"2026-01-31\",\"reason\":\"<i>Lluvias</i> %s\"}".formatted("x".repeat(90)));
+    moved("publicado", "{\"dataset\":\"hostil\"}");
+    commitment("descartado", "2026-06-30");
+    moved("descartado", "{\"state\":\"dropped\",\"reason\":\"Son datos de personas.\"}");
+  }
+
+  private void commitment(String slug, String due) {
+    put(
+        PORTALS + "/muestrario/commitments/" + slug,
+        "application/json",
+        """
+        {"title":"<b>%1$s</b> مرحبا %2$s","description":"Cada cosa con su <script>alert(1)</script>.",
+         "why":"Para saber %2$s.","office":"oficina","responsible":"Subsecretaría %2$s","format":"CSV"}
+        """
+            .formatted(slug, "Donaudampf".repeat(9)));
+    moved(slug, "{\"due\":\"" + due + "\"}");
+  }
+
+  private void moved(String slug, String json) {
+    accepted(
+        http.patch(
+            address(PORTALS + "/muestrario/commitments/" + slug),
+            request("application/json", json)));
   }
 
   private void dataset(String slug, String members) {

@@ -67,6 +67,8 @@ class PagesIT {
     named.put("dataset-hostile", Exhibits.HOSTILE);
     named.put("offices", "/xalapa/offices");
     named.put("office", "/xalapa/offices/alumbrado");
+    named.put("plan", Exhibits.PLAN);
+    named.put("plan-empty", "/" + Exhibits.EMPTY + "/plan");
     named.put("about", "/xalapa/about");
     named.put("error", "/xalapa/datasets/no-existe");
     return PageKinds.find(context.request(), named);

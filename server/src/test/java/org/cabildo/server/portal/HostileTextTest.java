@@ -75,7 +75,9 @@ class HostileTextTest {
                   found,
                   found,
                   Samples.themes(),
-                  Samples.offices())));
+                  Samples.offices(),
+                  Samples.plan(title).figures())));
+      pages.add(Templates.render("plan", PlanPage.view(site, Samples.plan(title))));
       pages.add(
           Templates.render("search", SearchPage.view(site, Samples.result(found), List.of())));
       pages.add(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cabildo.commitment.PublicationPlan;
 import org.cabildo.server.portal.theme.ThemeSheet;
 import org.cabildo.tenancy.Tenant;
 
@@ -56,12 +57,23 @@ public final class PortalPreview {
                 Samples.summaries(),
                 Samples.summaries(),
                 Samples.themes(),
-                Samples.offices())));
+                Samples.offices(),
+                Samples.plan("Arbolado urbano").figures())));
+    put(
+        at + "plan.html",
+        Templates.render("plan", PlanPage.view(site, Samples.plan("Arbolado urbano"))));
     put(
         at + "home-empty.html",
         Templates.render(
             "home",
-            HomePage.view(site, Optional.empty(), List.of(), List.of(), List.of(), List.of())));
+            HomePage.view(
+                site,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new PublicationPlan.Figures(0, 0, 0, 0, 0))));
     Site searching =
         Samples.site(
             Optional.of(tenant),

@@ -26,6 +26,11 @@ import org.cabildo.catalog.Quality;
 import org.cabildo.catalog.SearchResult;
 import org.cabildo.catalog.SearchResult.FacetCount;
 import org.cabildo.catalog.Theme;
+import org.cabildo.commitment.Commitment;
+import org.cabildo.commitment.CommitmentDescription;
+import org.cabildo.commitment.CommitmentState;
+import org.cabildo.commitment.Promise;
+import org.cabildo.commitment.PublicationPlan;
 import org.cabildo.federation.TenantFigures;
 import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobId;
@@ -223,6 +228,39 @@ final class Samples {
 
   static SearchResult nothing() {
     return new SearchResult(0, List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** One commitment of each kind, late first, under one title. */
+  static PublicationPlan plan(String title) {
+    return new PublicationPlan(
+        List.of(
+            commitment("tarde", title, CommitmentState.COMMITTED),
+            commitment("publicado", title, CommitmentState.PUBLISHED),
+            commitment("descartado", title, CommitmentState.DROPPED)),
+        new PublicationPlan.Figures(0, 1, 1, 1, 1));
+  }
+
+  private static Commitment commitment(String slug, String title, CommitmentState state) {
+    LocalDate due = LocalDate.of(2026, 10, 31);
+    return new Commitment(
+        new CommitmentDescription(
+            slug,
+            new LocalText(title),
+            new LocalText(title),
+            Optional.of(new LocalText(title)),
+            "alumbrado",
+            title,
+            Frequency.ANNUAL,
+            Optional.of("CSV")),
+        new LocalText(title),
+        state,
+        Optional.of(
+            new Promise(due, List.of(new Promise.Move(due.minusMonths(2), due, title, NOV)))),
+        state == CommitmentState.DROPPED ? Optional.of(title) : Optional.empty(),
+        state == CommitmentState.PUBLISHED ? Optional.of("alumbrado") : Optional.empty(),
+        state == CommitmentState.COMMITTED,
+        NOV,
+        NOV);
   }
 
   static TenantFigures figures(Tenant tenant) {

@@ -29,6 +29,8 @@ record Call(Operation operation, Target target, Island island) {
     if (operation.path().contains("{dataset}") || ASK_FOR_DATASET.contains(operation.path())) {
       targets =
           List.of(Target.PUBLISHED, Target.DRAFT, Target.WITHDRAWN, Target.EMPTY, Target.RANDOM);
+    } else if (operation.path().contains("{commitment}")) {
+      targets = List.of(Target.PUBLISHED, Target.DRAFT, Target.RANDOM);
     } else if (operation.path().matches(".*\\{(office|theme|id)}.*")) {
       targets = List.of(Target.PUBLISHED, Target.RANDOM);
     } else {
@@ -72,6 +74,7 @@ record Call(Operation operation, Target target, Island island) {
             .path()
             .replace("{tenant}", island.id())
             .replace("{dataset}", target.slug())
+            .replace("{commitment}", target.slug())
             .replace("{office}", existing ? Island.OFFICE : Island.NOWHERE)
             .replace("{theme}", existing ? Island.THEME : Island.NOWHERE)
             .replace("{id}", existing ? island.tokenId() : "0123456789ab")
@@ -100,6 +103,10 @@ record Call(Operation operation, Target target, Island island) {
       case "PUT /api/v1/tenants/{tenant}/datasets/{dataset}/data" ->
           Island.rows(island.word(target.slug()));
       case "POST /api/v1/tenants/{tenant}/datasets/{dataset}/rows" -> "{\"limit\": 1}";
+      case "PUT /api/v1/tenants/{tenant}/commitments/{commitment}" ->
+          Island.commitment(island.word(target.slug()));
+      case "PATCH /api/v1/tenants/{tenant}/commitments/{commitment}" ->
+          "{\"dataset\": \"%s\"}".formatted(target.slug());
       case "PUT /api/v1/tenants/{tenant}/offices/{office}" -> Island.office();
       case "PUT /api/v1/tenants/{tenant}/themes/{theme}" -> Island.theme();
       case "POST /api/v1/tenants/{tenant}/tokens" ->

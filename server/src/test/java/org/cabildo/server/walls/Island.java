@@ -56,6 +56,13 @@ final class Island {
     answered(200, "PUT", api("/themes/" + THEME), theme(), editor);
     create(PUBLISHED, "visible", "published");
     upload(PUBLISHED, "visible");
+    plan(PUBLISHED, "visible");
+    answered(
+        200,
+        "PATCH",
+        api("/commitments/" + PUBLISHED),
+        "{\"due\":\"2030-01-31\"}",
+        bearer("editor"));
   }
 
   void hide() {
@@ -70,6 +77,7 @@ final class Island {
         "{\"state\":\"withdrawn\"}",
         bearer("publisher"));
     create(EMPTY, secret(), "published");
+    plan(DRAFT, secret());
   }
 
   String id() {
@@ -137,6 +145,16 @@ final class Island {
         .formatted(slug, word, OFFICE, THEME);
   }
 
+  /** What is written about a commitment, with a word in all its texts. */
+  static String commitment(String word) {
+    return """
+    {"title": "Compromiso %1$s", "description": "Descripción %1$s.", "why": "Sirve %1$s.",
+     "translations": {"en": {"title": "Commitment %1$s", "why": "Good %1$s."}},
+     "office": "%2$s", "responsible": "Dirección %1$s", "format": "%1$s"}
+    """
+        .formatted(word, OFFICE);
+  }
+
   static String rows(String word) {
     return "zona,nota_%1$s\n1,%1$s uno\n2,%1$s dos\n".formatted(word);
   }
@@ -149,6 +167,17 @@ final class Island {
   private void create(String slug, String word, String state) {
     String body = description(slug, word).replaceFirst("\\{", "{\"state\": \"" + state + "\", ");
     answered(201, "POST", api("/datasets"), body, bearer("publisher"));
+  }
+
+  /** An entry of the inventory that becomes the dataset of that name. */
+  private void plan(String slug, String word) {
+    answered(200, "PUT", api("/commitments/" + slug), commitment(word), bearer("editor"));
+    answered(
+        200,
+        "PATCH",
+        api("/commitments/" + slug),
+        "{\"dataset\":\"" + slug + "\"}",
+        bearer("editor"));
   }
 
   private void upload(String slug, String word) {

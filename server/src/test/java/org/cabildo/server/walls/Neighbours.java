@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.cabildo.catalog.PersonalDataConsent;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.catalog.Readership;
 import org.cabildo.catalog.Theme;
+import org.cabildo.commitment.CommitmentDescription;
+import org.cabildo.commitment.Commitments;
 import org.cabildo.idempotency.Claim;
 import org.cabildo.idempotency.Kept;
 import org.cabildo.idempotency.RequestKey;
@@ -70,6 +73,7 @@ public class Neighbours {
   private final ImportJobs jobs;
   private final Uploads uploads;
   private final Refreshes refreshes;
+  private final Commitments commitments;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -85,6 +89,7 @@ public class Neighbours {
       ImportJobs jobs,
       Uploads uploads,
       Refreshes refreshes,
+      Commitments commitments,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
@@ -96,12 +101,13 @@ public class Neighbours {
     this.jobs = jobs;
     this.uploads = uploads;
     this.refreshes = refreshes;
+    this.commitments = commitments;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   protected Neighbours() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -123,6 +129,7 @@ public class Neighbours {
           offices.put(new Office("obras", text(id), text(id), Optional.empty(), Optional.empty()));
           offices.putTheme(new Theme("ciudad", text(id), "folder"));
           slugs.forEach(slug -> publish(id, slug, DatasetState.PUBLISHED));
+          slugs.forEach(slug -> promise(id, slug));
           readership.flush();
           invitations.join(
               invitations.issue(id + "@muro.example", Role.EDITOR, Optional.empty()).token(),
@@ -154,6 +161,24 @@ public class Neighbours {
     readership.viewed(dataset);
     readership.downloaded(dataset);
     return dataset;
+  }
+
+  /** A commitment whose date was moved, and that became the dataset of that name. */
+  private void promise(TenantId id, String slug) {
+    LocalDate due = LocalDate.of(2030, 1, 31);
+    commitments.put(
+        new CommitmentDescription(
+            slug,
+            text(id),
+            text(id),
+            Optional.of(text(id)),
+            "obras",
+            CANARY + id,
+            Frequency.MONTHLY,
+            Optional.of(CANARY + id)));
+    commitments.commit(slug, due, Optional.empty());
+    commitments.commit(slug, due.plusMonths(1), Optional.of(CANARY + id));
+    commitments.link(slug, slug);
   }
 
   private static InputStream rows(TenantId id) {

@@ -48,7 +48,9 @@ public class PlanDeskPage {
             desk.may(Permission.PUBLISH)
                 ? Optional.of(desk.href("/plan/commitment"))
                 : Optional.empty(),
-            plan.figures().anythingPublic() ? Optional.of(desk.portal() + "plan") : Optional.empty(),
+            plan.figures().anythingPublic()
+                ? Optional.of(desk.portal() + "plan")
+                : Optional.empty(),
             plan.commitments().stream().map(c -> line(desk, c)).toList()));
   }
 

@@ -191,7 +191,9 @@ class AccessIT {
         .forEach(
             (step, sent) ->
                 assertThat(
-                        other.post(OURS + "/plan/commitment/" + step + "?slug=fugas", sent).status())
+                        other
+                            .post(OURS + "/plan/commitment/" + step + "?slug=fugas", sent)
+                            .status())
                     .as(step)
                     .isEqualTo(403));
   }

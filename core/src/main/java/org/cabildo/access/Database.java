@@ -2,6 +2,7 @@ package org.cabildo.access;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.SystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -31,8 +32,8 @@ public class Database {
   public static boolean isAway(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-      if (cause instanceof SQLException e && isAway(e)) {
-        return true;
+      if (cause instanceof SystemException || (cause instanceof SQLException e && isAway(e))) {
+        return true; // the former when it goes between the last statement and the commit
       }
       cause = cause.getCause();
     }

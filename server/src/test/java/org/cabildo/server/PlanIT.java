@@ -105,7 +105,12 @@ class PlanIT {
     assertThat(client.get(PLAN + "?state=x").status()).isEqualTo(400);
     assertThat(
             client
-                .send("PATCH", PLAN + "/a-medias", "{}", "Content-Type", "application/json")
+                .send(
+                    "PATCH",
+                    PLAN + "/a-medias",
+                    "{\"due\":\"2031-01-01\"}",
+                    "Content-Type",
+                    "application/json")
                 .status())
         .isEqualTo(401);
     assertHidden("a-medias");

@@ -127,25 +127,30 @@ public final class KeycloakForTests implements AutoCloseable {
     }
   }
 
-  /** Once for a copy of it. */
+  /** Once for a copy of it, and again when it was unpacked anew. */
   private static void prepare(Path home) {
     Path done = home.resolve("prepared-for-tests");
-    if (Files.exists(done)) {
-      return;
-    }
+    Path prepared = home.resolve("lib/quarkus/quarkus-application.dat");
     try {
+      if (Files.exists(done) && Files.readString(done).equals(time(prepared))) {
+        return;
+      }
       Process build = run(home, "build", "--db=dev-mem", "--cache=local", "--health-enabled=false");
       if (!build.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || build.exitValue() != 0) {
         build.destroyForcibly();
         throw new IllegalStateException("Keycloak could not be prepared");
       }
-      Files.createFile(done);
+      Files.writeString(done, time(prepared));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String time(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toString();
   }
 
   private static Process run(Path home, String... arguments) {

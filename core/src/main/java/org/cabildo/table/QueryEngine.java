@@ -87,14 +87,16 @@ final class QueryEngine {
       throw new IllegalArgumentException("a sample is of rows");
     }
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
-    SqlText statement = sql.sample(most);
-    Answer answer = new Answer(plan, List.of(table.parquet().sha256()), table.rows(), query);
-    return run(answer, sql, statement, PagePlan.WHOLE, Optional.empty());
+    return whole(table, plan, query, sql, sql.sample(most));
   }
 
   private RowStream export(TableFile table, Path parquet, QueryPlan plan, TableQuery query) {
     PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
-    SqlText statement = sql.all(wholeLimit(query));
+    return whole(table, plan, query, sql, sql.all(wholeLimit(query)));
+  }
+
+  private RowStream whole(
+      TableFile table, QueryPlan plan, TableQuery query, PlanSql sql, SqlText statement) {
     Answer answer = new Answer(plan, List.of(table.parquet().sha256()), table.rows(), query);
     return run(answer, sql, statement, PagePlan.WHOLE, Optional.empty());
   }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -18,7 +16,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import org.cabildo.fuzz.FuzzFolder;
 import org.cabildo.fuzz.FuzzTime;
 import org.cabildo.fuzz.Mutation;
 import org.cabildo.fuzz.Outcome;
@@ -28,18 +26,11 @@ class FileFuzzTest {
   private static final SourceLimits LIMITS =
       new SourceLimits(300, 50_000, 100_000, 100, 32 << 20, 200, 4 << 20, 60);
   private static final List<byte[]> SEEDS = SeedFiles.all();
-  private static Path folder = Path.of("");
-
-  @BeforeContainer
-  static void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("fuzz");
-  }
+  private static final FuzzFolder FOLDER = FuzzFolder.make();
 
   @AfterContainer
-  static void deleteFolder() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-    }
+  static void deleteFolder() {
+    FOLDER.close();
   }
 
   @Property(tries = 300, seed = "20261130", edgeCases = EdgeCasesMode.NONE)
@@ -61,7 +52,7 @@ class FileFuzzTest {
   }
 
   private static void open(byte[] file) throws IOException {
-    SourceFixture fixture = new SourceFixture(folder, LIMITS);
+    SourceFixture fixture = new SourceFixture(FOLDER.path(), LIMITS);
     Path path = fixture.write(file);
     try (SourceFile source =
         SourceFiles.open(path, fixture.scratch(), LIMITS, ReadingWatch.nobody())) {

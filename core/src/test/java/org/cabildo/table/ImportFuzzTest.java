@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -18,8 +16,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.cabildo.access.Scopes;
+import org.cabildo.fuzz.FuzzFolder;
 import org.cabildo.fuzz.FuzzTime;
 import org.cabildo.fuzz.Mutation;
 import org.cabildo.fuzz.Outcome;
@@ -29,18 +27,11 @@ import org.cabildo.reader.SeedFiles;
 class ImportFuzzTest {
   private static final ImportLimits LIMITS = new ImportLimits(300, 100_000, 50_000, 5, 95, 2);
   private static final List<byte[]> SEEDS = SeedFiles.all();
-  private static Path folder = Path.of("");
-
-  @BeforeContainer
-  static void makeFolder() throws IOException {
-    folder = Files.createTempDirectory("fuzz");
-  }
+  private static final FuzzFolder FOLDER = FuzzFolder.make();
 
   @AfterContainer
-  static void deleteFolder() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-    }
+  static void deleteFolder() {
+    FOLDER.close();
   }
 
   @Property(tries = 40, seed = "20261130", edgeCases = EdgeCasesMode.NONE)
@@ -62,7 +53,7 @@ class ImportFuzzTest {
 
   /** Reads a file, and the table it became in every form. */
   private static void read(byte[] file) throws IOException {
-    Path own = Files.createTempDirectory(folder, "file");
+    Path own = Files.createTempDirectory(FOLDER.path(), "file");
     Path original = Files.write(own.resolve("upload.csv"), file);
     try (TableFixture fixture = new TableFixture(own, LIMITS);
         Scopes.Entered ignored = fixture.enter()) {

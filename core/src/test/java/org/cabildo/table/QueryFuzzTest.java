@@ -2,15 +2,11 @@ package org.cabildo.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -23,6 +19,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.cabildo.access.Scopes;
+import org.cabildo.fuzz.FuzzFolder;
 import org.cabildo.fuzz.FuzzTime;
 import org.cabildo.fuzz.Mutation;
 import org.cabildo.fuzz.Outcome;
@@ -45,23 +42,20 @@ class QueryFuzzTest {
       ,0,,-34.60,-58.38
       """;
 
-  private static Path folder = Path.of("");
+  private static final FuzzFolder FOLDER = FuzzFolder.make();
   private static TableFixture fixture;
   private static List<TableFile> tables = List.of();
 
   @BeforeContainer
   static void makeTables() throws IOException {
-    folder = Files.createTempDirectory("fuzz");
-    fixture = new TableFixture(folder);
+    fixture = new TableFixture(FOLDER.path());
     tables = List.of(fixture.read(FEW).file(), fixture.read(PAIR).file());
   }
 
   @AfterContainer
   static void deleteTables() throws IOException {
     fixture.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-    }
+    FOLDER.close();
   }
 
   @Property(tries = 200, seed = "20261130", edgeCases = EdgeCasesMode.NONE)

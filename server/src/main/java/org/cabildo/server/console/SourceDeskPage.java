@@ -57,40 +57,38 @@ public class SourceDeskPage {
   @POST
   @Path("run")
   public Response run(@PathParam("dataset") String slug, @Context HttpServletRequest request) {
-    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
-    Values.of(request);
-    refreshes.run(slug);
-    return done(desk, slug, "run");
+    return done(slug, request, "run", () -> refreshes.run(slug));
   }
 
   /** Does not look until further notice. */
   @POST
   @Path("pause")
   public Response pause(@PathParam("dataset") String slug, @Context HttpServletRequest request) {
-    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
-    Values.of(request);
-    refreshes.set(slug, SourceDesk.terms(found(slug), true));
-    return done(desk, slug, "pause");
+    return done(
+        slug, request, "pause", () -> refreshes.set(slug, SourceDesk.terms(found(slug), true)));
   }
 
   /** Looks again. */
   @POST
   @Path("resume")
   public Response resume(@PathParam("dataset") String slug, @Context HttpServletRequest request) {
-    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
-    Values.of(request);
-    refreshes.set(slug, SourceDesk.terms(found(slug), false));
-    return done(desk, slug, "set");
+    return done(
+        slug, request, "set", () -> refreshes.set(slug, SourceDesk.terms(found(slug), false)));
   }
 
   /** Forgets it. */
   @POST
   @Path("remove")
   public Response remove(@PathParam("dataset") String slug, @Context HttpServletRequest request) {
+    return done(slug, request, "remove", () -> refreshes.remove(slug));
+  }
+
+  /** Does what a button without fields asks for. */
+  private Response done(String slug, HttpServletRequest request, String what, Runnable work) {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
     Values.of(request);
-    refreshes.remove(slug);
-    return done(desk, slug, "remove");
+    work.run();
+    return done(desk, slug, what);
   }
 
   private Source found(String slug) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,27 +97,27 @@ public class Readership {
         columns);
   }
 
-  /** Writes what was counted since the last time. */
+  /** Writes what was counted since the last time: one transaction for each dataset. */
   @Open
   public void flush() {
+    Map<Page, Map<String, Long>> pages = new HashMap<>();
     for (Key key : Map.copyOf(counts).keySet()) {
       Long times = counts.remove(key);
       if (times != null) {
-        scopes.as(
-            key.tenant(),
-            COUNTER,
-            () -> {
-              store.add(key.dataset(), key.day(), key.kind(), times);
-              return times;
-            });
+        pages.computeIfAbsent(key.page(), page -> new TreeMap<>()).put(key.kind(), times);
       }
     }
+    pages.forEach(
+        (page, times) ->
+            scopes.run(page.tenant(), COUNTER, () -> store.add(page.dataset(), page.day(), times)));
   }
 
   private void count(UUID dataset, String kind) {
-    counts.merge(
-        new Key(scopes.tenant(), dataset, LocalDate.now(ZoneOffset.UTC), kind), 1L, Long::sum);
+    Page page = new Page(scopes.tenant(), dataset, LocalDate.now(ZoneOffset.UTC));
+    counts.merge(new Key(page, kind), 1L, Long::sum);
   }
 
-  private record Key(TenantId tenant, UUID dataset, LocalDate day, String kind) {}
+  private record Page(TenantId tenant, UUID dataset, LocalDate day) {}
+
+  private record Key(Page page, String kind) {}
 }

@@ -26,8 +26,13 @@ class ReadershipStore {
     this(null);
   }
 
+  /** Adds to the counts of a day, in the order of their kinds. */
   @Transactional
-  void add(UUID dataset, LocalDate day, String kind, long times) {
+  void add(UUID dataset, LocalDate day, Map<String, Long> times) {
+    times.forEach((kind, count) -> add(dataset, day, kind, count));
+  }
+
+  private void add(UUID dataset, LocalDate day, String kind, long times) {
     EntityManager em = scoped.get();
     switch (kind) {
       case Readership.VIEW -> addTo("views", dataset, times);

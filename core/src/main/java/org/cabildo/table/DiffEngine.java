@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells how two versions of a table differ. */
 final class DiffEngine {
-  private final QueryEngine engine;
+  private final Engines engines;
 
-  DiffEngine(QueryEngine engine) {
-    this.engine = engine;
+  DiffEngine(Engines engines) {
+    this.engines = engines;
   }
 
   /** A table and its file. */
@@ -39,32 +39,28 @@ final class DiffEngine {
             common.stream().map(RowStream.Column::name).toList(),
             question.key());
     long cells = (before.table().rows() + after.table().rows()) * common.size();
-    try {
-      return engine.ask(
-          cells,
-          connection -> {
-            try (Statement statement = connection.createStatement()) {
-              statement.setQueryTimeout(engine.limits().seconds());
-              demandUnique(statement, sql, question.key());
-              long[] counts = counts(statement, sql);
-              List<RowChange> rows = page(statement, sql.page(from, limit), common);
-              long shown = from + rows.size();
-              boolean more = shown < counts[0] + counts[1] + counts[2];
-              return new TableDiff(
-                  counts[0],
-                  counts[1],
-                  counts[2],
-                  common,
-                  SchemaChange.between(before.table().schema(), after.table().schema()),
-                  rows,
-                  more
-                      ? Optional.of(new RowCursor(shown, List.of()).text(fingerprint))
-                      : Optional.empty());
-            }
-          });
-    } catch (SQLException e) {
-      throw DuckDb.problem(e, engine.limits().seconds());
-    }
+    return engines.ask(
+        cells,
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(engines.limits().seconds());
+            demandUnique(statement, sql, question.key());
+            long[] counts = counts(statement, sql);
+            List<RowChange> rows = page(statement, sql.page(from, limit), common);
+            long shown = from + rows.size();
+            boolean more = shown < counts[0] + counts[1] + counts[2];
+            return new TableDiff(
+                counts[0],
+                counts[1],
+                counts[2],
+                common,
+                SchemaChange.between(before.table().schema(), after.table().schema()),
+                rows,
+                more
+                    ? Optional.of(new RowCursor(shown, List.of()).text(fingerprint))
+                    : Optional.empty());
+          }
+        });
   }
 
   /** The columns that both have in types that compare, in the order of the newer one. */

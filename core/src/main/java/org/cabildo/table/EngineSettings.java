@@ -15,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param importMemoryLimit memory of one import
  * @param threads threads of all queries together
  * @param spillLimit most disk space for what does not fit in memory, as {@code 10GB}
+ * @param rememberedMegabytes memory for small answers given lately, of all tenants together; 0 for
+ *     none
  */
 @Dependent
 public record EngineSettings(
@@ -24,13 +26,16 @@ public record EngineSettings(
     @ConfigProperty(name = "cabildo.table.import-memory-limit", defaultValue = "1GB")
         String importMemoryLimit,
     @ConfigProperty(name = "cabildo.table.threads", defaultValue = "2") int threads,
-    @ConfigProperty(name = "cabildo.table.spill-limit", defaultValue = "10GB") String spillLimit) {
+    @ConfigProperty(name = "cabildo.table.spill-limit", defaultValue = "10GB") String spillLimit,
+    @ConfigProperty(name = "cabildo.table.remembered-megabytes", defaultValue = "32")
+        int rememberedMegabytes) {
 
   @Inject
   public EngineSettings {
-    if (queryTimeoutSeconds < 1 || threads < 1) {
+    if (queryTimeoutSeconds < 1 || threads < 1 || rememberedMegabytes < 0) {
       throw new IllegalArgumentException(
-          "cabildo.table.query-timeout-seconds and cabildo.table.threads are at least 1");
+          "cabildo.table.query-timeout-seconds and cabildo.table.threads are at least 1,"
+              + " cabildo.table.remembered-megabytes 0");
     }
   }
 
@@ -43,6 +48,6 @@ public record EngineSettings(
 
   /** The settings of an installation that configures nothing. */
   public static EngineSettings defaults() {
-    return new EngineSettings(20, "1GB", "1GB", 2, "10GB");
+    return new EngineSettings(20, "1GB", "1GB", 2, "10GB", 32);
   }
 }

@@ -17,27 +17,23 @@ import org.duckdb.DuckDBConnection;
 
 /** Tells what a query would take: the engine's plan, and what the file's metadata say. */
 final class ExplainEngine {
-  private final QueryEngine engine;
+  private final Engines engines;
   private final EngineSettings settings;
 
-  ExplainEngine(QueryEngine engine, EngineSettings settings) {
-    this.engine = engine;
+  ExplainEngine(Engines engines, EngineSettings settings) {
+    this.engines = engines;
     this.settings = settings;
   }
 
   Explanation explain(TableFile table, Path parquet, TableQuery query) {
-    QueryPlan plan = QueryEngine.plan(table, query);
-    PagePlan page = PagePlan.of(plan, List.of(table.parquet().sha256()), query, engine.limits());
-    try {
-      return engine.ask(0, connection -> explain(connection, table, parquet, plan, page));
-    } catch (SQLException e) {
-      throw DuckDb.problem(e, engine.limits().seconds());
-    }
+    Answer answer = Answer.of(table, query);
+    PagePlan page = PagePlan.of(answer.plan(), answer.ids(), query, engines.limits());
+    return engines.ask(0, connection -> explain(connection, table, parquet, answer.plan(), page));
   }
 
   /** The limits of the tenant in scope. */
   Explanation.Limits limits() {
-    TenantLimits own = engine.limits();
+    TenantLimits own = engines.limits();
     return new Explanation.Limits(own.seconds(), settings.memoryLimit(), own.pageRows());
   }
 
@@ -57,7 +53,7 @@ final class ExplainEngine {
         rows,
         new Explanation.Pages((rows + page.limit() - 1) / page.limit(), page.limit()),
         reading,
-        new Explanation.Work(work.cells(), work.conditions(), engine.longCells()),
+        new Explanation.Work(work.cells(), work.conditions(), engines.longCells()),
         exceeded(plan, rows > page.limit() ? List.of(Limit.PAGE) : List.of(), work, reading),
         limits(),
         List.copyOf(plans));
@@ -119,7 +115,7 @@ final class ExplainEngine {
   private List<Limit> exceeded(
       QueryPlan plan, List<Limit> already, QueryWork work, Explanation.Reading reading) {
     List<Limit> exceeded = new ArrayList<>(already);
-    if (engine.lane(work.total()) == QueryLane.LONG) {
+    if (engines.lane(work.total()) == QueryLane.LONG) {
       exceeded.add(Limit.QUICK);
     }
     if (plan.grouped() && reading.unpacked() > settings.memoryBytes()) {

@@ -14,36 +14,39 @@ import org.cabildo.table.ParsedQuery.Item;
 /** Counts the values of columns in the rows that a query is about, before they are grouped. */
 final class FacetEngine {
   private static final String IN = "facets";
-  private final QueryEngine engine;
+  private final Engines engines;
+  private final KnownAnswers answers;
 
-  FacetEngine(QueryEngine engine) {
-    this.engine = engine;
+  FacetEngine(Engines engines, KnownAnswers answers) {
+    this.engines = engines;
+    this.answers = answers;
   }
 
   List<Facet> facets(TableFile table, Path parquet, TableQuery query, String named) {
     List<Item> items = ParsedQuery.items(named, IN);
     Columns columns = new Columns(table.schema());
     List<FieldType> types = types(items, columns);
-    QueryPlan plan =
-        QueryPlan.of(ParsedQuery.of(query).rowsOnly(), columns, List.of(ColumnNames.ROW));
-    PlanSql sql = new PlanSql(plan, ParquetUnion.of(parquet));
+    QueryPlan plan = QueryPlan.ofRows(columns, query);
+    Answer answer = Answer.of(table, plan, query);
+    return answers.facets(
+        answer,
+        named,
+        () -> count(answer, new PlanSql(plan, ParquetUnion.of(parquet)), items, types));
+  }
+
+  private List<Facet> count(Answer answer, PlanSql sql, List<Item> items, List<FieldType> types) {
     SqlText counts = sql.counts(items.stream().map(Item::value).toList(), Facet.MOST_VALUES);
-    long work = QueryWork.of(plan, table.rows()).total() + table.rows() * items.size();
-    try {
-      return engine.ask(
-          work,
-          connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(counts.text())) {
-              counts.bindTo(statement);
-              statement.setQueryTimeout(engine.limits().seconds());
-              try (ResultSet row = statement.executeQuery()) {
-                return read(row, items, types);
-              }
+    return engines.ask(
+        answer.work() + answer.rows() * items.size(),
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(counts.text())) {
+            counts.bindTo(statement);
+            statement.setQueryTimeout(engines.limits().seconds());
+            try (ResultSet row = statement.executeQuery()) {
+              return read(row, items, types);
             }
-          });
-    } catch (SQLException e) {
-      throw DuckDb.problem(e, engine.limits().seconds());
-    }
+          }
+        });
   }
 
   private static List<FieldType> types(List<Item> items, Columns columns) {

@@ -34,15 +34,33 @@ record QueryPlan(
     boolean grouped,
     List<Key> keys) {
 
+  private static final List<String> ONE_TABLE = List.of(ColumnNames.ROW);
+  private static final List<String> MANY_TABLES = List.of(ColumnNames.TENANT, ColumnNames.ROW);
+
   /** A sort key. */
   record Key(Expression value, Direction direction, FieldType type) {}
+
+  /** Checks a query on one table. */
+  static QueryPlan of(TableFile table, TableQuery query) {
+    return of(ParsedQuery.of(query), new Columns(table.schema()), ONE_TABLE);
+  }
+
+  /** Checks a query on the tables of many tenants. */
+  static QueryPlan of(MergedSchema tables, TableQuery query) {
+    return of(ParsedQuery.of(query), new Columns(tables.schema()), MANY_TABLES);
+  }
+
+  /** Checks what is left of a query on one table when its rows are not grouped. */
+  static QueryPlan ofRows(Columns columns, TableQuery query) {
+    return of(ParsedQuery.of(query).rowsOnly(), columns, ONE_TABLE);
+  }
 
   /**
    * Checks a query.
    *
    * @param ties columns that tell rows apart, in the order of the file
    */
-  static QueryPlan of(ParsedQuery query, Columns columns, List<String> ties) {
+  private static QueryPlan of(ParsedQuery query, Columns columns, List<String> ties) {
     List<Item> items = query.select().isEmpty() ? everything(columns) : query.select();
     TypeCheck select = new TypeCheck(columns, "select");
     List<Expression> group = groups(query, items, columns);

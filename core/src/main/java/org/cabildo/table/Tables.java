@@ -21,7 +21,9 @@ import org.cabildo.storage.BlobStore;
 public class Tables {
   private final BlobStore store;
   private final TableReader reader;
-  private final QueryEngine engine;
+  private final Engines engines;
+  private final PageEngine pages;
+  private final DownloadEngine downloads;
   private final FacetEngine facets;
   private final ExplainEngine explaining;
   private final DiffEngine differences;
@@ -36,10 +38,14 @@ public class Tables {
       Scopes scopes) {
     this.store = store;
     this.reader = new TableReader(store, limits, reading, settings);
-    this.engine = new QueryEngine(store, settings, admitted, scopes);
-    this.facets = new FacetEngine(engine);
-    this.explaining = new ExplainEngine(engine, settings);
-    this.differences = new DiffEngine(engine);
+    this.engines = new Engines(store, settings, admitted, scopes);
+    Totals totals = new Totals(engines, scopes);
+    KnownAnswers answers = new KnownAnswers(scopes, settings);
+    this.pages = new PageEngine(engines, totals, answers);
+    this.downloads = new DownloadEngine(engines, totals);
+    this.facets = new FacetEngine(engines, answers);
+    this.explaining = new ExplainEngine(engines, settings);
+    this.differences = new DiffEngine(engines);
   }
 
   /** For the container's proxy only. */
@@ -99,7 +105,7 @@ public class Tables {
    */
   @Open
   public RowStream query(TableFile table, TableQuery query) {
-    return engine.page(table, store.path(table.parquet()), query);
+    return pages.page(table, store.path(table.parquet()), query);
   }
 
   /**
@@ -133,7 +139,7 @@ public class Tables {
   /** Answers a whole query for a download: no default limit, no cursor. */
   @Open
   public RowStream export(TableFile table, TableQuery query) {
-    return engine.export(table, store.path(table.parquet()), query);
+    return downloads.export(table, store.path(table.parquet()), query);
   }
 
   /**
@@ -146,7 +152,7 @@ public class Tables {
    */
   @Open
   public RowStream features(TableFile table, TableQuery query) {
-    return engine.features(table, store.path(table.parquet()), query);
+    return downloads.features(table, store.path(table.parquet()), query);
   }
 
   /**
@@ -158,13 +164,13 @@ public class Tables {
    */
   @Open
   public RowStream sample(TableFile table, TableQuery query, int most) {
-    return engine.sample(table, store.path(table.parquet()), query, most);
+    return downloads.sample(table, store.path(table.parquet()), query, most);
   }
 
   /** Answers a whole query for a download, batch by batch. */
   @Open
   public RowBatches batches(TableFile table, TableQuery query) {
-    return engine.batches(table, store.path(table.parquet()), query);
+    return downloads.batches(table, store.path(table.parquet()), query);
   }
 
   /**
@@ -174,7 +180,7 @@ public class Tables {
    */
   @Open
   public Path parquet(TableFile table, TableQuery query) {
-    return engine.parquet(table, store.path(table.parquet()), query);
+    return downloads.parquet(table, store.path(table.parquet()), query);
   }
 
   /**
@@ -191,7 +197,7 @@ public class Tables {
     if (repeated.isPresent()) {
       throw Problem.invalid("tenant", "repeated").with("value", repeated.get());
     }
-    return engine.across(sources, query);
+    return pages.across(sources, query);
   }
 
   /**
@@ -217,7 +223,7 @@ public class Tables {
   @Open
   public static Set<String> named(TableFile table, TableQuery query) {
     return ReadColumns.named(
-        QueryEngine.plan(table, query), query.select().isPresent() || query.group().isPresent());
+        QueryPlan.of(table, query), query.select().isPresent() || query.group().isPresent());
   }
 
   /** The columns that {@link #queryAcross} answers from, and which tables they do not suit. */
@@ -228,7 +234,7 @@ public class Tables {
 
   @PreDestroy
   void close() {
-    engine.close();
+    engines.close();
   }
 
   private static Optional<String> repeated(List<TableSource> sources) {

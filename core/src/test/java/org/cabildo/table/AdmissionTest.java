@@ -13,6 +13,7 @@ import org.cabildo.access.Caller;
 import org.cabildo.access.Scopes;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.storage.BlobId;
 import org.cabildo.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 
@@ -118,16 +119,14 @@ class AdmissionTest {
   }
 
   private static long cells(String select, String where, String order) {
-    Columns columns =
-        new Columns(
+    TableFile table =
+        new TableFile(
+            new BlobId("0".repeat(64)),
             new TableSchema(
-                List.of(column("zona", FieldType.STRING), column("watts", FieldType.INTEGER))));
+                List.of(column("zona", FieldType.STRING), column("watts", FieldType.INTEGER))),
+            1_000);
     String group = select.contains("sum") ? "zona" : "";
-    QueryPlan plan =
-        QueryPlan.of(
-            ParsedQuery.of(TableFixture.ask(select, where, group, order)),
-            columns,
-            List.of(ColumnNames.ROW));
+    QueryPlan plan = QueryPlan.of(table, TableFixture.ask(select, where, group, order));
     return QueryWork.of(plan, 1_000).cells();
   }
 

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.storage.BlobId;
 import org.junit.jupiter.api.Test;
 
 class QueryProblemsTest {
-  private static final Columns COLUMNS =
-      new Columns(
+  private static final TableFile TABLE =
+      new TableFile(
+          new BlobId("0".repeat(64)),
           new TableSchema(
               List.of(
                   field("zona", FieldType.STRING),
@@ -25,7 +27,8 @@ class QueryProblemsTest {
                   field("activa", FieldType.BOOLEAN),
                   field("instalada", FieldType.DATE),
                   field("revisada", FieldType.DATETIME),
-                  field("order", FieldType.STRING))));
+                  field("order", FieldType.STRING))),
+          0);
 
   @Test
   void anUnknownColumnIsLocatedAndTheClosestIsSuggested() {
@@ -287,7 +290,7 @@ class QueryProblemsTest {
   }
 
   private static QueryPlan plan(TableQuery query) {
-    return QueryPlan.of(ParsedQuery.of(query), COLUMNS, List.of(ColumnNames.ROW));
+    return QueryPlan.of(TABLE, query);
   }
 
   private static Problem refused(TableQuery query) {

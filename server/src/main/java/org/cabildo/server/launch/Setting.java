@@ -56,6 +56,7 @@ enum Setting {
   TABLE_IMPORT_MEMORY_LIMIT("cabildo.table.import-memory-limit", Values.MEMORY),
   TABLE_THREADS("cabildo.table.threads", Values.number(1, 256)),
   TABLE_SPILL_LIMIT("cabildo.table.spill-limit", Values.MEMORY),
+  TABLE_REMEMBERED("cabildo.table.remembered-megabytes", Values.number(0, 65_536)),
   QUERY_QUICK("cabildo.query.quick", Values.number(1, 10_000)),
   QUERY_LONG("cabildo.query.long", Values.number(1, 1_000)),
   QUERY_DOWNLOADS("cabildo.query.downloads", Values.number(1, 10_000)),

@@ -1,0 +1,119 @@
+package org.cabildo.table;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cabildo.access.Scopes;
+import org.cabildo.storage.BlobStore;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engines of all queries, which start when first needed, one for each {@linkplain QueryLane
+ * kind}: a long query has threads and memory of its own, and downloads are computed as they are
+ * read. Nothing is asked without its turn.
+ */
+final class Engines {
+  private final BlobStore store;
+  private final EngineSettings settings;
+  private final Admission admission;
+  private final QueryLimits limits;
+  private final long longCells;
+  private final Map<QueryLane, DuckDb> engines = new EnumMap<>(QueryLane.class);
+
+  Engines(BlobStore store, EngineSettings settings, AdmissionSettings admitted, Scopes scopes) {
+    this.store = store;
+    this.settings = settings;
+    this.limits = new QueryLimits(scopes, settings, admitted);
+    this.admission = new Admission(scopes, admitted, limits);
+    this.longCells = admitted.longCells();
+  }
+
+  /** What the tenant in scope may ask. */
+  TenantLimits limits() {
+    return limits.current();
+  }
+
+  /** More work than this makes a question a long one. */
+  long longCells() {
+    return longCells;
+  }
+
+  /** Where a question waits that is so much work, in cells. */
+  QueryLane lane(long work) {
+    return work > longCells ? QueryLane.LONG : QueryLane.QUICK;
+  }
+
+  /** A file of the store that nobody has yet. */
+  Path scratch() {
+    return store.scratch();
+  }
+
+  /** What is asked on a connection. */
+  interface Question<T> {
+    T ask(DuckDBConnection connection) throws SQLException;
+  }
+
+  /** Asks a question that is so much work, in cells, and is answered when this returns. */
+  <T> T ask(long work, Question<T> question) {
+    QueryLane lane = lane(work);
+    try (Admission.Ticket ignored = admission.enter(lane);
+        DuckDBConnection connection = engine(lane).connection()) {
+      return question.ask(connection);
+    } catch (SQLException e) {
+      throw DuckDb.problem(e, limits().seconds());
+    }
+  }
+
+  /** What begins an answer. */
+  interface Opening<T> {
+    T open(DuckRows.Source source) throws SQLException;
+  }
+
+  /** An answer that is read after this returns, and closes its source when it is closed. */
+  <T> T open(QueryLane lane, Opening<T> opening) {
+    Admission.Ticket ticket = admission.enter(lane);
+    DuckDBConnection connection = null;
+    try {
+      connection = engine(lane).connection();
+      T answer = opening.open(new DuckRows.Source(connection, ticket));
+      connection = null;
+      ticket = null;
+      return answer;
+    } catch (SQLException e) {
+      throw DuckDb.problem(e, limits().seconds());
+    } finally {
+      closeQuietly(connection);
+      if (ticket != null) {
+        ticket.close();
+      }
+    }
+  }
+
+  private synchronized DuckDb engine(QueryLane lane) {
+    return engines.computeIfAbsent(
+        lane,
+        l -> {
+          Path spill = store.scratch().resolveSibling("spill-" + UUID.randomUUID());
+          return DuckDb.open(store.root(), spill, settings.memoryLimit(), l.results(), settings);
+        });
+  }
+
+  synchronized void close() {
+    engines.values().forEach(DuckDb::close);
+    engines.clear();
+  }
+
+  private static void closeQuietly(@Nullable DuckDBConnection connection) {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        System.getLogger(Engines.class.getName())
+            .log(System.Logger.Level.WARNING, "connection not closed", e);
+      }
+    }
+  }
+}

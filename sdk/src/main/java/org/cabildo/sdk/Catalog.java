@@ -115,20 +115,20 @@ public final class Catalog {
    * the token of a publisher.
    *
    * @param draft what it is about
-   * @param csv a CSV file in UTF-8, separated by commas or semicolons, with a line of column names
+   * @param file as for {@link Dataset#upload}
    * @return the dataset with its new version
    * @throws PortalException.Rejected if the portal cannot take the description or the file
    * @throws IllegalArgumentException if this machine cannot read the file; nothing is sent
    */
-  public Dataset publish(DatasetDraft draft, Path csv) {
-    Dataset.requireReadable(csv);
+  public Dataset publish(DatasetDraft draft, Path file) {
+    Dataset.requireReadable(file);
     if (findDataset(draft.slug()).isPresent()) {
       wire.send("PUT", address("datasets", draft.slug()), draft.renewal());
     } else {
       create(draft);
     }
     Dataset dataset = dataset(draft.slug());
-    dataset.upload(csv);
+    dataset.upload(file);
     return dataset(draft.slug());
   }
 

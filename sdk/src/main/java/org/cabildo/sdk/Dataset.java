@@ -154,25 +154,50 @@ public final class Dataset {
   }
 
   /**
-   * Publishes a file as the next version. The same bytes again make no new version. Needs the token
-   * of a publisher. Sends one request.
+   * Publishes a file as the next version, in one piece; for one that takes minutes to send there is
+   * {@link #send}. The same bytes again make no new version. Needs the token of a publisher. Sends
+   * one request.
    *
-   * @param csv a CSV file in UTF-8, separated by commas or semicolons, with a line of column names
+   * @param file CSV or any other that holds a table: XLSX, XLS, ODS, JSON, GeoJSON, KML, or one of
+   *     them zipped
    * @return the version that the file became
    * @throws PortalException.Rejected if the file is not a table that the portal can take
    * @throws IllegalArgumentException if this machine cannot read the file; nothing is sent
    */
-  public DatasetVersion upload(Path csv) {
-    requireReadable(csv);
-    try {
-      Path name = csv.getFileName();
-      Address data =
-          address.below("data").with("filename", name == null ? slug + ".csv" : name.toString());
-      return DatasetVersion.of(
-          wire.send("PUT", data, "text/csv", BodyPublishers.ofFile(csv), Files.size(csv)));
-    } catch (IOException e) {
-      throw new IllegalArgumentException("not a readable file: " + csv, e);
-    }
+  public DatasetVersion upload(Path file) {
+    return DatasetVersion.of(sent("PUT", "data", file));
+  }
+
+  /**
+   * {@return a file to be sent piece by piece, and imported while nobody waits} Sends nothing yet.
+   *
+   * @param file as for {@link #upload}
+   */
+  public Upload send(Path file) {
+    return Upload.of(wire, address, file, name(file));
+  }
+
+  /**
+   * Tries a file: says what it would do to the dataset, which stays as it is. Needs the token of a
+   * publisher. Sends one request.
+   *
+   * @param file as for {@link #upload}
+   * @return what the portal makes of it
+   * @throws PortalException.Rejected if the file is not a table that the portal can take
+   * @throws IllegalArgumentException if this machine cannot read the file; nothing is sent
+   */
+  public FileCheck check(Path file) {
+    return FileCheck.of(sent("POST", "checks", file));
+  }
+
+  /**
+   * {@return an import of this dataset} Needs the token of somebody who may see drafts. Sends one
+   * request.
+   *
+   * @param id as {@link ImportJob#id} gave it
+   */
+  public ImportJob job(String id) {
+    return ImportJob.of(wire, address, id);
   }
 
   /**
@@ -205,6 +230,26 @@ public final class Dataset {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new IllegalArgumentException("not a readable file: " + file.toAbsolutePath());
     }
+  }
+
+  /** Content decides what it is, so that one media type does for all. */
+  private Json sent(String method, String where, Path file) {
+    requireReadable(file);
+    try {
+      return wire.send(
+          method,
+          address.below(where).with("filename", name(file)),
+          "application/octet-stream",
+          BodyPublishers.ofFile(file),
+          Files.size(file));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not a readable file: " + file, e);
+    }
+  }
+
+  private String name(Path file) {
+    Path name = file.getFileName();
+    return name == null ? slug + ".csv" : name.toString();
   }
 
   private Dataset moved(String state) {

@@ -49,19 +49,34 @@ record Failure(
             .orElseGet(() -> wordless(request.uri(), status));
     String requestId =
         problem.text("requestId").or(() -> headers.firstValue("X-Request-Id")).orElse(null);
-    Integer position =
-        problem.number("position").isPresent()
-            ? Integer.valueOf((int) problem.number("position").getAsLong())
-            : null;
     return new Failure(
         status,
         request.method() + ' ' + request.uri().getPath(),
         detail,
         problem.text("code").orElse(null),
         requestId,
-        position,
+        position(problem),
         problem.text("suggestion").orElse(null),
         headers.firstValue("Retry-After").map(value -> wait(value, now)).orElse(null));
+  }
+
+  /** A problem that an answer tells of, such as the one that ended an import. */
+  static Failure told(Json problem, String otherwise) {
+    return new Failure(
+        (int) problem.number("status").orElse(409),
+        "",
+        problem.text("detail").orElse(otherwise),
+        problem.text("code").orElse(null),
+        problem.text("requestId").orElse(null),
+        position(problem),
+        problem.text("suggestion").orElse(null),
+        null);
+  }
+
+  private static @Nullable Integer position(Json problem) {
+    return problem.number("position").isPresent()
+        ? Integer.valueOf((int) problem.number("position").getAsLong())
+        : null;
   }
 
   private static Json problem(byte[] body) {
@@ -109,7 +124,7 @@ record Failure(
       if (code != null) {
         line.append(' ').append(code);
       }
-      line.append(", ").append(asked);
+      line.append(asked.isEmpty() ? "" : ", ").append(asked);
       if (requestId != null) {
         line.append(", request ").append(requestId);
       }

@@ -47,8 +47,13 @@ record Patience(
     if (wait.compareTo(longest) > 0) {
       return false;
     }
+    return pause(wait.isNegative() ? Duration.ZERO : wait);
+  }
+
+  /** Waits; false when the thread was interrupted, which it stays. */
+  boolean pause(Duration duration) {
     try {
-      sleeper.sleep(wait.isNegative() ? Duration.ZERO : wait);
+      sleeper.sleep(duration);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

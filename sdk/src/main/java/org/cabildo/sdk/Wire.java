@@ -92,12 +92,44 @@ final class Wire {
    */
   Json send(String method, Address address, String type, BodyPublisher body, long bytes) {
     HttpRequest request =
-        request(address.in(portal), JSON)
-            .header("Content-Type", type)
+        write(method, address, Map.of("Content-Type", type), body)
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .method(method, body)
             .build();
     return retrying(() -> document(request, timeout.plusSeconds(bytes / BUFFER)));
+  }
+
+  /** As {@link #send(String, Address, Object)}, with headers, of a small body or none. */
+  Json send(String method, Address address, Map<String, String> more, byte[] body) {
+    HttpRequest request =
+        write(method, address, more, BodyPublishers.ofByteArray(body))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .build();
+    return retrying(() -> document(request, timeout));
+  }
+
+  /** Part of a longer conversation, which has its own way to go on: not asked again. */
+  Json once(
+      String method, Address address, Map<String, String> more, BodyPublisher body, long bytes)
+      throws IOException {
+    HttpRequest request = write(method, address, more, body).build();
+    return document(request, timeout.plusSeconds(bytes / BUFFER));
+  }
+
+  /** As {@link #get}, without asking again. */
+  Json once(Address address) throws IOException {
+    return document(request(address.in(portal), JSON).GET().build(), timeout);
+  }
+
+  private HttpRequest.Builder write(
+      String method, Address address, Map<String, String> more, BodyPublisher body) {
+    HttpRequest.Builder request = request(address.in(portal), JSON).method(method, body);
+    more.forEach(request::setHeader);
+    return request;
+  }
+
+  /** Waits; false when the thread was interrupted. */
+  boolean pause(Duration duration) {
+    return patience.pause(duration);
   }
 
   /** The body of a successful answer; each read of it waits no longer than the timeout. */

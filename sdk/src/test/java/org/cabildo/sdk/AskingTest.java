@@ -72,6 +72,7 @@ class AskingTest {
         {"version":3,"etag":"x","answer":{"rows":1680,"pages":17,"limit":100},
          "reading":{"columns":["_row","watts"],"rowGroups":4,"skipped":1,"rows":92160,"bytes":183000,
                     "unpacked":900000},
+         "work":{"cells":8400,"conditions":600,"quick":30000000},
          "exceeds":["page"],"limits":{"seconds":20,"memory":"1GB","pageRows":50000},
          "plans":[{"finds":"rows","root":{"operator":"TOP_N","rows":101,"details":{},
                    "inputs":[{"operator":"READ_PARQUET","details":{},"inputs":[]}]}},
@@ -83,6 +84,7 @@ class AskingTest {
     assertThat(cost.columns()).containsExactly("_row", "watts");
     assertThat(cost.rowsRead()).isEqualTo(92_160);
     assertThat(cost.bytesRead()).isEqualTo(183_000);
+    assertThat(cost.work()).isEqualTo(9_000);
     assertThat(cost.exceeds()).containsExactly("page");
     assertThat(cost.operators()).containsExactly("TOP_N", "READ_PARQUET");
   }

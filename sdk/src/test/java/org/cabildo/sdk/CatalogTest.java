@@ -144,7 +144,7 @@ class CatalogTest {
     ScriptedPortal.Request put = server.requests().get(3);
     assertThat(put.method()).isEqualTo("PUT");
     assertThat(put.uri()).endsWith("/datasets/alumbrado/data?filename=%C3%A1rboles%201.csv");
-    assertThat(put.header("Content-type")).isEqualTo("text/csv");
+    assertThat(put.header("Content-type")).isEqualTo("application/octet-stream");
     assertThat(put.body()).isEqualTo("especie,altura\nJacaranda,7\n");
   }
 

@@ -68,7 +68,8 @@ public class UploadsResource {
                 Consent.of(metadata.text("personalData"), metadata.text("reason")),
                 metadata.text("table")));
     UploadJson json = represent.upload(upload);
-    return TusAnswer.told(Response.created(URI.create(json.url())), upload, json.job()).build();
+    return TusAnswer.told(Response.created(URI.create(json.url())).entity(json), upload, json.job())
+        .build();
   }
 
   @GET

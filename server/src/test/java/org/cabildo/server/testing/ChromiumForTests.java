@@ -1,9 +1,7 @@
 package org.cabildo.server.testing;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +23,6 @@ public final class ChromiumForTests {
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
           "/Applications/Chromium.app/Contents/MacOS/Chromium",
           "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
-  private static final Duration INSTALLATION = Duration.ofMinutes(5);
   private static Optional<Path> found;
 
   private ChromiumForTests() {}
@@ -38,7 +35,7 @@ public final class ChromiumForTests {
    */
   public static synchronized Path path() {
     if (found == null) {
-      found = find().or(ChromiumForTests::install);
+      found = DebianPackage.program("chromium", ChromiumForTests::find);
     }
     return found.orElseThrow(
         () ->
@@ -53,34 +50,5 @@ public final class ChromiumForTests {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();
-  }
-
-  private static Optional<Path> install() {
-    if (!Files.isExecutable(Path.of("/usr/bin/apt-get"))
-        || !"root".equals(System.getProperty("user.name"))) {
-      return Optional.empty();
-    }
-    try {
-      return ToolProcess.alone(() -> find().or(ChromiumForTests::fromDebian));
-    } catch (IOException e) {
-      // Said by the caller: there is no browser.
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Path> fromDebian() {
-    Path log = CabildoProcess.buildDirectory().resolve("chromium-install.log");
-    try {
-      boolean installed =
-          ToolProcess.run(List.of("apt-get", "update", "-q"), log, INSTALLATION) == 0
-              && ToolProcess.run(
-                      List.of("apt-get", "install", "-yq", "--no-install-recommends", "chromium"),
-                      log,
-                      INSTALLATION)
-                  == 0;
-      return installed ? find() : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 }

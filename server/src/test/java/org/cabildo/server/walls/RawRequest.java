@@ -39,8 +39,12 @@ record RawRequest(String line, List<String> headers) {
 
   /** Sends it to the running server, whatever host it names. */
   Answer send() {
-    try (Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), RunningServer.get().url().getPort())) {
+    return send(RunningServer.get().url().getPort());
+  }
+
+  /** Sends it to whatever listens at a port of this machine. */
+  Answer send(int port) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(30_000);
       String text =
           line

@@ -42,6 +42,19 @@ class ArchitectureTest {
         .check(SERVER);
   }
 
+  /** What arrives is text, numbers and tables, never objects. */
+  @Test
+  void nothingReadsObjectsThatWereSerialized() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.io\\.ObjectInputStream|java\\.beans\\.XMLDecoder")
+        .check(
+            new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.cabildo"));
+  }
+
   /** Besides the door, only work without a request enters a scope: demonstration tenants. */
   @Test
   void aScopeIsEnteredAtTheDoor() {

@@ -1,7 +1,9 @@
 package org.cabildo.server.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -31,6 +34,7 @@ public final class Json {
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -81,11 +85,13 @@ public final class Json {
       }
       throw Problem.invalid(path(e), "wrong-shape");
     } catch (JsonProcessingException e) {
+      // Of a number or text without end there is no place.
+      JsonLocation place = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
       throw Problem.of(ErrorCode.MALFORMED)
           .with("expected", "JSON")
-          .with("found", before(e.getLocation().getByteOffset(), bytes))
-          .with("line", e.getLocation().getLineNr())
-          .with("position", e.getLocation().getColumnNr());
+          .with("found", before(place.getByteOffset(), bytes))
+          .with("line", place.getLineNr())
+          .with("position", place.getColumnNr());
     } catch (IOException e) {
       throw Problem.of(ErrorCode.INTERNAL, e);
     }

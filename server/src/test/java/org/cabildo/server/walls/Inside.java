@@ -50,6 +50,17 @@ public class Inside {
     }
   }
 
+  /** A transaction of its own, whatever is under way. */
+  @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+  public void apart(Work work) throws Exception {
+    work.run();
+  }
+
+  /** A connection of the application's role. */
+  public Connection app() throws SQLException {
+    return app.getConnection();
+  }
+
   /** The entity manager as the container gives it, with no wall raised. */
   public EntityManager bare() {
     return bare;

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.File;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,7 @@ class WallsIT {
   @Inject private Neighbours neighbours;
   @Inject private Inside inside;
   @Inject private Breaches breaches;
+  @Inject private PoolHammer hammer;
   @Inject private Scopes scopes;
   @Inject private ScopedEntityManager scoped;
   @Inject private Datasets datasets;
@@ -73,6 +75,7 @@ class WallsIT {
             Inside.class,
             Kind.class,
             Neighbours.class,
+            PoolHammer.class,
             Truth.class,
             VerbCall.class)
         .addAsLibraries(
@@ -220,6 +223,15 @@ class WallsIT {
     assertThat(inside.tenantOf(backend[0])).containsExactly("");
     inside.undone(work);
     assertThat(inside.tenantOf(backend[0])).containsExactly("");
+  }
+
+  /** For a longer look: {@code -Dhammer.seconds=600}. */
+  @Test
+  void ofTwoConnectionsBetweenThirtyTwoThreadsNoneCarriesATenantToAnother() throws Exception {
+    Duration time = Duration.ofSeconds(Integer.getInteger("hammer.seconds", 5));
+    PoolHammer.Outcome outcome = hammer.hammer(kinds, time);
+    assertThat(outcome.crossings()).isEmpty();
+    assertThat(outcome.hasDoneEverything()).as("%s", outcome.done()).isTrue();
   }
 
   @Test

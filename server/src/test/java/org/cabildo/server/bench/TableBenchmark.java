@@ -31,7 +31,7 @@ public final class TableBenchmark {
     this.table = table;
     this.csv = csv;
     this.ckan = new CkanBaseline(postgres, table);
-    this.cabildo = new CabildoOverHttp(server.url(), server.token(), table.name());
+    this.cabildo = of(server, table.name());
   }
 
   /** Runs everything and prints it. */
@@ -48,11 +48,20 @@ public final class TableBenchmark {
       new TableBenchmark(lamps, lamps.write(folder), postgres, server).run("watts > 140", "zona");
       new TableBenchmark(budget, budget.write(folder), postgres, server)
           .run("aprobado > 5000000", "ramo");
+      new NeighbourBenchmark(
+              new CabildoOverHttp(server.url(), "", "puebla", "alumbrado"),
+              of(server, lamps.name()),
+              "CASEI(ACCENTI(nota)) LIKE CASEI(ACCENTI('%%x%d%%'))")
+          .run();
     } finally {
       RunningServer.stopIfStarted();
       delete(folder);
     }
     System.exit(0);
+  }
+
+  private static CabildoOverHttp of(RunningServer server, String dataset) {
+    return new CabildoOverHttp(server.url(), server.token(), "xalapa", dataset);
   }
 
   private void run(String filter, String group) throws Exception {

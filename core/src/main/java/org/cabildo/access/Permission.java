@@ -12,6 +12,8 @@ public enum Permission {
   MANAGE_TOKENS,
   /** Invite people, give them roles and take them away. */
   MANAGE_PEOPLE,
+  /** Decide how the tenant's portal works. */
+  MANAGE_PORTAL,
   /** Read the tenant's journal. */
   READ_JOURNAL,
   /** Check that a tenant's journal is as it was written, without reading it. */

@@ -19,6 +19,7 @@ public enum Role {
           Permission.EDIT_CATALOG,
           Permission.MANAGE_TOKENS,
           Permission.MANAGE_PEOPLE,
+          Permission.MANAGE_PORTAL,
           Permission.READ_JOURNAL,
           Permission.VERIFY_JOURNAL)),
   /**

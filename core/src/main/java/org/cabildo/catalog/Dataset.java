@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param current the version that readers get, absent while it has no data
  * @param quality how complete its metadata is
  * @param usage how often it was read
+ * @param withdrawal why the public does not see it any more
  * @param createdAt when it was created
  * @param modifiedAt when its metadata or data last changed
  */
@@ -30,6 +31,7 @@ public record Dataset(
     Optional<DatasetVersion> current,
     Quality quality,
     Usage usage,
+    Optional<Withdrawal> withdrawal,
     Instant createdAt,
     Instant modifiedAt) {
   /** Its short name. */

@@ -16,6 +16,7 @@ import org.cabildo.tenancy.LocalText;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset as stored; everything but its themes, versions and daily usage. */
 @Entity
@@ -98,6 +99,15 @@ class DatasetRow {
   @Column(name = "modified_at")
   Instant modifiedAt;
 
+  @Column(name = "withdrawn_reason")
+  @Nullable String withdrawnReason;
+
+  @Column(name = "withdrawn_by")
+  @Nullable String withdrawnBy;
+
+  @Column(name = "withdrawn_at")
+  @Nullable Instant withdrawnAt;
+
   /** Computed by the database, only compared by it. */
   @Column(name = "search", insertable = false, updatable = false)
   String search;
@@ -118,6 +128,25 @@ class DatasetRow {
     columnHints = JsonText.write(description.columns());
     synthetic = description.synthetic();
     schemaPolicy = description.schemaPolicy().name();
+  }
+
+  /** Shows it; why it was not shown is the journal's from then on. */
+  void show() {
+    withdrawnReason = null;
+    withdrawnBy = null;
+    withdrawnAt = null;
+  }
+
+  void withdraw(Withdrawal withdrawal) {
+    withdrawnReason = withdrawal.reason();
+    withdrawnBy = withdrawal.by();
+    withdrawnAt = withdrawal.at();
+  }
+
+  Optional<Withdrawal> withdrawal() {
+    return withdrawnReason == null || withdrawnBy == null || withdrawnAt == null
+        ? Optional.empty()
+        : Optional.of(new Withdrawal(withdrawnReason, withdrawnBy, withdrawnAt));
   }
 
   DatasetDescription description(List<Theme> themes) {

@@ -30,6 +30,7 @@ class DatasetStore {
   private final Tenants tenants;
   private final Journal journal;
   private final PublicationGate gate;
+  private final PublicationHold hold;
 
   @Inject
   DatasetStore(
@@ -37,18 +38,20 @@ class DatasetStore {
       Scopes scopes,
       Tenants tenants,
       Journal journal,
-      PublicationGate gate) {
+      PublicationGate gate,
+      PublicationHold hold) {
     this.scoped = scoped;
     this.scopes = scopes;
     this.tenants = tenants;
     this.journal = journal;
     this.gate = gate;
+    this.hold = hold;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected DatasetStore() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Transactional
@@ -96,20 +99,65 @@ class DatasetStore {
     return remeasured(row);
   }
 
+  /** A dataset that nobody else changes until the end of the transaction. */
   @Transactional
-  Dataset move(String slug, DatasetState state, Optional<PersonalDataConsent> consent) {
-    DatasetRow row = visible(slug);
+  Dataset lock(String slug) {
+    return record(locked(visible(slug).id));
+  }
+
+  /** Publishes. */
+  @Transactional
+  Dataset show(String slug, Optional<PersonalDataConsent> consent) {
+    DatasetRow row = locked(visible(slug).id);
     scopes.requireOffice(row.office);
-    if (state == DatasetState.PUBLISHED) {
-      Dataset dataset = record(row);
-      dataset.current().ifPresent(version -> gate.demandDecided(dataset, version, consent));
+    boolean isNew = !row.state.equals(DatasetState.PUBLISHED.name());
+    if (isNew) {
+      hold.demandNone();
     }
-    if (!row.state.equals(state.name())) {
-      journal.record("dataset." + state.key(), "dataset/" + slug, "from " + row.state);
-      row.state = state.name();
-      row.modifiedAt = now();
+    Dataset dataset = record(row);
+    dataset.current().ifPresent(version -> gate.demandDecided(dataset, version, consent));
+    if (isNew) {
+      hold.replace(slug);
+      shown(row, "");
     }
     return record(row);
+  }
+
+  /** Withdraws, or takes back to draft. */
+  @Transactional
+  Dataset hide(String slug, DatasetState state, Optional<String> reason) {
+    DatasetRow row = locked(visible(slug).id);
+    scopes.requireOffice(row.office);
+    if (row.state.equals(state.name())) {
+      return record(row);
+    }
+    String why = "from " + row.state;
+    if (state == DatasetState.WITHDRAWN || row.state.equals(DatasetState.PUBLISHED.name())) {
+      String given = reason.orElseThrow(() -> Problem.invalid("reason", "required"));
+      row.withdraw(new Withdrawal(given, scopes.current().caller().subject(), now()));
+      why += ": " + given;
+    }
+    hold.replace(slug);
+    journal.record("dataset." + state.key(), "dataset/" + slug, why);
+    row.state = state.name();
+    row.modifiedAt = now();
+    return record(row);
+  }
+
+  /** Publishes what somebody asked for earlier, in the transaction of the caller. */
+  @Transactional
+  void release(Dataset dataset, String details) {
+    DatasetRow row = locked(dataset.id());
+    dataset.current().ifPresent(version -> gate.demandDecided(dataset, version, Optional.empty()));
+    shown(row, details);
+  }
+
+  /** Shows a version that was held, in the transaction of the caller. */
+  @Transactional
+  void release(Dataset dataset, DatasetVersion held, PublicationTerms terms) {
+    if (known(dataset, held, terms).isEmpty()) {
+      put(dataset, held, terms);
+    }
   }
 
   @Transactional
@@ -137,26 +185,44 @@ class DatasetStore {
    * event. Uploads of one dataset come one after the other here; each gets the next number.
    *
    * @param next the version to be; its number and time are given here
-   * @return the new version, or the current one when it says the same
+   * @return the new version, or the current one when it says the same; one without a number when
+   *     somebody else has to agree first
    * @throws Problem {@code precondition-failed} when the current version is not the one to replace,
    *     {@code schema-changed}, {@code personal-data}
    */
   @Transactional
   DatasetVersion publish(UUID id, DatasetVersion next, PublicationTerms terms) {
-    EntityManager em = scoped.get();
-    DatasetRow locked = em.find(DatasetRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-    Dataset dataset = record(locked);
+    Dataset dataset = record(locked(id));
+    Optional<DatasetVersion> known = known(dataset, next, terms);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (dataset.state() == DatasetState.PUBLISHED && hold.isDemanded()) {
+      List<SchemaChange> changes = gate.schemaChanges(dataset, next);
+      gate.demandDecided(dataset, next, terms.consent());
+      return hold.hold(dataset, next.numbered(0, now(), changes), terms);
+    }
+    hold.outdate(dataset);
+    return put(dataset, next, terms);
+  }
+
+  /** The current version, when it says all that the next one would. */
+  private static Optional<DatasetVersion> known(
+      Dataset dataset, DatasetVersion next, PublicationTerms terms) {
     Optional<DatasetVersion> current = dataset.current();
     if (terms.replaces().isPresent()
         && !current.map(v -> v.original().id()).equals(terms.replaces())) {
       throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("header", "If-Match");
     }
-    if (current.isPresent() && current.get().covers(next)) {
-      return current.get();
-    }
+    return current.filter(version -> version.covers(next));
+  }
+
+  private DatasetVersion put(Dataset dataset, DatasetVersion next, PublicationTerms terms) {
+    EntityManager em = scoped.get();
+    UUID id = dataset.id();
     List<SchemaChange> changes = gate.schemaChanges(dataset, next);
     DatasetVersion version =
-        next.numbered(current.map(DatasetVersion::number).orElse(0) + 1, now(), changes);
+        next.numbered(dataset.current().map(DatasetVersion::number).orElse(0) + 1, now(), changes);
     if (dataset.state() == DatasetState.PUBLISHED) {
       gate.demandDecided(dataset, version, terms.consent());
     } else {
@@ -227,6 +293,20 @@ class DatasetStore {
   private boolean maySee(DatasetRow row) {
     return (row.state.equals(DatasetState.PUBLISHED.name()) && row.currentVersion != null)
         || scopes.may(Permission.READ_DRAFTS);
+  }
+
+  private DatasetRow locked(UUID id) {
+    return scoped.get().find(DatasetRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private void shown(DatasetRow row, String details) {
+    journal.record(
+        "dataset." + DatasetState.PUBLISHED.key(),
+        "dataset/" + row.slug,
+        "from " + row.state + (details.isEmpty() ? "" : ", " + details));
+    row.state = DatasetState.PUBLISHED.name();
+    row.show();
+    row.modifiedAt = now();
   }
 
   private Optional<DatasetRow> bySlug(String slug) {
@@ -306,6 +386,7 @@ class DatasetStore {
         current,
         Quality.of(description, office, current, now()),
         new Dataset.Usage(row.views, row.downloads),
+        row.withdrawal(),
         row.createdAt,
         row.modifiedAt);
   }

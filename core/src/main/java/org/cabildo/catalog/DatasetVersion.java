@@ -3,7 +3,9 @@ package org.cabildo.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cabildo.storage.Blob;
+import org.cabildo.storage.BlobId;
 import org.cabildo.table.ColumnHint;
 import org.cabildo.table.ImportReport;
 import org.cabildo.table.SchemaChange;
@@ -12,7 +14,7 @@ import org.cabildo.table.TableFile;
 /**
  * One published state of a dataset's rows; immutable.
  *
- * @param number counts from 1
+ * @param number counts from 1; 0 while it waits for somebody
  * @param table its rows
  * @param original the uploaded file, byte-identical
  * @param originalName name of the uploaded file
@@ -67,9 +69,21 @@ public record DatasetVersion(
         corrections);
   }
 
+  /** Whether it waits for somebody, so that the public does not see it and it has no number. */
+  public boolean isHeld() {
+    return number == 0;
+  }
+
   /** Whether reading that file with those hints would give this version, or one less corrected. */
   boolean isOf(Blob file, List<ColumnHint> hints) {
     return original.equals(file) && report.isOf(hints);
+  }
+
+  /** Every stored file of it. */
+  Stream<BlobId> files() {
+    return Stream.concat(
+        Stream.of(table.parquet(), original.id()),
+        Stream.of(quarantine, corrections).flatMap(Optional::stream).map(Blob::id));
   }
 
   /** Whether another version says nothing that this one does not say. */

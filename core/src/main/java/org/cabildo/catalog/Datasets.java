@@ -28,6 +28,8 @@ import org.cabildo.table.Tables;
  */
 @ApplicationScoped
 public class Datasets {
+  private static final int REASON = 1_000;
+
   private final DatasetStore store;
   private final PublishedMemory published;
   private final Publication publication;
@@ -74,21 +76,38 @@ public class Datasets {
     return store.update(slug, description);
   }
 
-  /** Publishes, withdraws or takes back to draft. */
+  /**
+   * Publishes.
+   *
+   * @param consent the decision to publish the personal data that the current version holds
+   * @throws org.cabildo.problem.Problem {@code personal-data} when it holds some and nobody
+   *     decided; {@code review-required} when somebody else has to agree
+   */
   @Requires(Permission.PUBLISH)
-  public Dataset move(String slug, DatasetState state) {
-    return store.move(slug, state, Optional.empty());
+  public Dataset show(String slug, Optional<PersonalDataConsent> consent) {
+    return store.show(slug, consent);
   }
 
   /**
-   * As {@link #move(String, DatasetState)}, with the decision to publish the personal data that the
-   * current version holds.
+   * Withdraws: the public does not see it any more. Nothing is deleted.
    *
-   * @throws org.cabildo.problem.Problem {@code personal-data} when it holds some and nobody decided
+   * @param reason in words, for the staff and the journal
    */
   @Requires(Permission.PUBLISH)
-  public Dataset move(String slug, DatasetState state, Optional<PersonalDataConsent> consent) {
-    return store.move(slug, state, consent);
+  public Dataset withdraw(String slug, String reason) {
+    DescriptionCheck.text("reason", reason, REASON);
+    return store.hide(slug, DatasetState.WITHDRAWN, Optional.of(reason));
+  }
+
+  /**
+   * Takes back to draft.
+   *
+   * @param reason as of {@link #withdraw}; may be absent unless it is published
+   */
+  @Requires(Permission.PUBLISH)
+  public Dataset redraft(String slug, Optional<String> reason) {
+    reason.ifPresent(text -> DescriptionCheck.text("reason", text, REASON));
+    return store.hide(slug, DatasetState.DRAFT, reason);
   }
 
   /** As {@link #upload(String, InputStream, String, PublicationTerms)} on plain terms. */
@@ -98,9 +117,11 @@ public class Datasets {
   }
 
   /**
-   * Reads a file and makes it the current version; all or nothing. The same bytes as those of the
-   * current version change nothing and give that version, unless types were declared since. Of two
-   * uploads at the same time both become versions, in the order in which they are done.
+   * Reads a file and makes it the current version; all or nothing. Where somebody else has to
+   * agree, the version of a published dataset waits for that and {@link DatasetVersion#isHeld}. The
+   * same bytes as those of the current version change nothing and give that version, unless types
+   * were declared since. Of two uploads at the same time both become versions, in the order in
+   * which they are done.
    *
    * @param fileName name under which the original is offered for download
    * @throws org.cabildo.problem.Problem {@code too-large}, {@code file-unreadable}, {@code
@@ -164,7 +185,8 @@ public class Datasets {
   }
 
   /**
-   * Makes what was prepared the current version, in the transaction of the caller if there is one.
+   * Makes what was prepared the current version, or has it wait as {@link #upload(String,
+   * InputStream, String, PublicationTerms)} does, in the transaction of the caller if there is one.
    */
   @Requires(Permission.PUBLISH)
   public DatasetVersion publish(PreparedVersion prepared) {

@@ -10,7 +10,10 @@ import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.journal.Journal;
 import org.cabildo.storage.BlobId;
 
-/** Knows from the database which files the versions of the tenant in scope refer to. */
+/**
+ * Knows from the database which files the versions of the tenant in scope refer to, those that wait
+ * too.
+ */
 @ApplicationScoped
 class LeftoverStore {
   private final ScopedEntityManager scoped;
@@ -41,6 +44,15 @@ class LeftoverStore {
           .map(BlobId::new)
           .forEach(referenced::add);
     }
+    scoped
+        .get()
+        .createQuery(
+            "select r from PublicationRequestRow r where r.endedAt is null and r.held is not null",
+            PublicationRequestRow.class)
+        .getResultStream()
+        .flatMap(row -> row.held().stream())
+        .flatMap(DatasetVersion::files)
+        .forEach(referenced::add);
     return referenced;
   }
 

@@ -76,8 +76,8 @@ public class Workbench {
   }
 
   /**
-   * What waits for the caller: drafts and datasets that are late against their frequency. Of a
-   * publisher who is confined to one office, only its own.
+   * What waits for the caller: what somebody else asked to publish, drafts and datasets that are
+   * late against their frequency. Of a publisher who is confined to one office, only its own.
    *
    * @param limit how many of each at most
    */
@@ -109,7 +109,7 @@ public class Workbench {
   private Waiting waitingIfVisible(int limit) {
     return scopes.may(Permission.READ_DRAFTS)
         ? store.waiting(limit)
-        : new Waiting(new Page(0, List.of()), new Page(0, List.of()));
+        : new Waiting(Page.NONE, Page.NONE, Page.NONE);
   }
 
   /**
@@ -129,11 +129,19 @@ public class Workbench {
   }
 
   /** Some datasets of how many. */
-  public record Page(long total, List<DatasetStatus> datasets) {}
+  public record Page(long total, List<DatasetStatus> datasets) {
+    static final Page NONE = new Page(0, List.of());
+  }
 
   /** A tenant in which somebody works, as what, and what waits there. */
   public record Workplace(Tenant tenant, Set<Role> roles, Waiting waiting) {}
 
-  /** What waits for somebody. */
-  public record Waiting(Page drafts, Page late) {}
+  /**
+   * What waits for somebody.
+   *
+   * @param toDecide what somebody else asked to publish
+   * @param drafts what is not published
+   * @param late what is late against its frequency
+   */
+  public record Waiting(Page toDecide, Page drafts, Page late) {}
 }

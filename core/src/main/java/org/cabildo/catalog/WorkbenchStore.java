@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cabildo.access.Permission;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
 import org.cabildo.tenancy.LocalText;
@@ -27,17 +28,19 @@ class WorkbenchStore {
 
   private final ScopedEntityManager scoped;
   private final Scopes scopes;
+  private final RequestStore requests;
 
   @Inject
-  WorkbenchStore(ScopedEntityManager scoped, Scopes scopes) {
+  WorkbenchStore(ScopedEntityManager scoped, Scopes scopes, RequestStore requests) {
     this.scoped = scoped;
     this.scopes = scopes;
+    this.requests = requests;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected WorkbenchStore() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Transactional
@@ -74,8 +77,20 @@ class WorkbenchStore {
             .map(f -> "(d.frequency = '" + f.name() + "' and d.publishedAt < :" + f.key() + ")")
             .collect(Collectors.joining(" or ", " and d.state = 'PUBLISHED' and (", ")"));
     return new Workbench.Waiting(
+        toDecide(own, confined, limit),
         page(" and d.state = 'DRAFT'" + confined, own, LATEST, 0, limit),
         page(overdue + confined, late, OLDEST, 0, limit));
+  }
+
+  /** What somebody else asked to publish, and that the caller may decide about. */
+  private Workbench.Page toDecide(Map<String, Object> own, String confined, int limit) {
+    Set<String> slugs = scopes.may(Permission.PUBLISH) ? requests.toDecide() : Set.of();
+    if (slugs.isEmpty()) {
+      return Workbench.Page.NONE;
+    }
+    Map<String, Object> asked = new LinkedHashMap<>(own);
+    asked.put("slugs", slugs);
+    return page(" and d.slug in :slugs" + confined, asked, LATEST, 0, limit);
   }
 
   private Workbench.Page page(

@@ -67,6 +67,12 @@ class TokenStore {
     }
   }
 
+  /** Who issued a token; nothing when there is no such token. */
+  @Transactional
+  Optional<String> issuer(String id) {
+    return Optional.ofNullable(scoped.get().find(ApiTokenRow.class, id)).map(row -> row.createdBy);
+  }
+
   /** The role of a token that works, if the secret is its own. */
   @Transactional
   Optional<Role> use(String id, Secret secret, Instant now) {

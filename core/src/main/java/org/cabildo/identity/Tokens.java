@@ -98,6 +98,20 @@ public class Tokens {
   }
 
   /**
+   * Who stands behind a token of the tenant in scope: whoever issued it, or issued the token that
+   * did; nothing when the subject is not one of its tokens.
+   */
+  @Requires(Permission.PUBLISH)
+  public Optional<String> issuer(String subject) {
+    String prefix = "token:" + scopes.tenant() + "/";
+    Optional<String> issuer =
+        Optional.of(subject)
+            .filter(s -> s.startsWith(prefix))
+            .flatMap(s -> store.issuer(s.substring(prefix.length())));
+    return issuer.flatMap(this::issuer).or(() -> issuer);
+  }
+
+  /**
    * Who bears this token.
    *
    * @throws Problem {@code token-invalid}, the same for every reason

@@ -136,12 +136,7 @@ public class ImportJobs {
       throw Problem.of(ErrorCode.STALE);
     }
     demandRoom();
-    return store.retry(
-        slug,
-        job,
-        terms ->
-            new PublicationTerms(
-                terms.replaces(), consent.or(terms::consent), table.or(terms::table)));
+    return store.retry(slug, job, terms -> terms.decided(consent, table));
   }
 
   void demandRoom() {

@@ -16,6 +16,7 @@ import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.JsonText;
 import org.cabildo.catalog.PreparedVersion;
 import org.cabildo.catalog.PublicationTerms;
+import org.cabildo.catalog.StoredProblem;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.Blob;
@@ -100,12 +101,14 @@ class ImportRunStore {
         == 1;
   }
 
-  /** Publishes what was prepared and ends the job, both or neither. */
+  /**
+   * Publishes what was prepared, or has it wait for somebody, and ends the job; both or neither.
+   */
   @Transactional
   void succeed(UUID id, String worker, PreparedVersion prepared) {
     ImportJobRow row = own(id, worker);
     DatasetVersion published = datasets.publish(prepared);
-    row.version = published.number();
+    row.version = published.isHeld() ? null : published.number();
     row.phase = ImportWatch.Phase.WRITING.name();
     row.rowsRead = published.table().rows();
     row.end(ImportState.SUCCEEDED, now());

@@ -54,6 +54,10 @@ public enum ErrorCode {
   SCHEMA_CHANGED(Kind.USER),
   /** The rows hold personal data, and nobody decided that they may be published. */
   PERSONAL_DATA(Kind.USER),
+  /** Somebody else has to agree before this is published. */
+  REVIEW_REQUIRED(Kind.USER),
+  /** The caller asked for it, so that somebody else has to decide. */
+  OWN_REQUEST(Kind.USER),
   /** The file could not be fetched from the address that was given. */
   FETCH_FAILED(Kind.USER),
   /** The tenant has no room left. */

@@ -8,8 +8,14 @@ import org.cabildo.storage.BlobId;
 /**
  * What a worker has to look at.
  *
+ * @param setBy subject of whoever wants it
  * @param known what was said of the file that was taken last
  * @param content that file
  */
 record RefreshOrder(
-    String dataset, URI url, Optional<String> table, Validators known, Optional<BlobId> content) {}
+    String dataset,
+    URI url,
+    Optional<String> table,
+    String setBy,
+    Validators known,
+    Optional<BlobId> content) {}

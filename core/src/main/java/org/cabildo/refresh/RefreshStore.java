@@ -68,6 +68,7 @@ class RefreshStore {
                 row.dataset,
                 URI.create(row.url),
                 Optional.ofNullable(row.table),
+                row.setBy,
                 row.validators(),
                 Optional.ofNullable(row.content).map(BlobId::new)));
       }

@@ -155,8 +155,9 @@ public final class Dataset {
 
   /**
    * Publishes a file as the next version, in one piece; for one that takes minutes to send there is
-   * {@link #send}. The same bytes again make no new version. Needs the token of a publisher. Sends
-   * one request.
+   * {@link #send}. The same bytes again make no new version. Needs the token of a publisher. Where
+   * the tenant has publications reviewed, the version of a published dataset waits for somebody
+   * else, and its number is 0. Sends one request.
    *
    * @param file CSV or any other that holds a table: XLSX, XLS, ODS, JSON, GeoJSON, KML, or one of
    *     them zipped
@@ -165,7 +166,8 @@ public final class Dataset {
    * @throws IllegalArgumentException if this machine cannot read the file; nothing is sent
    */
   public DatasetVersion upload(Path file) {
-    return DatasetVersion.of(sent("PUT", "data", file));
+    Json answer = sent("PUT", "data", file);
+    return DatasetVersion.of(answer.child("held").orElse(answer));
   }
 
   /**
@@ -205,19 +207,21 @@ public final class Dataset {
    * one request.
    *
    * @return the dataset as it is then
+   * @throws PortalException.Rejected if the tenant has publications reviewed by somebody else
    */
   public Dataset show() {
-    return moved("published");
+    return moved(Map.of("state", "published"));
   }
 
   /**
    * Takes the dataset back: only those who may see drafts find it, and its files stay. Needs the
    * token of a publisher. Sends one request.
    *
+   * @param reason why, for the tenant's staff and its journal; at most 1,000 characters
    * @return the dataset as it is then
    */
-  public Dataset withdraw() {
-    return moved("withdrawn");
+  public Dataset withdraw(String reason) {
+    return moved(Map.of("state", "withdrawn", "reason", reason));
   }
 
   /** {@return tenant and slug} */
@@ -252,8 +256,8 @@ public final class Dataset {
     return name == null ? slug + ".csv" : name.toString();
   }
 
-  private Dataset moved(String state) {
-    return of(wire, tenant, wire.send("PATCH", address, Map.of("state", state)));
+  private Dataset moved(Map<String, String> move) {
+    return of(wire, tenant, wire.send("PATCH", address, move));
   }
 
   private Download rendered(String format) {

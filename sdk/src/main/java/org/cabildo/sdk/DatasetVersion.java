@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a dataset held from one publication to the next. Never changes.
  *
- * @param number counted from 1
+ * @param number counted from 1; 0 for a file that waits for a review
  * @param rows how many
  * @param columns how many
  * @param publishedAt when

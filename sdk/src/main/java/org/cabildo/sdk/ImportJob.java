@@ -83,7 +83,7 @@ public final class ImportJob {
    * Waits until it is over, asking now and then.
    *
    * @param atMost how long
-   * @return the version that the file became
+   * @return the version that the file became; its number is 0 where it waits for a review
    * @throws PortalException.Rejected if the file cannot be published as it is, or the import was
    *     cancelled
    * @throws PortalException.Unavailable if the portal could not do it, or not in that time; it goes
@@ -109,6 +109,9 @@ public final class ImportJob {
   }
 
   private DatasetVersion result() {
+    if (state() == State.SUCCEEDED && json.number("version").isEmpty()) {
+      return held();
+    }
     if (state() == State.SUCCEEDED) {
       return DatasetVersion.of(
           wire.get(dataset.below("versions").below(String.valueOf(json.count("version")))));
@@ -116,6 +119,17 @@ public final class ImportJob {
     Json problem = json.child("problem").orElse(Json.EMPTY);
     throw Failure.told(problem, "The import " + id() + " is " + json.required("state") + ".")
         .toException();
+  }
+
+  /** What waits for somebody else, or has waited. */
+  private DatasetVersion held() {
+    return wire
+        .get(dataset.below("publication-requests"))
+        .list("requests", request -> request.child("held").map(DatasetVersion::of))
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> new PortalException.Mismatch("The import " + id() + " has no version"));
   }
 
   private Address address() {
@@ -138,7 +152,7 @@ public final class ImportJob {
     QUEUED,
     /** Is being carried out. */
     RUNNING,
-    /** Its file is a version. */
+    /** Its file is a version, or will be once somebody else approves it. */
     SUCCEEDED,
     /** Its file cannot be published as it is. */
     REFUSED,

@@ -179,8 +179,9 @@ class CatalogTest {
     assertThat(server.request().method()).isEqualTo("PATCH");
     assertThat(server.request().uri()).isEqualTo("/api/v1/tenants/xalapa/datasets/alumbrado");
     assertThat(server.request().body()).isEqualTo("{\"state\":\"published\"}");
-    dataset.withdraw();
-    assertThat(server.request().body()).isEqualTo("{\"state\":\"withdrawn\"}");
+    dataset.withdraw("Trae errores.");
+    assertThat(server.request().body())
+        .contains("\"state\":\"withdrawn\"", "\"reason\":\"Trae errores.\"");
   }
 
   @Test

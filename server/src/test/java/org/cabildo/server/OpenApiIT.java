@@ -102,6 +102,7 @@ class OpenApiIT {
     write("repairRows", Map.of("tenant", tenant, "dataset", slug, "number", "2"), bearer);
     write("describeDataset", dataset, bearer);
     write("moveDataset", dataset, bearer);
+    isReviewed(dataset, bearer);
     write("queryRowsByPost", dataset, bearer);
     write("downloadCsvByPost", dataset, bearer);
     write("downloadJsonByPost", dataset, bearer);
@@ -163,6 +164,33 @@ class OpenApiIT {
             "Content-Type",
             "text/csv");
     assertThat(answer.json().at("/rows").asInt()).isEqualTo(39);
+  }
+
+  /** Withdrawn, asked for, not decided by whoever asked, taken back, and published after all. */
+  private void isReviewed(Map<String, String> dataset, String bearer) {
+    Description.Operation move = description.operation("moveDataset");
+    String[] headers = {"Authorization", bearer, "Content-Type", "application/json"};
+    String reason = "{\"state\":\"withdrawn\",\"reason\":\"Trae errores.\"}";
+    contract.holds(move, client.send("PATCH", move.at(dataset), reason, headers));
+    String administrator = client.bearer(dataset.get("tenant"), "administrator");
+    write("setSettings", dataset, administrator);
+    String published = "{\"state\":\"published\"}";
+    contract.holds(move, client.send("PATCH", move.at(dataset), published, headers));
+    String id = write("askPublication", dataset, bearer).json().at("/id").asText();
+    Map<String, String> request = with(dataset, id);
+    read(description.operation("findPublicationRequest"), request, bearer);
+    Description.Operation decide = description.operation("decidePublication");
+    Client.Answer own =
+        client.send("POST", decide.at(request), "{\"decision\":\"approve\"}", headers);
+    assertThat(own.json().at("/code").asText()).isEqualTo("own-request");
+    contract.holds(decide, own);
+    contract.holdsForRequest(decide);
+    called.add(decide.id());
+    write("cancelPublication", request, bearer);
+    Description.Operation set = description.operation("setSettings");
+    headers[1] = administrator;
+    contract.holds(set, client.send("PUT", set.at(dataset), "{\"review\":\"none\"}", headers));
+    write("moveDataset", dataset, bearer);
   }
 
   /** A file that is given up, one that becomes a version, and one that does not. */

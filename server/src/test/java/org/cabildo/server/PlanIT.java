@@ -54,7 +54,11 @@ class PlanIT {
         .contains("href=\"/zapopan/datasets/baches-del-plan\"");
     move("baches", 400, "{\"state\":\"dropped\",\"reason\":\"Ya está publicado\"}");
 
-    send("PATCH", TENANT + "/datasets/baches-del-plan", "{\"state\":\"withdrawn\"}", 200);
+    send(
+        "PATCH",
+        TENANT + "/datasets/baches-del-plan",
+        "{\"state\":\"withdrawn\",\"reason\":\"Prueba.\"}",
+        200);
     assertThat(client.get(PLAN + "/baches").json().at("/state").asText()).isEqualTo("committed");
     assertThat(client.get("/zapopan/plan").text()).doesNotContain("baches-del-plan");
   }

@@ -125,7 +125,7 @@ class RefreshIT {
   @Test
   void aDraftStaysADraft() {
     publisher.create("borrador");
-    ok(publisher.json("PATCH", path("borrador"), "{\"state\":\"draft\"}"));
+    ok(publisher.json("PATCH", path("borrador"), "{\"state\":\"draft\",\"reason\":\"Prueba.\"}"));
     files.serve("/borrador.csv", LAMPS, Map.of());
     set("borrador", files.url("/borrador.csv"), "P1W");
     until("borrador", "updated");

@@ -38,7 +38,7 @@ class RememberedIT {
         "",
         "{\"slug\":\"recordado\",\"title\":\"Otro\",\"description\":\"d\",\"office\":\"alumbrado\"}");
     assertThat(client.get(PATH).json().at("/title").asText()).isEqualTo("Otro");
-    change("PATCH", "", "{\"state\":\"withdrawn\"}");
+    change("PATCH", "", "{\"state\":\"withdrawn\",\"reason\":\"Prueba.\"}");
     assertThat(client.get(PATH).status()).isEqualTo(404);
     assertThat(client.get(PATH + "/rows?version=1").status()).isEqualTo(404);
     change("PATCH", "", "{\"state\":\"published\"}");

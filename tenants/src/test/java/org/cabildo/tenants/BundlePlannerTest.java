@@ -187,6 +187,7 @@ class BundlePlannerTest {
         Optional.of(version),
         new Quality(100, List.of()),
         new Dataset.Usage(0, 0),
+        Optional.empty(),
         now,
         now);
   }

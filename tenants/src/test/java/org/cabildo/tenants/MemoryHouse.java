@@ -172,6 +172,7 @@ final class MemoryHouse {
           current,
           new Quality(0, List.of()),
           new Dataset.Usage(0, 0),
+          Optional.empty(),
           Instant.EPOCH,
           Instant.EPOCH);
     }

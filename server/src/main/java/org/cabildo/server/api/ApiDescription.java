@@ -39,6 +39,7 @@ public class ApiDescription {
           "sources",
           "catalog",
           "plan",
+          "publication",
           "tenants",
           "federation",
           "tokens",

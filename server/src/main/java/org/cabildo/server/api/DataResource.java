@@ -79,6 +79,9 @@ public class DataResource {
     }
     int before = datasets.find(slug).current().map(DatasetVersion::number).orElse(0);
     DatasetVersion version = datasets.upload(slug, body, name, terms);
+    if (version.isHeld()) {
+      return represent.taken(slug, version);
+    }
     VersionJson json = represent.version(slug, version);
     return version.number() == before
         ? Response.ok(json).build()

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetDescription;
 import org.cabildo.catalog.Quality;
+import org.cabildo.catalog.Withdrawal;
 
 /** A dataset as represented. */
 record DatasetJson(
@@ -34,6 +35,7 @@ record DatasetJson(
     boolean synthetic,
     String schemaPolicy,
     String state,
+    Optional<Withdrawal> withdrawn,
     Instant created,
     Instant modified,
     Quality quality,
@@ -67,6 +69,7 @@ record DatasetJson(
         d.synthetic(),
         d.schemaPolicy().key(),
         dataset.state().key(),
+        dataset.withdrawal(),
         dataset.createdAt(),
         dataset.modifiedAt(),
         dataset.quality(),

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Optional;
+import org.cabildo.catalog.Dataset;
+import org.cabildo.catalog.DatasetState;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.http.Json;
@@ -70,15 +72,23 @@ public class DatasetResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public DatasetJson move(@PathParam("dataset") String slug, InputStream body) {
     Query.of(uri);
-    StateInput input = Json.read(body, StateInput.class);
-    return represent.dataset(
-        datasets.move(
-            slug,
-            DatasetInput.state(TenantInput.required("state", input.state())),
-            Consent.of(input.personalData(), input.reason())));
+    return represent.dataset(Json.read(body, StateInput.class).of(slug, datasets));
   }
 
   /** A move in a dataset's life. */
   record StateInput(
-      Optional<String> state, Optional<String> personalData, Optional<String> reason) {}
+      Optional<String> state, Optional<String> personalData, Optional<String> reason) {
+    Dataset of(String slug, Datasets datasets) {
+      DatasetState wanted = DatasetInput.state(TenantInput.required("state", state));
+      if (wanted == DatasetState.PUBLISHED) {
+        return datasets.show(slug, Consent.of(personalData, reason));
+      }
+      if (personalData.isPresent()) {
+        throw Problem.invalid("personalData", "not-with").with("other", wanted.key());
+      }
+      return wanted == DatasetState.WITHDRAWN
+          ? datasets.withdraw(slug, TenantInput.required("reason", reason))
+          : datasets.redraft(slug, reason);
+    }
+  }
 }

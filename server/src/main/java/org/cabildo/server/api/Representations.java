@@ -2,12 +2,15 @@ package org.cabildo.server.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Scopes;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetSummary;
 import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.catalog.PublicationRequest;
 import org.cabildo.imports.FileUpload;
 import org.cabildo.imports.ImportJob;
 import org.cabildo.refresh.Source;
@@ -64,6 +67,20 @@ public class Representations {
 
   SourceJson source(Source source) {
     return SourceJson.of(source, place().api(source.dataset()), request.language());
+  }
+
+  PublicationRequestJson request(PublicationRequest asked) {
+    return PublicationRequestJson.of(asked, place().api(asked.dataset()), request.language());
+  }
+
+  /** The answer to a file whose version waits for somebody. */
+  Response taken(String slug, DatasetVersion held) {
+    String url = place().api(slug) + "/publication-requests";
+    return Response.accepted(
+            new PublicationRequestJson.TakenJson(PublicationRequestJson.HeldJson.of(held), url))
+        .location(URI.create(url))
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   UploadJson upload(FileUpload upload) {

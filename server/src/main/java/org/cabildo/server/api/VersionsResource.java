@@ -120,6 +120,9 @@ public class VersionsResource {
     DatasetVersion version =
         datasets.repair(
             slug, number(number), body, new PublicationTerms(Optional.empty(), Consent.of(query)));
+    if (version.isHeld()) {
+      return represent.taken(slug, version);
+    }
     VersionJson json = represent.version(slug, version);
     return Response.created(URI.create(json.url())).entity(json).build();
   }

@@ -7,6 +7,7 @@ import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetState;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.PersonalDataDecision;
+import org.cabildo.catalog.ReviewRule;
 import org.cabildo.privacy.PersonalData;
 import org.cabildo.server.portal.ColumnView;
 import org.cabildo.server.portal.Formats;
@@ -17,11 +18,18 @@ import org.cabildo.table.ImportReport;
 final class DatasetDesk {
   private final Desk desk;
   private final Dataset dataset;
+  private final ReviewRule rule;
   private final Texts t;
   private final Formats f;
 
-  DatasetDesk(Desk desk, Dataset dataset) {
+  /**
+   * Of one dataset.
+   *
+   * @param rule whether somebody else has to agree before it is published
+   */
+  DatasetDesk(Desk desk, Dataset dataset, ReviewRule rule) {
     this.desk = desk;
+    this.rule = rule;
     this.dataset = dataset;
     this.t = desk.t();
     this.f = desk.formats();
@@ -34,19 +42,21 @@ final class DatasetDesk {
    * @param unfinished the import that is on its way or came to nothing
    * @param limits of files and their parts
    * @param source where it updates itself from, for those who may say
+   * @param review what was asked to be published, and what is decided about it
    * @param refusal why the last file was refused
    */
   DatasetDeskView view(
       List<DatasetVersion> versions,
       List<PersonalDataDecision> decisions,
       Optional<SourceView> source,
+      Optional<ReviewView> review,
       Optional<DatasetDeskView.ReportView> report,
       Optional<JobView> unfinished,
       Optional<String> notice,
       UploadLimits limits,
       Optional<DatasetDeskView.Refusal> refusal) {
     String title = desk.in(dataset.description().title());
-    List<PersonalData> undecided = own() ? undecided(decisions) : List.of();
+    List<PersonalData> undecided = own() ? undecided(dataset, decisions) : List.of();
     return new DatasetDeskView(
         desk.frame(title, "datasets"),
         title,
@@ -68,6 +78,7 @@ final class DatasetDesk {
         desk.item(t.of("jobs.of-dataset"), JobDesk.list(desk, dataset.slug())),
         source,
         undecided.isEmpty() ? Optional.empty() : Optional.of(personal(undecided)),
+        review,
         report,
         columns(),
         own() ? explain() : Optional.empty(),
@@ -93,7 +104,7 @@ final class DatasetDesk {
   }
 
   /** Personal data in a file that is not published, of which nobody said that they may be. */
-  private List<PersonalData> undecided(List<PersonalDataDecision> decisions) {
+  static List<PersonalData> undecided(Dataset dataset, List<PersonalDataDecision> decisions) {
     if (dataset.state() == DatasetState.PUBLISHED) {
       return List.of();
     }
@@ -108,20 +119,19 @@ final class DatasetDesk {
 
   private DatasetDeskView.PersonalView personal(List<PersonalData> undecided) {
     return new DatasetDeskView.PersonalView(
-        here("/state"),
+        here(rule == ReviewRule.NONE ? "/state" : "/publication"),
         desk.formToken(),
+        t.of(rule == ReviewRule.NONE ? "personal.submit" : "personal.ask"),
         undecided.stream().map(data -> ImportReport.message(data, desk.language())).toList());
   }
 
   private List<ActionForm> moves(List<PersonalData> undecided) {
     List<ActionForm> moves = new ArrayList<>();
-    if (dataset.state() != DatasetState.PUBLISHED
+    if (rule == ReviewRule.NONE
+        && dataset.state() != DatasetState.PUBLISHED
         && dataset.current().isPresent()
         && undecided.isEmpty()) {
       moves.add(move(DatasetState.PUBLISHED, "move.publish"));
-    }
-    if (dataset.state() == DatasetState.PUBLISHED) {
-      moves.add(move(DatasetState.WITHDRAWN, "move.withdraw"));
     }
     if (dataset.state() == DatasetState.WITHDRAWN) {
       moves.add(move(DatasetState.DRAFT, "move.draft"));

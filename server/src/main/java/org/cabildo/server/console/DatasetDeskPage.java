@@ -70,7 +70,11 @@ public class DatasetDeskPage {
                 () ->
                     Problem.invalid("state", "not-one-of")
                         .with("values", "draft, published, withdrawn"));
-    datasets.move(slug, state, consent(sent));
+    switch (state) {
+      case PUBLISHED -> datasets.show(slug, consent(sent));
+      case WITHDRAWN -> datasets.withdraw(slug, sent.required("reason"));
+      case DRAFT -> datasets.redraft(slug, sent.text("reason"));
+    }
     return desk.go(desk.href("/datasets/" + slug) + "?after=" + state.key());
   }
 

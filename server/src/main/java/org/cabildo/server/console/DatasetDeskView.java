@@ -18,6 +18,7 @@ import org.cabildo.server.portal.SearchView;
  * @param jobs where its imports are listed
  * @param source where it updates itself from, absent for those who may not say
  * @param personal personal data that nobody decided about yet
+ * @param review what was asked to be published, and what is decided about it
  * @param report what was understood of the current file
  * @param columns what is in its columns
  * @param explain the form that explains the columns
@@ -39,6 +40,7 @@ public record DatasetDeskView(
     ConsoleFrame.Item jobs,
     Optional<SourceView> source,
     Optional<PersonalView> personal,
+    Optional<ReviewView> review,
     Optional<ReportView> report,
     List<ColumnView> columns,
     Optional<ExplainView> explain,
@@ -109,9 +111,10 @@ public record DatasetDeskView(
   /**
    * Personal data to decide about before anything is published.
    *
+   * @param submit what the button says
    * @param found what was found where, with samples that identify nobody
    */
-  public record PersonalView(String action, String token, List<String> found) {}
+  public record PersonalView(String action, String token, String submit, List<String> found) {}
 
   /** Something to know. */
   public record Fact(String label, String value) {}

@@ -3,52 +3,41 @@ package org.cabildo.server.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.cabildo.access.Permission;
 import org.cabildo.catalog.Dataset;
-import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
-import org.cabildo.identity.People;
-import org.cabildo.imports.ImportJobs;
-import org.cabildo.imports.ImportState;
+import org.cabildo.catalog.PersonalDataDecision;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.refresh.Refreshes;
 import org.cabildo.server.http.Statuses;
-import org.cabildo.table.RowStream;
-import org.cabildo.table.TableQuery;
 
 /** Draws the page of a dataset, for whatever was just done with it. */
 @ApplicationScoped
 public class DatasetDesks {
-  /** So long it is worth telling that nothing came of an import. */
-  private static final Duration LATELY = Duration.ofDays(1);
-
   private final Desks desks;
   private final Datasets datasets;
-  private final ImportJobs imports;
+  private final LastImport imports;
   private final Refreshes refreshes;
-  private final People people;
+  private final ReviewDesks reviews;
   private final UploadLimits limits;
 
   @Inject
   DatasetDesks(
       Desks desks,
       Datasets datasets,
-      ImportJobs imports,
+      LastImport imports,
       Refreshes refreshes,
-      People people,
+      ReviewDesks reviews,
       UploadLimits limits) {
     this.desks = desks;
     this.datasets = datasets;
     this.imports = imports;
     this.refreshes = refreshes;
-    this.people = people;
+    this.reviews = reviews;
     this.limits = limits;
   }
 
@@ -66,12 +55,27 @@ public class DatasetDesks {
    */
   Response page(
       int status, String slug, Optional<String> notice, Optional<DatasetDeskView.Refusal> refusal) {
-    return page(status, slug, notice, refusal, Optional.empty());
+    return page(status, slug, notice, refusal, Mistakes.NONE);
   }
 
   /** The page, with what is wrong with where the dataset should update itself from. */
   Response mistaken(String slug, SourceDesk.Mistake mistake) {
-    return page(Desk.MISTAKES, slug, Optional.empty(), Optional.empty(), Optional.of(mistake));
+    return mistaken(slug, new Mistakes(Optional.of(mistake), Optional.empty()));
+  }
+
+  /** The page, with what is wrong with what was asked or decided about its publication. */
+  Response mistaken(String slug, ReviewDesk.Mistake mistake) {
+    return mistaken(slug, new Mistakes(Optional.empty(), Optional.of(mistake)));
+  }
+
+  private Response mistaken(String slug, Mistakes mistakes) {
+    return page(Desk.MISTAKES, slug, Optional.empty(), Optional.empty(), mistakes);
+  }
+
+  /** What is wrong with a form that was sent from the page. */
+  private record Mistakes(
+      Optional<SourceDesk.Mistake> source, Optional<ReviewDesk.Mistake> review) {
+    static final Mistakes NONE = new Mistakes(Optional.empty(), Optional.empty());
   }
 
   private Response page(
@@ -79,43 +83,29 @@ public class DatasetDesks {
       String slug,
       Optional<String> notice,
       Optional<DatasetDeskView.Refusal> refusal,
-      Optional<SourceDesk.Mistake> mistake) {
+      Mistakes mistakes) {
     Desk desk = desks.forThoseWhoMay(Permission.READ_DRAFTS);
     Dataset dataset = datasets.find(slug);
     boolean own = desk.mayPublishFor(dataset.office().slug());
+    List<PersonalDataDecision> decisions = own ? datasets.personalDataDecisions(slug) : List.of();
+    boolean clear = DatasetDesk.undecided(dataset, decisions).isEmpty();
     return desk.page(
         status,
         "dataset",
-        new DatasetDesk(desk, dataset)
+        new DatasetDesk(desk, dataset, reviews.rule())
             .view(
                 datasets.versions(slug),
-                own ? datasets.personalDataDecisions(slug) : List.of(),
+                decisions,
                 own
-                    ? Optional.of(new SourceDesk(desk, slug, refreshes.find(slug)).view(mistake))
+                    ? Optional.of(
+                        new SourceDesk(desk, slug, refreshes.find(slug)).view(mistakes.source()))
                     : Optional.empty(),
-                dataset.current().map(version -> report(desk, version, slug)),
-                unfinished(desk, dataset),
+                reviews.view(desk, dataset, clear, mistakes.review()),
+                dataset.current().map(version -> reviews.report(desk, version, slug)),
+                imports.unfinished(desk, dataset),
                 notice,
                 limits,
                 refusal));
-  }
-
-  /** The latest import, while it is on its way or when nothing came of it lately. */
-  private Optional<JobView> unfinished(Desk desk, Dataset dataset) {
-    Instant since = Instant.now().minus(LATELY);
-    return imports
-        .last(dataset.slug())
-        .filter(job -> job.state() != ImportState.SUCCEEDED)
-        .filter(job -> job.endedAt().filter(at -> at.isBefore(since)).isEmpty())
-        .filter(job -> job.endedAt().filter(at -> isBeforeData(at, dataset)).isEmpty())
-        .map(
-            job ->
-                new JobDesk(desk, people.names())
-                    .view(job, desk.in(dataset.description().title()), dataset.office().slug()));
-  }
-
-  private static boolean isBeforeData(Instant moment, Dataset dataset) {
-    return dataset.current().filter(version -> version.publishedAt().isAfter(moment)).isPresent();
   }
 
   /**
@@ -144,21 +134,5 @@ public class DatasetDesks {
     return problem.code() == ErrorCode.PERSONAL_DATA
         ? desk.t().of("upload.personal", Objects.toString(problem.parameters().get("columns"), ""))
         : problem.detail(desk.language());
-  }
-
-  private DatasetDeskView.ReportView report(Desk desk, DatasetVersion version, String slug) {
-    TableQuery first =
-        new TableQuery(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.of(ReportTable.ROWS),
-            Optional.empty());
-    try (RowStream rows = datasets.rows(version, first)) {
-      return new ReportTable(desk, version).view(rows, slug);
-    }
   }
 }

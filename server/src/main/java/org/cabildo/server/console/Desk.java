@@ -206,6 +206,7 @@ record Desk(
     PLAN("plan", "/plan", Permission.READ_DRAFTS),
     CATALOG("catalog", "/catalog", Permission.EDIT_CATALOG),
     PEOPLE("people", "/people", Permission.MANAGE_PEOPLE),
+    SETTINGS("settings", "/settings", Permission.MANAGE_PORTAL),
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),
     JOURNAL("journal", "/journal", Permission.READ_JOURNAL),
     ONBOARDING("onboarding", "/onboarding", Permission.ONBOARD),

@@ -129,22 +129,38 @@ final class JobDesk {
   }
 
   private Optional<ConsoleFrame.Item> result(ImportJob job) {
-    return job.version().isPresent()
+    return job.state() == ImportState.SUCCEEDED
         ? Optional.of(
-            desk.item(t.of("jobs.result", f.number(job.version().getAsInt())), report(desk, job)))
+            desk.item(
+                job.version().isPresent()
+                    ? t.of("jobs.result", f.number(job.version().getAsInt()))
+                    : t.of("jobs.result.held"),
+                report(desk, job)))
         : Optional.empty();
   }
 
   /** Where it is told what was understood of its file. */
   static String report(Desk desk, ImportJob job) {
+    if (job.version().isEmpty()) {
+      return held(desk, job.dataset());
+    }
     return desk.href("/datasets/" + job.dataset())
         + "?after=upload&version="
-        + job.version().orElse(0)
+        + job.version().getAsInt()
         + "#informe";
   }
 
+  /** Where a version is shown that waits for somebody else. */
+  static String held(Desk desk, String dataset) {
+    return desk.href("/datasets/" + dataset) + "?after=review.held#publicacion";
+  }
+
   private String by(ImportJob job) {
-    String subject = job.asked().by();
+    return by(job.asked().by(), people, t);
+  }
+
+  /** Who that is: a person by name, a token by its public part. */
+  static String by(String subject, Map<String, String> people, Texts t) {
     return subject.startsWith("token:")
         ? t.of("jobs.by-token", subject.substring(subject.indexOf('/') + 1))
         : people.getOrDefault(subject, subject);

@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.cabildo.access.Permission;
+import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.problem.ErrorCode;
@@ -80,9 +80,12 @@ public class QuarantineResource {
     try {
       SentFile file =
           SentFile.in(body, headers.getMediaType(), token -> guard.requireToken(request, token));
-      datasets.repair(
-          slug, number, file.content(), new PublicationTerms(Optional.empty(), Optional.empty()));
-      return desk.go(desk.href("/datasets/" + slug) + "?after=repair#informe");
+      DatasetVersion version =
+          datasets.repair(slug, number, file.content(), PublicationTerms.plain());
+      return desk.go(
+          version.isHeld()
+              ? JobDesk.held(desk, slug)
+              : desk.href("/datasets/" + slug) + "?after=repair#informe");
     } catch (Problem problem) {
       return pages.refused(problem, slug, desk);
     }

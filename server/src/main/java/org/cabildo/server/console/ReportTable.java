@@ -60,7 +60,9 @@ final class ReportTable {
         rows.total() <= ROWS
             ? t.of("report.all")
             : t.of("report.first", f.number(ROWS), f.number(rows.total())),
-        version.quarantine().isPresent() ? Optional.of(aside(slug)) : Optional.empty());
+        version.quarantine().isPresent() && !version.isHeld()
+            ? Optional.of(aside(slug))
+            : Optional.empty());
   }
 
   private DatasetDeskView.AsideView aside(String slug) {

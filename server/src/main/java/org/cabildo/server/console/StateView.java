@@ -1,11 +1,13 @@
 package org.cabildo.server.console;
 
 import org.cabildo.catalog.DatasetState;
+import org.cabildo.catalog.RequestState;
 import org.cabildo.commitment.CommitmentState;
 import org.cabildo.imports.ImportState;
 
 /**
- * The state of a dataset, an import or a commitment in a word, a shape and a colour.
+ * The state of a dataset, an import, a request to publish or a commitment in a word, a shape and a
+ * colour.
  *
  * @param key {@code draft}, {@code published}, {@code withdrawn}; {@code queued}, {@code running}
  *     …; {@code committed} …
@@ -34,6 +36,19 @@ public record StateView(String key, String word, String icon) {
           case SUCCEEDED -> "circle-check";
           case REFUSED, FAILED -> "circle-alert";
           case CANCELLED -> "x";
+        });
+  }
+
+  static StateView of(RequestState state, Desk desk) {
+    return new StateView(
+        state.key(),
+        desk.t().of("review.state." + state.key()),
+        switch (state) {
+          case IN_REVIEW -> "users";
+          case SCHEDULED -> "clock";
+          case PUBLISHED -> "circle-check";
+          case SENT_BACK, FAILED -> "circle-alert";
+          case CANCELLED, REPLACED -> "x";
         });
   }
 

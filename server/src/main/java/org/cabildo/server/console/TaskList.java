@@ -27,6 +27,8 @@ final class TaskList {
     Formats f = desk.formats();
     return Stream.of(
             tasks(
+                "review", "users", waiting.toDecide(), "", d -> desk.t().of("today.review.detail")),
+            tasks(
                 "late",
                 "clock",
                 waiting.late(),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.cabildo.access.Permission;
+import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.problem.Problem;
@@ -60,8 +61,9 @@ public class UploadResource {
     try {
       SentFile file =
           SentFile.in(body, headers.getMediaType(), token -> guard.requireToken(request, token));
-      datasets.upload(slug, file.content(), file.name(), terms(file.table()));
-      return desk.go(after(desk, slug));
+      DatasetVersion version =
+          datasets.upload(slug, file.content(), file.name(), terms(file.table()));
+      return desk.go(version.isHeld() ? JobDesk.held(desk, slug) : after(desk, slug));
     } catch (Problem problem) {
       return pages.refused(problem, slug, desk);
     }

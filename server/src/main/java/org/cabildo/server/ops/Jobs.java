@@ -63,6 +63,10 @@ class Jobs {
     every(Duration.ofSeconds(1), new Job("tell how far imports are", work::tell));
     every(WorkThreads.REFRESHES_PULSE, new Job("begin refreshes", work::beginRefreshes));
     every(WorkThreads.REFRESHES_ROUND, new Job("look for refreshes", work::lookForRefreshes));
+    every(WorkThreads.PUBLICATIONS_PULSE, new Job("publish what is due", work::publish));
+    every(
+        WorkThreads.PUBLICATIONS_ROUND,
+        new Job("look for what is due to be published", work::lookForPublications));
     every(Duration.ofSeconds(1), new Job("count views and downloads", readership::flush));
     every(Duration.ofSeconds(10), new Job("hold the requests under way", requests::renew));
     every(sweeping, new Job("remove what nobody needs", housekeeping::sweep));

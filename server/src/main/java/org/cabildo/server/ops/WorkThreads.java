@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Scopes;
+import org.cabildo.catalog.ScheduledPublications;
 import org.cabildo.imports.ImportWorkers;
 import org.cabildo.refresh.RefreshWorkers;
 import org.cabildo.tenancy.Tenant;
@@ -14,7 +15,7 @@ import org.cabildo.tenancy.Tenants;
 
 /**
  * Gives the work that nobody waits for a thread each, as many as may be at once: imports, and looks
- * at where datasets come from.
+ * at where datasets come from. What is due to be published takes no time and no thread.
  */
 @ApplicationScoped
 class WorkThreads {
@@ -27,29 +28,42 @@ class WorkThreads {
   /** From one look into every tenant, for what other nodes know to be due, to the next. */
   static final Duration REFRESHES_ROUND = Duration.ofMinutes(10);
 
+  /** From one look for what is due to be published to the next. */
+  static final Duration PUBLICATIONS_PULSE = Duration.ofSeconds(1);
+
+  /** From one look into every tenant, for what other nodes know to be published, to the next. */
+  static final Duration PUBLICATIONS_ROUND = Duration.ofSeconds(45);
+
   private static final Caller KEEPER = Caller.system("work");
 
   private final Tenants tenants;
   private final Scopes scopes;
   private final ImportWorkers imports;
   private final RefreshWorkers refreshes;
+  private final ScheduledPublications publications;
 
   @Resource
   @SuppressWarnings("NullAway.Init")
   private ManagedThreadFactory threads;
 
   @Inject
-  WorkThreads(Tenants tenants, Scopes scopes, ImportWorkers imports, RefreshWorkers refreshes) {
+  WorkThreads(
+      Tenants tenants,
+      Scopes scopes,
+      ImportWorkers imports,
+      RefreshWorkers refreshes,
+      ScheduledPublications publications) {
     this.tenants = tenants;
     this.scopes = scopes;
     this.imports = imports;
     this.refreshes = refreshes;
+    this.publications = publications;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected WorkThreads() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** For the start: goes on with what an earlier process did not finish. */
@@ -58,6 +72,7 @@ class WorkThreads {
         () -> {
           imports.recover();
           refreshes.recover();
+          publications.look();
         });
   }
 
@@ -75,6 +90,14 @@ class WorkThreads {
 
   void lookForRefreshes() {
     inEveryTenant(refreshes::look);
+  }
+
+  void publish() {
+    publications.publish();
+  }
+
+  void lookForPublications() {
+    inEveryTenant(publications::look);
   }
 
   void stop() {

@@ -431,6 +431,7 @@ final class Samples {
                 new Quality.Criterion("themes", true),
                 new Quality.Criterion("clean-rows", false))),
         new Dataset.Usage(1204, 311),
+        Optional.empty(),
         Instant.parse("2026-02-01T00:00:00Z"),
         NOV);
   }

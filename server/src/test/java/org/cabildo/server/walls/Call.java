@@ -99,7 +99,12 @@ record Call(Operation operation, Target target, Island island) {
       case "PUT /api/v1/tenants/{tenant}/datasets/{dataset}" ->
           Island.description(target.slug(), island.word(target.slug()));
       case "PATCH /api/v1/tenants/{tenant}/datasets/{dataset}" ->
-          "{\"state\": \"%s\"}".formatted(target == Target.PUBLISHED ? "published" : "draft");
+          target == Target.PUBLISHED
+              ? "{\"state\": \"published\"}"
+              : "{\"state\": \"draft\", \"reason\": \"Prueba.\"}";
+      case "POST /api/v1/tenants/{tenant}/datasets/{dataset}/publication-requests" ->
+          "{\"at\": \"2020-01-31T08:00:00-06:00\"}";
+      case "PUT /api/v1/tenants/{tenant}/settings" -> "{\"review\": \"none\"}";
       case "PUT /api/v1/tenants/{tenant}/datasets/{dataset}/data" ->
           Island.rows(island.word(target.slug()));
       case "POST /api/v1/tenants/{tenant}/datasets/{dataset}/rows" -> "{\"limit\": 1}";

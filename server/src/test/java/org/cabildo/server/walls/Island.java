@@ -74,7 +74,7 @@ final class Island {
         200,
         "PATCH",
         api("/datasets/" + WITHDRAWN),
-        "{\"state\":\"withdrawn\"}",
+        "{\"state\":\"withdrawn\",\"reason\":\"%s\"}".formatted(secret()),
         bearer("publisher"));
     create(EMPTY, secret(), "published");
     plan(DRAFT, secret());

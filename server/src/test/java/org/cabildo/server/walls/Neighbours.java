@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,8 +23,12 @@ import org.cabildo.catalog.Office;
 import org.cabildo.catalog.Offices;
 import org.cabildo.catalog.Onboarding;
 import org.cabildo.catalog.PersonalDataConsent;
+import org.cabildo.catalog.PublicationRequests;
+import org.cabildo.catalog.PublicationRules;
 import org.cabildo.catalog.PublicationTerms;
+import org.cabildo.catalog.PublicationWish;
 import org.cabildo.catalog.Readership;
+import org.cabildo.catalog.ReviewRule;
 import org.cabildo.catalog.Theme;
 import org.cabildo.commitment.CommitmentDescription;
 import org.cabildo.commitment.Commitments;
@@ -61,6 +66,7 @@ public class Neighbours {
   static final String SHARED = "luminarias";
 
   static final String ONLY_THEIRS = "solo-ajeno";
+  static final String TO_COME = "por-publicar";
   static final String THEIR_DRAFT = "borrador-ajeno";
 
   private final Onboarding onboarding;
@@ -74,6 +80,8 @@ public class Neighbours {
   private final Uploads uploads;
   private final Refreshes refreshes;
   private final Commitments commitments;
+  private final PublicationRequests publications;
+  private final PublicationRules rules;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -90,6 +98,8 @@ public class Neighbours {
       Uploads uploads,
       Refreshes refreshes,
       Commitments commitments,
+      PublicationRequests publications,
+      PublicationRules rules,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
@@ -102,12 +112,14 @@ public class Neighbours {
     this.uploads = uploads;
     this.refreshes = refreshes;
     this.commitments = commitments;
+    this.publications = publications;
+    this.rules = rules;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   protected Neighbours() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -147,6 +159,8 @@ public class Neighbours {
               SHARED,
               new SourceTerms(
                   "https://" + id + ".example/" + CANARY + id, "P1D", Optional.empty(), true));
+          schedule(id);
+          rules.demand(ReviewRule.ANOTHER_PERSON);
           return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
         });
   }
@@ -161,6 +175,15 @@ public class Neighbours {
     readership.viewed(dataset);
     readership.downloaded(dataset);
     return dataset;
+  }
+
+  /** A draft that is to be published later. */
+  private void schedule(TenantId id) {
+    publish(id, TO_COME, DatasetState.DRAFT);
+    Instant later = Instant.now().plus(Duration.ofDays(30));
+    publications.ask(
+        TO_COME,
+        new PublicationWish(Optional.of(later), Optional.of(CANARY + id), Optional.empty()));
   }
 
   /** A commitment whose date was moved, and that became the dataset of that name. */

@@ -1,10 +1,9 @@
-package org.cabildo.imports;
+package org.cabildo.catalog;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.cabildo.catalog.JsonText;
 import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;

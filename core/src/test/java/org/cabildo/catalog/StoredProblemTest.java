@@ -1,4 +1,4 @@
-package org.cabildo.imports;
+package org.cabildo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.cabildo.catalog.JsonText;
-import org.cabildo.catalog.PersonalDataConsent;
-import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;

@@ -18,6 +18,8 @@ public enum Permission {
   READ_JOURNAL,
   /** Check that a tenant's journal is as it was written, without reading it. */
   VERIFY_JOURNAL,
+  /** See how much a tenant may keep and do, and how much it does. */
+  READ_USAGE,
   /** Remove what nobody needs any more; only the server itself. */
   MAINTAIN,
   /** Give people who forgot their password another, good for one time. */

@@ -21,7 +21,8 @@ public enum Role {
           Permission.MANAGE_PEOPLE,
           Permission.MANAGE_PORTAL,
           Permission.READ_JOURNAL,
-          Permission.VERIFY_JOURNAL)),
+          Permission.VERIFY_JOURNAL,
+          Permission.READ_USAGE)),
   /**
    * Runs the installation: onboards tenants, hands out their first tokens and invitations; reads no
    * drafts.
@@ -32,7 +33,8 @@ public enum Role {
           Permission.MANAGE_ACCOUNTS,
           Permission.MANAGE_TOKENS,
           Permission.MANAGE_PEOPLE,
-          Permission.VERIFY_JOURNAL)),
+          Permission.VERIFY_JOURNAL,
+          Permission.READ_USAGE)),
   /** The server's own work: bundles, jobs. */
   SYSTEM(EnumSet.allOf(Permission.class));
 

@@ -66,6 +66,7 @@ class DatasetStore {
     if (bySlug(description.slug()).isPresent()) {
       throw Problem.of(ErrorCode.CONFLICT).with("name", description.slug());
     }
+    gate.admitDataset();
     DatasetRow row = new DatasetRow();
     row.id = UUID.randomUUID();
     row.slug = description.slug();
@@ -188,7 +189,7 @@ class DatasetStore {
    * @return the new version, or the current one when it says the same; one without a number when
    *     somebody else has to agree first
    * @throws Problem {@code precondition-failed} when the current version is not the one to replace,
-   *     {@code schema-changed}, {@code personal-data}
+   *     {@code schema-changed}, {@code quota}, {@code personal-data}
    */
   @Transactional
   DatasetVersion publish(UUID id, DatasetVersion next, PublicationTerms terms) {
@@ -221,6 +222,7 @@ class DatasetStore {
     EntityManager em = scoped.get();
     UUID id = dataset.id();
     List<SchemaChange> changes = gate.schemaChanges(dataset, next);
+    gate.admit(dataset.current(), next);
     DatasetVersion version =
         next.numbered(dataset.current().map(DatasetVersion::number).orElse(0) + 1, now(), changes);
     if (dataset.state() == DatasetState.PUBLISHED) {

@@ -62,7 +62,11 @@ public class Datasets {
     return published.dataset(slug, () -> store.find(slug));
   }
 
-  /** Creates a dataset without data. */
+  /**
+   * Creates a dataset without data.
+   *
+   * @throws org.cabildo.problem.Problem {@code invalid}, {@code conflict}, {@code quota}
+   */
   @Requires(Permission.PUBLISH)
   public Dataset create(DatasetDescription description, DatasetState state) {
     DescriptionCheck.check(description);
@@ -125,9 +129,9 @@ public class Datasets {
    *
    * @param fileName name under which the original is offered for download
    * @throws org.cabildo.problem.Problem {@code too-large}, {@code file-unreadable}, {@code
-   *     file-empty}, {@code too-many-rejected}, {@code table-limit}, {@code storage-full}; {@code
-   *     precondition-failed} when the version to replace is no longer current; {@code
-   *     schema-changed} when the dataset's policy forbids it; {@code personal-data} when a
+   *     file-empty}, {@code too-many-rejected}, {@code table-limit}, {@code storage-full}, {@code
+   *     quota}; {@code precondition-failed} when the version to replace is no longer current;
+   *     {@code schema-changed} when the dataset's policy forbids it; {@code personal-data} when a
    *     published dataset would show some and nobody decided
    */
   @Requires(Permission.PUBLISH)

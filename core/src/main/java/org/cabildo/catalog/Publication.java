@@ -16,6 +16,7 @@ import org.cabildo.table.ImportWatch;
 import org.cabildo.table.ImportedTable;
 import org.cabildo.table.Repair;
 import org.cabildo.table.Tables;
+import org.cabildo.tenancy.Quota.Measure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes versions of files: read, store, then show in one transaction. */
@@ -25,6 +26,7 @@ class Publication {
   private final BlobStore blobs;
   private final Tables tables;
   private final Scopes scopes;
+  private final QuotaStore quotas;
   private final long maxUploadBytes;
 
   @Inject
@@ -33,31 +35,35 @@ class Publication {
       BlobStore blobs,
       Tables tables,
       Scopes scopes,
+      QuotaStore quotas,
       @ConfigProperty(name = "cabildo.upload.max-bytes", defaultValue = "2147483648")
           long maxUploadBytes) {
     this.store = store;
     this.blobs = blobs;
     this.tables = tables;
     this.scopes = scopes;
+    this.quotas = quotas;
     this.maxUploadBytes = maxUploadBytes;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Publication() {
-    this(null, null, null, null, 0);
+    this(null, null, null, null, null, 0);
   }
 
   DatasetVersion upload(
       Dataset dataset, InputStream content, String fileName, PublicationTerms terms) {
+    quotas.demand(Measure.IMPORTS, 1);
     Blob original = receive(dataset, content, terms);
+    quotas.countImport();
     return publish(prepare(dataset, original, fileName, terms, ImportWatch.nobody()));
   }
 
   Blob receive(Dataset dataset, InputStream content, PublicationTerms terms) {
     scopes.requireOffice(dataset.office().slug());
     demand(dataset, terms.replaces());
-    return blobs.receive(content, maxUploadBytes);
+    return blobs.receive(content, maxUploadBytes, quotas::demand);
   }
 
   PreparedVersion prepare(
@@ -72,7 +78,10 @@ class Publication {
     }
     ImportedTable imported =
         tables.read(
-            blobs.path(original.id()), terms.table(), dataset.description().columns(), watch);
+            blobs.path(original.id()),
+            terms.table(),
+            dataset.description().columns(),
+            new RowWatch(watch, rows -> demandRows(dataset, rows)));
     return new PreparedVersion(dataset.id(), version(imported, original, fileName), terms);
   }
 
@@ -90,6 +99,7 @@ class Publication {
     if (current.isEmpty() || current.get().number() != version.number()) {
       throw Problem.of(ErrorCode.STALE);
     }
+    quotas.countImport();
     Blob sent = blobs.receive(corrected, maxUploadBytes);
     Repair repair =
         new Repair(
@@ -110,6 +120,11 @@ class Publication {
     if (known.isPresent() && !dataset.current().map(v -> v.original().id()).equals(known)) {
       throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("header", "If-Match");
     }
+  }
+
+  /** Rows of the current version make room for those that replace them. */
+  private void demandRows(Dataset dataset, long rows) {
+    quotas.demand(Measure.ROWS, rows - dataset.current().map(v -> v.table().rows()).orElse(0L));
   }
 
   private DatasetVersion version(ImportedTable imported, Blob original, String fileName) {

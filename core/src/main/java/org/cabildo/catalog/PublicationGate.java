@@ -24,18 +24,38 @@ class PublicationGate {
   private final ScopedEntityManager scoped;
   private final Scopes scopes;
   private final Journal journal;
+  private final QuotaStore quotas;
 
   @Inject
-  PublicationGate(ScopedEntityManager scoped, Scopes scopes, Journal journal) {
+  PublicationGate(ScopedEntityManager scoped, Scopes scopes, Journal journal, QuotaStore quotas) {
     this.scoped = scoped;
     this.scopes = scopes;
     this.journal = journal;
+    this.quotas = quotas;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected PublicationGate() {
-    this(null, null, null);
+    this(null, null, null, null);
+  }
+
+  /**
+   * Counts one dataset more.
+   *
+   * @throws Problem {@code quota}
+   */
+  void admitDataset() {
+    quotas.admitDataset();
+  }
+
+  /**
+   * Counts what a version has more than the one before.
+   *
+   * @throws Problem {@code quota}
+   */
+  void admit(Optional<DatasetVersion> current, DatasetVersion next) {
+    quotas.admit(current, next);
   }
 
   /**

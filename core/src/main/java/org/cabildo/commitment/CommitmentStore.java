@@ -164,7 +164,10 @@ class CommitmentStore {
             .createQuery("select count(c) from CommitmentRow c", Long.class)
             .getResultList();
     if (count.get(0) >= MOST) {
-      throw Problem.of(ErrorCode.QUOTA).with("limit", MOST).with("what", "commitments");
+      throw Problem.of(ErrorCode.QUOTA)
+          .with("limit", MOST)
+          .with("what", "commitments")
+          .with("used", count.get(0));
     }
   }
 

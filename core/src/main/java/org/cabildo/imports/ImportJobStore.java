@@ -16,6 +16,7 @@ import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
 import org.cabildo.catalog.JsonText;
 import org.cabildo.catalog.PublicationTerms;
+import org.cabildo.catalog.Quotas;
 import org.cabildo.journal.Journal;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -37,6 +38,7 @@ class ImportJobStore {
   private final Journal journal;
   private final ImportQueue queue;
   private final AfterCommit afterCommit;
+  private final Quotas quotas;
 
   @Inject
   ImportJobStore(
@@ -44,27 +46,31 @@ class ImportJobStore {
       Scopes scopes,
       Journal journal,
       ImportQueue queue,
-      AfterCommit afterCommit) {
+      AfterCommit afterCommit,
+      Quotas quotas) {
     this.scoped = scoped;
     this.scopes = scopes;
     this.journal = journal;
     this.queue = queue;
     this.afterCommit = afterCommit;
+    this.quotas = quotas;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected ImportJobStore() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
-   * Goes on only while the tenant has less than so many jobs that are not over.
+   * Goes on only while the tenant has less than so many jobs that are not over, and its quota has
+   * room for one more.
    *
-   * @throws Problem {@code rate-limited}
+   * @param bytes of its file, 0 when they are not known
+   * @throws Problem {@code rate-limited}, {@code quota}
    */
   @Transactional
-  void demandRoom(int most) {
+  void demandRoom(int most, long bytes) {
     long open =
         scoped
             .get()
@@ -73,6 +79,7 @@ class ImportJobStore {
     if (open >= most) {
       throw Problem.of(ErrorCode.RATE_LIMITED).with("seconds", WAIT_SECONDS);
     }
+    quotas.demandImport(bytes);
   }
 
   /**
@@ -87,6 +94,7 @@ class ImportJobStore {
       ImportJob.SentFile file,
       Optional<BlobId> original,
       PublicationTerms terms) {
+    quotas.countImport();
     ImportJobRow row = new ImportJobRow();
     row.id = id;
     row.dataset = dataset;
@@ -160,6 +168,7 @@ class ImportJobStore {
     if (!row.state().isOver() || row.state() == ImportState.SUCCEEDED) {
       throw Problem.of(ErrorCode.STALE).with("state", row.state().key());
     }
+    quotas.countImport();
     row.queue();
     row.attempts = 0;
     row.terms = JsonText.write(change.apply(JsonText.read(row.terms, PublicationTerms.class)));

@@ -54,26 +54,26 @@ public class ImportJobs {
    * Takes a file; it is read and published later, on the same terms as by {@link
    * Datasets#upload(String, InputStream, String, PublicationTerms)} and as whoever asks now.
    *
-   * @throws Problem {@code rate-limited} when too many of the tenant wait; {@code too-large},
-   *     {@code storage-full}, {@code precondition-failed}
+   * @throws Problem {@code rate-limited} when too many of the tenant wait; {@code quota}, {@code
+   *     too-large}, {@code storage-full}, {@code precondition-failed}
    */
   @Requires(Permission.PUBLISH)
   public ImportJob submit(
       String slug, InputStream content, String fileName, PublicationTerms terms) {
     own(slug);
-    demandRoom();
+    demandRoom(0);
     return submit(slug, datasets.receive(slug, content, terms), fileName, terms);
   }
 
   /**
    * The same for a file that {@link Datasets#receive} has taken already.
    *
-   * @throws Problem {@code rate-limited} when too many of the tenant wait
+   * @throws Problem {@code rate-limited} when too many of the tenant wait; {@code quota}
    */
   @Requires(Permission.PUBLISH)
   public ImportJob submit(String slug, Blob file, String fileName, PublicationTerms terms) {
     own(slug);
-    demandRoom();
+    demandRoom(0);
     return store.insert(
         UUID.randomUUID(),
         slug,
@@ -125,7 +125,7 @@ public class ImportJobs {
    * @param consent the decision about personal data, where there was none
    * @param table which table of the file, where that was not said
    * @throws Problem {@code stale} when it succeeded or is not over, or its file is not kept any
-   *     more; {@code rate-limited}
+   *     more; {@code rate-limited}, {@code quota}
    */
   @Requires(Permission.PUBLISH)
   public ImportJob retry(
@@ -135,12 +135,12 @@ public class ImportJobs {
     if (store.original(slug, job).filter(original -> !blobs.touch(original)).isPresent()) {
       throw Problem.of(ErrorCode.STALE);
     }
-    demandRoom();
+    demandRoom(0);
     return store.retry(slug, job, terms -> terms.decided(consent, table));
   }
 
-  void demandRoom() {
-    store.demandRoom(settings.waiting());
+  void demandRoom(long bytes) {
+    store.demandRoom(settings.waiting(), bytes);
   }
 
   private void own(String slug) {

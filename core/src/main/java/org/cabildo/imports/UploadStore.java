@@ -47,7 +47,10 @@ class UploadStore {
                 "select count(u) from FileUploadRow u where u.finished = false", Long.class)
             .getSingleResult();
     if (open >= most) {
-      throw Problem.of(ErrorCode.QUOTA).with("limit", most).with("what", "open-uploads");
+      throw Problem.of(ErrorCode.QUOTA)
+          .with("limit", most)
+          .with("what", "open-uploads")
+          .with("used", open);
     }
     FileUploadRow row = new FileUploadRow();
     row.id = upload.id();

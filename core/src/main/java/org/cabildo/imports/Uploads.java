@@ -69,7 +69,8 @@ public class Uploads {
    * Announces a file.
    *
    * @throws Problem {@code file-empty}, {@code too-large}; {@code quota} when too many have not
-   *     arrived, {@code rate-limited} when too many that have wait to be read
+   *     arrived or the tenant has no room for it, {@code rate-limited} when too many that have wait
+   *     to be read
    */
   @Requires(Permission.PUBLISH)
   public FileUpload announce(String slug, ImportJob.SentFile file, PublicationTerms terms) {
@@ -80,7 +81,7 @@ public class Uploads {
     if (file.bytes() > settings.maxBytes()) {
       throw Problem.of(ErrorCode.TOO_LARGE).with("limit", settings.maxBytes());
     }
-    jobs.demandRoom();
+    jobs.demandRoom(file.bytes());
     FileUpload upload = new FileUpload(UUID.randomUUID(), slug, file, 0, expiry());
     parts.open(upload.id());
     return store.insert(upload, terms, settings.open());

@@ -14,6 +14,7 @@ import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
+import org.jspecify.annotations.Nullable;
 
 /** The journal of the tenant in scope. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class Journal {
   public void record(String action, String target, String details) {
     changes.announce();
     EntityManager em = scoped.get();
-    JournalHeadRow head = em.find(JournalHeadRow.class, CHAIN, LockModeType.PESSIMISTIC_WRITE);
+    JournalHeadRow head = head();
     if (head == null) {
       head = new JournalHeadRow();
       head.chain = CHAIN;
@@ -66,6 +67,16 @@ public class Journal {
     head.seq = event.seq;
     head.hash = event.hash;
     em.flush();
+  }
+
+  /**
+   * Puts the transaction in line: until it ends, no other one adds an event to this journal. What
+   * is counted behind that stays true until then, as everything that changes a tenant adds one.
+   */
+  @Open
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void inLine() {
+    head();
   }
 
   /**
@@ -126,6 +137,10 @@ public class Journal {
       page = after(seen, head.seq);
     }
     return chain.end(head.seq, head.hash);
+  }
+
+  private @Nullable JournalHeadRow head() {
+    return scoped.get().find(JournalHeadRow.class, CHAIN, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private List<JournalEventRow> after(long seq, long last) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cabildo.access.Scopes;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -55,9 +56,21 @@ public class BlobStore {
    *     when the disk does not take it; nothing is kept then
    */
   public Blob receive(InputStream content, long limit) {
+    return receive(content, limit, file -> {});
+  }
+
+  /**
+   * The same for a file that {@code admission} lets in, told its digest and size before it is
+   * stored; whatever it throws is thrown, and nothing is kept.
+   */
+  public Blob receive(InputStream content, long limit, Consumer<Blob> admission) {
     Path scratch = scratch();
     try {
-      return adopt(scratch, DurableFile.write(content, scratch, limit));
+      BlobId id = DurableFile.write(content, scratch, limit);
+      admission.accept(new Blob(id, Files.size(scratch)));
+      return adopt(scratch, id);
+    } catch (IOException e) {
+      throw DurableFile.refused(e);
     } finally {
       discard(scratch);
     }
@@ -90,6 +103,17 @@ public class BlobStore {
    */
   public Path path(BlobId id) {
     return pathOf(scopes.tenant(), id);
+  }
+
+  /** Bytes of a file of the tenant in scope; 0 when it is not there. */
+  public long size(BlobId id) {
+    try {
+      return Files.size(root.resolve(scopes.tenant().value()).resolve(id.sha256()));
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (IOException e) {
+      throw DurableFile.refused(e);
+    }
   }
 
   /** Where a file of a named tenant lies; only {@code federation} asks this. */

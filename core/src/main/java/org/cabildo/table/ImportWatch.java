@@ -25,6 +25,9 @@ public interface ImportWatch extends ReadingWatch {
   /** So many rows have been read in this step. */
   void rows(long rows);
 
+  /** So many rows fit, and are about to be written. */
+  default void fitted(long rows) {}
+
   /** Nobody looks. */
   static ImportWatch nobody() {
     return new ImportWatch() {

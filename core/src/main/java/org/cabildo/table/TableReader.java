@@ -141,6 +141,7 @@ final class TableReader {
         StagedTable staged = StagedTable.create(engine, plans)) {
       long rows = new TableFilling(survey, plans, quarantine).fill(staged);
       demandFew(quarantine, survey.records());
+      watch.fitted(rows);
       watch.began(ImportWatch.Phase.WRITING);
       staged.writeTo(parquet);
       List<FieldStatistics> statistics = new ColumnCounts(staged.connection(), plans, rows).count();

@@ -87,6 +87,7 @@ class OpenApiIT {
     Map<String, String> place =
         Map.of("tenant", tenant, "office", "parques", "theme", "medio-ambiente");
     write("changeTenant", place, administrator);
+    write("setQuota", place, administrator);
     JsonNode token = write("issueToken", place, administrator).json();
     String bearer = "Bearer " + token.at("/token").asText();
     write("putOffice", place, bearer);

@@ -41,6 +41,7 @@ public class ApiDescription {
           "plan",
           "publication",
           "tenants",
+          "usage",
           "federation",
           "tokens",
           "problems");

@@ -208,6 +208,7 @@ record Desk(
     PEOPLE("people", "/people", Permission.MANAGE_PEOPLE),
     SETTINGS("settings", "/settings", Permission.MANAGE_PORTAL),
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),
+    USAGE("usage", "/usage", Permission.READ_USAGE),
     JOURNAL("journal", "/journal", Permission.READ_JOURNAL),
     ONBOARDING("onboarding", "/onboarding", Permission.ONBOARD),
     ACCOUNTS("accounts", "/accounts", Permission.MANAGE_ACCOUNTS);

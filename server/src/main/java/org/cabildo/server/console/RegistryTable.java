@@ -43,7 +43,8 @@ final class RegistryTable {
         figures.lastPublished().map(f::date).orElse(desk.t().of("registry.never")),
         "/" + tenant.id() + "/",
         place + "/people",
-        place + "/tokens");
+        place + "/tokens",
+        place + "/usage");
   }
 
   private boolean matches(Tenant tenant, String query) {

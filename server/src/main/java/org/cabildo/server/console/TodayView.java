@@ -46,5 +46,6 @@ public record TodayView(
       String last,
       String portal,
       String people,
-      String tokens) {}
+      String tokens,
+      String usage) {}
 }

@@ -32,7 +32,8 @@ class AccessIT {
           "/journal",
           "/plan",
           "/plan/commitment?slug=fugas",
-          "/plan/commitment");
+          "/plan/commitment",
+          "/usage");
 
   private final Town town = Town.get();
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -58,13 +59,14 @@ class AccessIT {
   @Test
   void everyPageIsForThoseWhoMayUseIt() {
     Map<String, String> expected = new LinkedHashMap<>();
-    expected.put("administrator", "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
-    expected.put("editor", "200 200 200 200 200 200 200 200 200 403 403 403 200 200 200");
-    expected.put("publisher", "200 200 200 200 200 200 403 403 403 403 403 403 200 200 200");
-    expected.put("other office", "200 200 200 200 200 403 403 403 403 403 403 403 200 200 200");
-    expected.put("viewer", "200 200 200 200 403 403 403 403 403 403 403 403 200 200 403");
-    expected.put("neighbour", "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
-    expected.put("operator", "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403");
+    expected.put(
+        "administrator", "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
+    expected.put("editor", "200 200 200 200 200 200 200 200 200 403 403 403 200 200 200 403");
+    expected.put("publisher", "200 200 200 200 200 200 403 403 403 403 403 403 200 200 200 403");
+    expected.put("other office", "200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403");
+    expected.put("viewer", "200 200 200 200 403 403 403 403 403 403 403 403 200 200 403 403");
+    expected.put("neighbour", "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
+    expected.put("operator", "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 200");
     Map<String, String> observed = new LinkedHashMap<>();
     people.forEach(
         (who, person) ->

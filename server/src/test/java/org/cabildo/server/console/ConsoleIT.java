@@ -68,6 +68,9 @@ class ConsoleIT {
       page.navigate(at("/console/tenants/coatepec/"));
       assertThat(page.locator("h1")).hasText("Entrar a la consola");
     }
+    try (BrowserContext operator = browser.newContext()) {
+      setsQuotas(tab(operator));
+    }
     publishesWithoutScripts(link);
     assertThat(complaints).isEmpty();
   }
@@ -323,13 +326,18 @@ class ConsoleIT {
   }
 
   private void looksAround(Page page) {
-    for (String section : List.of("jobs", "people", "tokens", "journal", "catalog", "plan", "")) {
+    for (String section :
+        List.of("jobs", "people", "tokens", "usage", "journal", "catalog", "plan", "")) {
       page.navigate(at("/console/tenants/coatepec/" + section));
       Look.at(page, "tenant-" + section);
       page.navigate(at("/console/tenants/coatepec/" + section + "?lang=en"));
       Look.at(page, "tenant-" + section + "-en");
       page.navigate(at("/console/?lang=es"));
     }
+    page.navigate(at("/console/tenants/coatepec/usage"));
+    assertThat(page.locator(".meters")).containsText("1 de 10");
+    assertThat(page.locator("form[action$=usage]")).hasCount(0);
+    page.navigate(at("/console/"));
     Look.at(page, "today");
     page.navigate(at("/console/tenants/coatepec/tokens"));
     page.locator("[name=label]").fill("Carga nocturna");
@@ -340,6 +348,25 @@ class ConsoleIT {
     assertThat(page.locator("h1")).hasText("Sin permiso");
     Look.at(page, "denied");
     complaints.removeIf(text -> text.contains("status of 403"));
+  }
+
+  private void setsQuotas(Page page) {
+    page.navigate(at("/console/tenants/coatepec/usage"));
+    page.getByLabel("Usuario o correo electrónico").fill("admin");
+    page.getByLabel("Contraseña").fill(Town.PASSWORD);
+    press(page, "Entrar");
+    page.locator("[name=datasets]").fill("muchos");
+    press(page, "Guardar las cuotas");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("No es un número entero");
+    page.locator("[name=datasets]").fill("1");
+    press(page, "Guardar las cuotas");
+    assertThat(page.locator(".meters")).containsText("1 de 1");
+    assertThat(page.locator(".meters")).containsText("Cuota agotada");
+    assertThat(page.locator(".meters")).containsText("Cuota propia de este portal");
+    Look.at(page, "usage-operator");
+    page.locator("[name=datasets]").fill("");
+    press(page, "Guardar las cuotas");
+    assertThat(page.locator(".meters")).not().containsText("Cuota agotada");
   }
 
   private void publishesWithoutScripts(String link) {

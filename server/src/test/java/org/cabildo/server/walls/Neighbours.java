@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Role;
@@ -27,6 +28,7 @@ import org.cabildo.catalog.PublicationRequests;
 import org.cabildo.catalog.PublicationRules;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.catalog.PublicationWish;
+import org.cabildo.catalog.Quotas;
 import org.cabildo.catalog.Readership;
 import org.cabildo.catalog.ReviewRule;
 import org.cabildo.catalog.Theme;
@@ -46,6 +48,7 @@ import org.cabildo.refresh.Refreshes;
 import org.cabildo.refresh.SourceTerms;
 import org.cabildo.table.ColumnHint;
 import org.cabildo.tenancy.LocalText;
+import org.cabildo.tenancy.Quota;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,7 @@ public class Neighbours {
   private final Commitments commitments;
   private final PublicationRequests publications;
   private final PublicationRules rules;
+  private final Quotas quotas;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -100,6 +104,7 @@ public class Neighbours {
       Commitments commitments,
       PublicationRequests publications,
       PublicationRules rules,
+      Quotas quotas,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
@@ -114,12 +119,13 @@ public class Neighbours {
     this.commitments = commitments;
     this.publications = publications;
     this.rules = rules;
+    this.quotas = quotas;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   protected Neighbours() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -161,6 +167,7 @@ public class Neighbours {
                   "https://" + id + ".example/" + CANARY + id, "P1D", Optional.empty(), true));
           schedule(id);
           rules.demand(ReviewRule.ANOTHER_PERSON);
+          quotas.set(new Quota(Map.of(Quota.Measure.DATASETS, 100L)));
           return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
         });
   }

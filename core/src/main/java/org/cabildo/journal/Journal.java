@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import org.cabildo.access.Changes;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
@@ -19,23 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** The journal of the tenant in scope. */
 @ApplicationScoped
 public class Journal {
-  private static final int CHAIN = 1;
-  private static final int PAGE = 1_000;
-
   private final ScopedEntityManager scoped;
   private final Scopes scopes;
   private final Changes changes;
+  private final JournalReading reading;
 
   @Inject
-  public Journal(ScopedEntityManager scoped, Scopes scopes, Changes changes) {
+  Journal(ScopedEntityManager scoped, Scopes scopes, Changes changes, JournalReading reading) {
     this.scoped = scoped;
     this.scopes = scopes;
     this.changes = changes;
+    this.reading = reading;
   }
 
   /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
   protected Journal() {
-    this(new ScopedEntityManager(new Scopes()), new Scopes(), new Changes(new Scopes()));
+    this(null, null, null, null);
   }
 
   /**
@@ -50,7 +51,7 @@ public class Journal {
     JournalHeadRow head = head();
     if (head == null) {
       head = new JournalHeadRow();
-      head.chain = CHAIN;
+      head.chain = JournalHeadRow.CHAIN;
       head.hash = "";
       em.persist(head);
     }
@@ -80,78 +81,39 @@ public class Journal {
   }
 
   /**
-   * The latest events.
+   * Some of the events that are asked for, the latest first.
    *
+   * @param before only those before that number; absent for the latest
    * @param limit how many at most
    */
   @Requires(Permission.READ_JOURNAL)
-  @Transactional
-  public List<Event> latest(int limit) {
-    return scoped
-        .get()
-        .createQuery("select e from JournalEventRow e order by e.seq desc", JournalEventRow.class)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(JournalEventRow::record)
-        .toList();
+  public List<Event> list(JournalFilter filter, OptionalLong before, int limit) {
+    return reading.before(filter, before.orElse(Long.MAX_VALUE), limit);
   }
 
   /**
-   * The latest events on one thing.
-   *
-   * @param target to what: {@code dataset/alumbrado}
-   * @param limit how many at most
+   * All events that are asked for, page by page, the earliest first, up to the last that is written
+   * now. Pages are read as they are taken, by whoever is in scope then.
    */
   @Requires(Permission.READ_JOURNAL)
-  @Transactional
-  public List<Event> on(String target, int limit) {
-    return scoped
-        .get()
-        .createQuery(
-            "select e from JournalEventRow e where e.target = :target order by e.seq desc",
-            JournalEventRow.class)
-        .setParameter("target", target)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(JournalEventRow::record)
-        .toList();
+  public EventPages walk(JournalFilter filter) {
+    return new EventPages(reading, filter, reading.head());
   }
 
   /** Reads the whole journal and follows its chain of hashes. */
   @Requires(Permission.VERIFY_JOURNAL)
-  @Transactional
   public Verification verify() {
-    EntityManager em = scoped.get();
     // The end first: what is written meanwhile is left for the next time.
-    JournalHeadRow head = em.find(JournalHeadRow.class, CHAIN);
+    JournalReading.Head head = reading.head();
     Chain chain = new Chain();
-    if (head == null) {
-      return chain.end(0, "");
-    }
-    long seen = 0;
-    List<JournalEventRow> page = after(seen, head.seq);
-    while (!page.isEmpty()) {
-      page.forEach(row -> chain.follow(row.record()));
-      seen = page.get(page.size() - 1).seq;
-      em.clear();
-      page = after(seen, head.seq);
-    }
-    return chain.end(head.seq, head.hash);
+    new EventPages(reading, JournalFilter.everything(), head)
+        .forEachRemaining(page -> page.forEach(chain::follow));
+    return chain.end(head.seq(), head.hash());
   }
 
   private @Nullable JournalHeadRow head() {
-    return scoped.get().find(JournalHeadRow.class, CHAIN, LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  private List<JournalEventRow> after(long seq, long last) {
     return scoped
         .get()
-        .createQuery(
-            "select e from JournalEventRow e where e.seq > :seq and e.seq <= :last order by e.seq",
-            JournalEventRow.class)
-        .setParameter("seq", seq)
-        .setParameter("last", last)
-        .setMaxResults(PAGE)
-        .getResultList();
+        .find(JournalHeadRow.class, JournalHeadRow.CHAIN, LockModeType.PESSIMISTIC_WRITE);
   }
 }

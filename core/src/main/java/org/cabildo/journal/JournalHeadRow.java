@@ -13,6 +13,9 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @Multitenant(MultitenantType.SINGLE_TABLE)
 @TenantDiscriminatorColumn(name = "tenant_id", contextProperty = "eclipselink.tenant-id")
 class JournalHeadRow {
+  /** There is one chain in each tenant. */
+  static final int CHAIN = 1;
+
   @Id int chain;
   long seq;
   String hash;

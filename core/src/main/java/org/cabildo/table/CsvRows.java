@@ -71,6 +71,19 @@ public final class CsvRows {
     }
   }
 
+  /** Writes records of texts in UTF-8, without the mark of the dialect; empty cells are empty. */
+  public static void write(List<List<String>> lines, CsvDialect dialect, OutputStream out) {
+    try {
+      Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      for (List<String> line : lines) {
+        line(line, new CsvRows(text, dialect));
+      }
+      text.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void all(RowStream rows) throws IOException {
     if (dialect.mark() == CsvDialect.Mark.PRESENT) {
       text.write(BYTE_ORDER_MARK);
@@ -102,14 +115,17 @@ public final class CsvRows {
 
   /** Writes a record in the plain dialect; of its cells, empty ones are empty. */
   static void line(List<String> cells, Writer text) throws IOException {
-    CsvRows rows = new CsvRows(text, CsvDialect.PLAIN);
+    line(cells, new CsvRows(text, CsvDialect.PLAIN));
+  }
+
+  private static void line(List<String> cells, CsvRows rows) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
       rows.separator(i);
       if (!cells.get(i).isEmpty()) {
-        rows.cell(cells.get(i));
+        rows.cell(rows.disarmed(cells.get(i)));
       }
     }
-    text.write(LINE);
+    rows.text.write(LINE);
   }
 
   private String disarmed(String value) {

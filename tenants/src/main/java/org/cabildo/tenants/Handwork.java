@@ -2,10 +2,12 @@ package org.cabildo.tenants;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cabildo.journal.Event;
 import org.cabildo.journal.Journal;
+import org.cabildo.journal.JournalFilter;
 
 /** Knows from the journal of the tenant in scope what people, not bundles, wrote last. */
 @ApplicationScoped
@@ -33,7 +35,7 @@ class Handwork {
 
   /** New rows leave the metadata as it was, so publishing does not count. */
   private boolean isByHand(String target) {
-    return journal.on(target, LOOK_BACK).stream()
+    return journal.list(JournalFilter.on(target), OptionalLong.empty(), LOOK_BACK).stream()
         .filter(event -> !event.action().equals(PUBLISH))
         .findFirst()
         .map(Event::actor)

@@ -44,6 +44,7 @@ public class ApiDescription {
           "usage",
           "federation",
           "tokens",
+          "journal",
           "problems");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

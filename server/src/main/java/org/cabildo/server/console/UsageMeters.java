@@ -9,6 +9,7 @@ import org.cabildo.tenancy.Usage;
 /** Limits and use in numbers and words. */
 final class UsageMeters {
   private static final double NEAR = 0.8;
+  private static final double LITTLE = 0.001;
 
   private final Desk desk;
 
@@ -44,7 +45,9 @@ final class UsageMeters {
                 "usage.of",
                 used,
                 amount(measure, use.limit().getAsLong()),
-                desk.formats().percent(share)),
+                share > 0 && share < LITTLE
+                    ? desk.t().of("usage.little", desk.formats().percent(LITTLE))
+                    : desk.formats().percent(share)),
         Optional.of(String.valueOf(Math.min(100, Math.round(share * 100)))),
         share >= 1 ? "poor" : share >= NEAR ? "fair" : "good",
         share >= 1

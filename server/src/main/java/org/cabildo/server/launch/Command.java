@@ -30,6 +30,13 @@ sealed interface Command {
       implements Command {}
 
   /**
+   * Check journals and exit, without a server.
+   *
+   * @param tenants whose; none for all
+   */
+  record VerifyJournal(List<String> tenants) implements Command {}
+
+  /**
    * Start the server.
    *
    * @param port where to listen; 0 takes any free port

@@ -25,6 +25,7 @@ final class CommandLine {
                                   (--lang es|en)
         --setup-keycloak URL      prepara un Keycloak y termina · prepares a Keycloak and exits
                                   (--admin NAME, --realm cabildo)
+        --verify-journal [ID...]  comprueba las bitácoras y termina · verifies journals and exits
         --version                 versión · version
         --help                    esta ayuda · this help
 
@@ -62,6 +63,9 @@ final class CommandLine {
         }
         case "--setup-keycloak" -> {
           return KeycloakOptions.parse(valueOf(argument, rest), rest, properties, environment);
+        }
+        case "--verify-journal" -> {
+          return JournalOptions.parse(rest, properties, environment);
         }
         case "--demo" -> wantedDemo = Demo.WITH;
         case "--no-demo" -> wantedDemo = Demo.WITHOUT;

@@ -57,11 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       DatabaseAccess superuser =
           new DatabaseAccess(
               "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres", SUPERUSER, password);
-      DatabaseAccess owner =
-          new DatabaseAccess(
-              "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME,
-              NAME,
-              DatabaseRoles.derivedPassword(password, NAME));
+      DatabaseAccess owner = owner(server.getPort(), password);
       createDatabase(superuser, owner);
       Path complete = cluster.resolve(COMPLETE);
       if (!Files.exists(complete)) {
@@ -79,6 +75,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
                       .formatted(e.getMessage(), cluster.resolve("log")))
               .causedBy(e);
     }
+  }
+
+  /** The database of a folder that another process keeps, if it runs. */
+  static Optional<DatabaseAccess> running(Path dataFolder) {
+    Path cluster = cluster(dataFolder);
+    return PostgresProcess.port(cluster)
+        .map(
+            port -> {
+              try {
+                return owner(port, Files.readString(passwordFile(cluster)).strip());
+              } catch (IOException e) {
+                throw LaunchFailure.impossible(
+                        "no se puede leer " + passwordFile(cluster),
+                        "cannot read " + passwordFile(cluster))
+                    .causedBy(e);
+              }
+            });
+  }
+
+  private static DatabaseAccess owner(int port, String password) {
+    return new DatabaseAccess(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
+        NAME,
+        DatabaseRoles.derivedPassword(password, NAME));
   }
 
   /** The role that owns the schema: not a superuser, and may create the application's roles. */

@@ -10,7 +10,7 @@ import org.cabildo.server.launch.Command.Demo;
 /**
  * Starts Cabildo: {@code java -jar cabildo.jar [--port N] [--demo|--no-demo]}. Exit codes: 0 asked
  * to leave or nothing more to do, 1 the start is not possible, 2 wrong use, 3 the embedded database
- * does not stay up.
+ * does not stay up, 4 a journal is not as it was written.
  */
 public final class Main {
   private Main() {}
@@ -37,6 +37,8 @@ public final class Main {
       System.exit(BundleValidation.run(validate.arguments()));
     } else if (command instanceof Command.SetupKeycloak setup) {
       KeycloakSetup.run(setup);
+    } else if (command instanceof Command.VerifyJournal verify) {
+      System.exit(JournalVerification.run(verify.tenants()));
     } else if (command instanceof Command.Version) {
       Console.say("Cabildo " + version());
     } else {

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeoutException;
 final class PostgresProcess {
   private static final long PATIENCE_SECONDS = 8;
 
+  /** Where postmaster.pid says the port, counted from 0. */
+  private static final int PORT_LINE = 3;
+
   private PostgresProcess() {}
 
   /**
@@ -35,10 +38,21 @@ final class PostgresProcess {
         .filter(process -> serves(process.info(), cluster));
   }
 
+  /** The port at which the server of the folder answers, if one runs. */
+  static Optional<Integer> port(Path cluster) {
+    return find(cluster).flatMap(server -> recorded(cluster, PORT_LINE)).map(Math::toIntExact);
+  }
+
   private static Optional<Long> recordedNumber(Path cluster) {
+    return recorded(cluster, 0);
+  }
+
+  private static Optional<Long> recorded(Path cluster, int line) {
     try {
       List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
-      return lines.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(lines.get(0).strip()));
+      return lines.size() <= line
+          ? Optional.empty()
+          : Optional.of(Long.parseLong(lines.get(line).strip()));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }

@@ -61,6 +61,11 @@ final class Town {
     return instance;
   }
 
+  /** Runs the jar on the same folder with other arguments, and does not wait. */
+  CabildoProcess command(String... arguments) {
+    return CabildoProcess.launchExactly(process.dataFolder(), List.of(arguments));
+  }
+
   URI url() {
     return process.url();
   }

@@ -1,0 +1,136 @@
+package org.cabildo.server.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.cabildo.server.SharedServerSuite;
+import org.cabildo.server.testing.BrowserForTests;
+import org.cabildo.server.testing.CabildoProcess;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What was done is found, taken along, and checked. */
+@Tag(SharedServerSuite.OWN)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JournalIT {
+  private static final String OURS = "/console/tenants/memoria/journal";
+  private static final int OFFICES = 120;
+
+  private final Town town = Town.get();
+  private Person administrator;
+
+  @BeforeAll
+  void settle() {
+    administrator = town.open("memoria");
+    for (int i = 0; i < OFFICES; i++) {
+      Town.makeOffice(administrator, "memoria", "oficina-" + i);
+    }
+    Town.describe(administrator, "memoria", "agua", "oficina-1");
+  }
+
+  @Test
+  void eventsAreFoundByWhatWhoWhenAndPageByPage() {
+    String first = administrator.get(OURS + "?kind=office").text();
+    assertThat(first).contains("oficina-119", "oficina-20").doesNotContain("oficina-19<");
+    assertThat(first).contains(">guardó una dependencia<").doesNotContain(">creó un conjunto<");
+    String older =
+        administrator
+            .get(OURS + "?kind=office")
+            .found("href=\"(" + OURS + "\\?kind=office&amp;before=\\d+)\"")
+            .replace("&amp;", "&");
+    assertThat(administrator.get(older).text())
+        .contains("oficina-19<", "oficina-0<")
+        .doesNotContain("oficina-20<", "before=");
+    assertThat(administrator.get(OURS + "?target=dataset%2Fagua").text())
+        .contains(">creó un conjunto<")
+        .doesNotContain(">guardó una dependencia<");
+    assertThat(administrator.get(OURS + "?to=2020-01-01").text()).contains("No hay acciones así.");
+    assertThat(administrator.get(OURS + "?from=2020-01-01").text()).contains("oficina-119");
+    Person.Answer mistaken = administrator.get(OURS + "?from=ayer");
+    assertThat(mistaken.status()).isEqualTo(400);
+    assertThat(mistaken.text()).contains("no es una fecha");
+  }
+
+  @Test
+  void whatIsFoundIsTakenAlongWhole() {
+    Person.Answer csv = administrator.get(OURS + "/events.csv?kind=office");
+    assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("memoria-bitacora.csv");
+    assertThat(csv.text().lines()).hasSize(OFFICES + 1);
+    Person.Answer lines = administrator.get(OURS + "/events.ndjson?target=office/oficina-7");
+    assertThat(lines.text()).startsWith("{\"seq\":").contains("\"action\":\"office.put\"");
+    assertThat(lines.text().lines()).hasSize(1);
+  }
+
+  @Test
+  void aRowThatWasChangedBehindTheApplicationIsFoundAndNamed() {
+    Person rota = town.open("rota");
+    for (String slug : List.of("uno", "dos", "tres")) {
+      Town.makeOffice(rota, "rota", slug);
+    }
+    assertThat(verified(rota, "rota").text()).contains("La bitácora está íntegra");
+    CabildoProcess whole = town.command("--verify-journal", "rota", "memoria");
+    assertThat(whole.awaitExit()).as(whole.output()).isZero();
+    assertThat(whole.output()).contains("rota: íntegra, hechos: ", "memoria: íntegra, hechos: ");
+
+    String seq =
+        rota.get("/console/tenants/rota/journal/events.csv?target=office/dos").found("\n(\\d+),");
+    town.inDatabase(
+        "update journal_event set details = 'otra cosa' where tenant_id = 'rota' and target = ?",
+        "office/dos");
+    assertThat(verified(rota, "rota").text())
+        .contains("La bitácora está rota: la acción " + seq + " de ");
+    CabildoProcess broken = town.command("--verify-journal");
+    assertThat(broken.awaitExit()).as(broken.output()).isEqualTo(4);
+    assertThat(broken.output())
+        .contains(
+            "rota: ROTA en el hecho " + seq + " de ", "BROKEN at event " + seq, "memoria: íntegra");
+    CabildoProcess unknown = town.command("--verify-journal", "nadie");
+    assertThat(unknown.awaitExit()).isEqualTo(4);
+    assertThat(unknown.output()).contains("nadie: no existe");
+  }
+
+  @Test
+  void aPersonFindsItWithABrowser() {
+    Browser browser = BrowserForTests.get();
+    Person other = town.open("hemeroteca");
+    Town.makeOffice(other, "hemeroteca", "archivo");
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(town.url() + "/console/sign-in");
+      page.getByLabel("Usuario o correo electrónico").fill("alcaldia@hemeroteca.example");
+      page.getByLabel("Contraseña").fill(Town.PASSWORD);
+      press(page, "Entrar");
+      page.navigate(town.url() + "/console/tenants/hemeroteca/journal");
+      page.getByLabel("Tipo").selectOption("office");
+      page.getByLabel("Desde").fill(LocalDate.now(ZoneOffset.UTC).minusDays(2).toString());
+      press(page, "Filtrar");
+      assertThat(page.locator("tbody tr")).hasCount(1);
+      assertThat(page.locator("tbody")).containsText("office/archivo");
+      Look.at(page, "journal-filtered");
+      press(page, "Comprobar la bitácora");
+      assertThat(page.locator(".callout.good")).containsText("está íntegra");
+      Look.at(page, "journal-verified");
+    }
+  }
+
+  private static Person.Answer verified(Person administrator, String tenant) {
+    String page = "/console/tenants/" + tenant + "/journal";
+    administrator.get(page);
+    return administrator.post(page + "/verification", Map.of());
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+  }
+}

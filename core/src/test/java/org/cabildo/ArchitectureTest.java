@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,7 @@ class ArchitectureTest {
           "commitment",
           "imports",
           "refresh",
+          "moving",
           "federation");
 
   private static final Set<String> NOT_TENANT_DATA =
@@ -225,6 +227,22 @@ class ArchitectureTest {
         .callMethodWhere(
             DescribedPredicate.describe(
                 "createNativeQuery", call -> call.getName().equals("createNativeQuery")))
+        .check(CORE);
+  }
+
+  /** What a tenant has is copied by the names of its tables; everything else asks in JPQL. */
+  @Test
+  void sqlOfOurOwnIsWrittenOnlyWhereATenantMoves() {
+    noClasses()
+        .that(
+            DescribedPredicate.not(named("ScopedEntityManager", "DepartureStore", "ArrivalStore")))
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "EntityManager.unwrap",
+                call ->
+                    call.getName().equals("unwrap")
+                        && call.getTargetOwner().isEquivalentTo(EntityManager.class)))
         .check(CORE);
   }
 

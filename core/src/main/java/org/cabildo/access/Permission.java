@@ -20,6 +20,8 @@ public enum Permission {
   VERIFY_JOURNAL,
   /** See how much a tenant may keep and do, and how much it does. */
   READ_USAGE,
+  /** Take along all that a tenant has, drafts and journal included. */
+  EXPORT,
   /** Remove what nobody needs any more; only the server itself. */
   MAINTAIN,
   /** Give people who forgot their password another, good for one time. */

@@ -22,7 +22,8 @@ public enum Role {
           Permission.MANAGE_PORTAL,
           Permission.READ_JOURNAL,
           Permission.VERIFY_JOURNAL,
-          Permission.READ_USAGE)),
+          Permission.READ_USAGE,
+          Permission.EXPORT)),
   /**
    * Runs the installation: onboards tenants, hands out their first tokens and invitations; reads no
    * drafts.

@@ -2,6 +2,7 @@ package org.cabildo.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,6 +75,19 @@ public class Onboarding {
             opened.id(),
             scopes.current().caller(),
             () -> invitations.issue(email, Role.ADMINISTRATOR, Optional.empty())));
+  }
+
+  /**
+   * Creates a tenant that comes with all it has, in the transaction that brings the rest; its
+   * journal goes on where it left off. It is seen after {@link Tenants#refresh}.
+   *
+   * @throws Problem as {@link #open}
+   */
+  @Requires(Permission.ONBOARD)
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Tenant settle(Tenant tenant) {
+    check(tenant);
+    return opening.settle(tenant);
   }
 
   /** A tenant just opened, and the invitation of its first administrator. */

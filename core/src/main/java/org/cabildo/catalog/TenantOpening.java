@@ -32,6 +32,12 @@ class TenantOpening {
     return opened;
   }
 
+  /** As {@link #open}, for a tenant that brings its journal along. */
+  @Transactional
+  Tenant settle(Tenant tenant) {
+    return tenants.add(tenant);
+  }
+
   @Transactional
   Tenant change(Tenant tenant) {
     Tenant changed = tenants.replace(tenant);

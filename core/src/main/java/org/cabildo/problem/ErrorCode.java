@@ -60,6 +60,8 @@ public enum ErrorCode {
   OWN_REQUEST(Kind.USER),
   /** The file could not be fetched from the address that was given. */
   FETCH_FAILED(Kind.USER),
+  /** The archive of a tenant is not as it was signed, or not one that can be taken in. */
+  ARCHIVE_REFUSED(Kind.USER),
   /** The tenant has no room left. */
   QUOTA(Kind.USER),
   /** The method does not apply to this address. */

@@ -77,6 +77,24 @@ public class BlobStore {
   }
 
   /**
+   * Writes what {@code content} delivers to a temporary file; whoever asks deletes or {@link
+   * #adopt}s it.
+   *
+   * @param limit most bytes to take
+   * @throws Problem as {@link #receive}; nothing is kept then
+   */
+  public Path hold(InputStream content, long limit) {
+    Path scratch = scratch();
+    try {
+      DurableFile.write(content, scratch, limit);
+      return scratch;
+    } catch (RuntimeException e) {
+      discard(scratch);
+      throw e;
+    }
+  }
+
+  /**
    * Takes over a finished file made at {@link #scratch}; the file is gone from there afterwards.
    */
   public Blob adopt(Path finished) {

@@ -111,6 +111,7 @@ class OpenApiIT {
     updatesItself(dataset, bearer);
     write("downloadGeoJsonByPost", Map.of("tenant", "xalapa", "dataset", "alumbrado"), bearer);
     write("queryFederationByPost", Map.of(), bearer);
+    leaveAndSettle(tenant, administrator);
     write("revokeToken", Map.of("tenant", tenant, "id", token.at("/id").asText()), administrator);
     assertThat(called)
         .containsExactlyInAnyOrderElementsOf(
@@ -217,6 +218,26 @@ class OpenApiIT {
     over(refused, bearer);
     write("retryJob", refused, bearer);
     cancelled(refused, bearer);
+  }
+
+  /** Out of the portal of the examples and into another one of the same server. */
+  private void leaveAndSettle(String tenant, String administrator) {
+    String bearer = client.bearer(tenant, "administrator");
+    byte[] archive = write("exportTenant", Map.of("tenant", tenant), bearer).bytes();
+    String key = client.get("/api/v1/signing-key").json().at("/fingerprint").asText();
+    Description.Operation settle = description.operation("importTenant");
+    Client.Answer answer =
+        client.send(
+            "POST",
+            settle.path() + "?tenant=" + tenant + "-dos&key=" + key,
+            archive,
+            "Authorization",
+            administrator,
+            "Content-Type",
+            "application/zip");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    contract.holds(settle, answer);
+    called.add(settle.id());
   }
 
   /** A job that is over before it is cancelled is repeated, and cancelled sooner. */

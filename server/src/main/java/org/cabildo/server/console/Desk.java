@@ -210,6 +210,7 @@ record Desk(
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),
     USAGE("usage", "/usage", Permission.READ_USAGE),
     JOURNAL("journal", "/journal", Permission.READ_JOURNAL),
+    ARCHIVE("archive", "/archive", Permission.EXPORT),
     ONBOARDING("onboarding", "/onboarding", Permission.ONBOARD),
     ACCOUNTS("accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
 

@@ -90,6 +90,7 @@ public class IdempotencyFilter extends HttpFilter {
         || !WRITES.contains(request.getMethod())
         || !path.matches("/api/v1/tenants/[^/]+/.+")
         || path.endsWith("/rows")
+        || path.endsWith("/archive")
         || scopes.current().caller().isAnonymous()) {
       return Optional.empty();
     }

@@ -30,7 +30,12 @@ public final class Statuses {
           MALFORMED,
           BAD_REQUEST ->
           400;
-      case FILE_EMPTY, FILE_UNREADABLE, TABLE_LIMIT, TOO_MANY_REJECTED, IDEMPOTENCY_KEY_REUSED ->
+      case FILE_EMPTY,
+          FILE_UNREADABLE,
+          TABLE_LIMIT,
+          TOO_MANY_REJECTED,
+          ARCHIVE_REFUSED,
+          IDEMPOTENCY_KEY_REUSED ->
           422;
       case TOO_LARGE -> 413;
       case QUOTA, STORAGE_FULL -> 507;

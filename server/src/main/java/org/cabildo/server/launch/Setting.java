@@ -28,6 +28,7 @@ enum Setting {
   UPLOAD_MAX_BYTES("cabildo.upload.max-bytes", Values.number(1, 1L << 40)),
   UPLOAD_OPEN("cabildo.upload.open", Values.number(1, 100_000)),
   UPLOAD_KEEP_HOURS("cabildo.upload.keep-hours", Values.number(1, 8_760)),
+  ARCHIVE_MAX_BYTES("cabildo.archive.max-bytes", Values.number(1, 1L << 50)),
   JOBS_WORKERS("cabildo.jobs.workers", Values.number(1, 64)),
   JOBS_PER_TENANT("cabildo.jobs.per-tenant", Values.number(1, 64)),
   JOBS_WAITING("cabildo.jobs.waiting", Values.number(1, 100_000)),

@@ -30,6 +30,7 @@ class AccessIT {
           "/people",
           "/tokens",
           "/journal",
+          "/archive",
           "/plan",
           "/plan/commitment?slug=fugas",
           "/plan/commitment",
@@ -60,13 +61,16 @@ class AccessIT {
   void everyPageIsForThoseWhoMayUseIt() {
     Map<String, String> expected = new LinkedHashMap<>();
     expected.put(
-        "administrator", "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
-    expected.put("editor", "200 200 200 200 200 200 200 200 200 403 403 403 200 200 200 403");
-    expected.put("publisher", "200 200 200 200 200 200 403 403 403 403 403 403 200 200 200 403");
-    expected.put("other office", "200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403");
-    expected.put("viewer", "200 200 200 200 403 403 403 403 403 403 403 403 200 200 403 403");
-    expected.put("neighbour", "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
-    expected.put("operator", "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 200");
+        "administrator", "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
+    expected.put("editor", "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403");
+    expected.put(
+        "publisher", "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403");
+    expected.put(
+        "other office", "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403");
+    expected.put("viewer", "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403");
+    expected.put(
+        "neighbour", "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
+    expected.put("operator", "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200");
     Map<String, String> observed = new LinkedHashMap<>();
     people.forEach(
         (who, person) ->
@@ -103,6 +107,7 @@ class AccessIT {
     steps.put("/people/invitations/0123456789ab/revoke", Map.of());
     steps.put("/tokens", Map.of("label", "x", "role", "viewer"));
     steps.put("/tokens/0123456789ab/revoke", Map.of());
+    steps.put("/archive", Map.of());
     steps.put("/catalog/office", Map.of("name", "Intrusa"));
     steps.put("/catalog/office?slug=aguas", Map.of("name", "Intrusa"));
     steps.put("/catalog/theme", Map.of("name", "Intruso", "icon", "leaf"));
@@ -124,7 +129,8 @@ class AccessIT {
         "publisher",
         steps.keySet().stream().filter(s -> !s.matches("/(describe|datasets|plan).*")).toList());
     mayNot.put(
-        "editor", steps.keySet().stream().filter(s -> s.matches("/(people|tokens).*")).toList());
+        "editor",
+        steps.keySet().stream().filter(s -> s.matches("/(people|tokens|archive).*")).toList());
     mayNot.put(
         "operator", steps.keySet().stream().filter(s -> !s.matches("/(people|tokens).*")).toList());
     mayNot.forEach(

@@ -13,14 +13,23 @@ import static org.cabildo.server.walls.Neighbours.THEIRS;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cabildo.access.Caller;
@@ -28,6 +37,7 @@ import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
+import org.cabildo.moving.Departures;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.SharedServerSuite;
@@ -60,6 +70,7 @@ class WallsIT {
   @Inject private Scopes scopes;
   @Inject private ScopedEntityManager scoped;
   @Inject private Datasets datasets;
+  @Inject private Departures departures;
 
   private String theirToken;
   private List<Kind> kinds;
@@ -264,6 +275,55 @@ class WallsIT {
     assertThatThrownBy(() -> scopes.as(OURS, SYSTEM, () -> datasets.rows(theirs, TableQuery.all())))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.FILE_CORRUPT));
+  }
+
+  /** What is in no archive: secrets, and what is under way. */
+  private static final Set<String> STAYS =
+      Set.of("api_token", "invitation", "keyed_request", "file_upload", "import_job");
+
+  @Test
+  void whoLeavesTakesAlongEveryTableOfItsOwnAndNothingOfTheirsBehindEitherWall() throws Exception {
+    Set<String> tables = new TreeSet<>(kinds.stream().map(Kind::table).toList());
+    tables.removeAll(STAYS);
+    breaches.inOurs((em, sql) -> assertOwnOnly(luggage(), tables));
+    breaches.inOurs(
+        (em, sql) -> {
+          misleadJpa(em);
+          assertThatThrownBy(this::luggage)
+              .as("its journal is not theirs to write")
+              .hasMessageContaining("row-level security policy");
+        });
+    breaches.withoutRowLevelSecurity(
+        kinds, () -> breaches.inOurs((em, sql) -> assertOwnOnly(luggage(), tables)));
+  }
+
+  private static void assertOwnOnly(Map<String, String> luggage, Set<String> tables) {
+    assertThat(luggage.keySet().stream().filter(name -> name.startsWith("tables/")))
+        .containsExactlyInAnyOrderElementsOf(
+            tables.stream().map(table -> "tables/" + table + ".ndjson").toList());
+    luggage.forEach(
+        (name, text) -> {
+          assertThat(text).as(name).doesNotContain(Neighbours.CANARY + THEIRS);
+          if (name.startsWith("tables/")) {
+            assertThat(text).as(name).isNotBlank();
+          }
+        });
+    assertThat(String.join("", luggage.values())).contains(Neighbours.CANARY + OURS);
+  }
+
+  /** Everything in the archive of ours, by its name. */
+  private Map<String, String> luggage() throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (Departures.Luggage packed = departures.pack("https://walls.example")) {
+      packed.writeTo(archive);
+    }
+    Map<String, String> found = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.toByteArray()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        found.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return found;
   }
 
   @Test

@@ -112,6 +112,7 @@ class OpenApiIT {
     write("downloadGeoJsonByPost", Map.of("tenant", "xalapa", "dataset", "alumbrado"), bearer);
     write("queryFederationByPost", Map.of(), bearer);
     leaveAndSettle(tenant, administrator);
+    openMany(administrator);
     write("revokeToken", Map.of("tenant", tenant, "id", token.at("/id").asText()), administrator);
     assertThat(called)
         .containsExactlyInAnyOrderElementsOf(
@@ -238,6 +239,23 @@ class OpenApiIT {
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     contract.holds(settle, answer);
     called.add(settle.id());
+  }
+
+  private void openMany(String administrator) {
+    String id = write("checkRoll", Map.of(), administrator).json().at("/id").asText();
+    Map<String, String> roll = Map.of("id", id);
+    write("openRoll", roll, administrator);
+    Wait.until(
+        "the end of a roll",
+        Duration.ofSeconds(60),
+        () ->
+            client
+                .get("/api/v1/rolls/" + id, "Authorization", administrator)
+                .json()
+                .has("endedAt"));
+    read(description.operation("findRoll"), roll, administrator);
+    read(description.operation("downloadWrongLines"), roll, administrator);
+    write("takeLinks", roll, administrator);
   }
 
   /** A job that is over before it is cancelled is repeated, and cancelled sooner. */

@@ -42,6 +42,7 @@ public class ApiDescription {
           "publication",
           "tenants",
           "usage",
+          "rolls",
           "moving",
           "federation",
           "tokens",

@@ -31,7 +31,8 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
   private static final List<String> PUBLIC =
       List.of("console/sign-in", "console/invitations/", "console/oidc/");
   private static final Pattern UPLOAD =
-      Pattern.compile("console/tenants/[^/]+/datasets/[^/]+/(data|versions/[^/]+/quarantine)");
+      Pattern.compile(
+          "console/tenants/[^/]+/datasets/[^/]+/(data|versions/[^/]+/quarantine)|console/rolls");
   private static final Set<String> WITH_ONE_TIME_PASSWORD =
       Set.of("console/password", "console/sign-out");
 

@@ -212,6 +212,7 @@ record Desk(
     JOURNAL("journal", "/journal", Permission.READ_JOURNAL),
     ARCHIVE("archive", "/archive", Permission.EXPORT),
     ONBOARDING("onboarding", "/onboarding", Permission.ONBOARD),
+    ROLLS("rolls", "/rolls", Permission.ONBOARD),
     ACCOUNTS("accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
 
     private final String key;

@@ -60,6 +60,7 @@ class Jobs {
   void start() {
     work.recover();
     every(WorkThreads.IMPORTS_PULSE, new Job("begin imports", work::beginImports));
+    every(WorkThreads.ROLLS_PULSE, new Job("begin rolls", work::beginRolls));
     every(Duration.ofSeconds(1), new Job("tell how far imports are", work::tell));
     every(WorkThreads.REFRESHES_PULSE, new Job("begin refreshes", work::beginRefreshes));
     every(WorkThreads.REFRESHES_ROUND, new Job("look for refreshes", work::lookForRefreshes));

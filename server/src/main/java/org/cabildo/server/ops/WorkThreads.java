@@ -12,15 +12,20 @@ import org.cabildo.imports.ImportWorkers;
 import org.cabildo.refresh.RefreshWorkers;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.Tenants;
+import org.cabildo.tenants.roll.Rolls;
 
 /**
- * Gives the work that nobody waits for a thread each, as many as may be at once: imports, and looks
- * at where datasets come from. What is due to be published takes no time and no thread.
+ * Gives the work that nobody waits for a thread each, as many as may be at once: imports, looks at
+ * where datasets come from, and many portals to be opened. What is due to be published takes no
+ * time and no thread.
  */
 @ApplicationScoped
 class WorkThreads {
   /** From one look for waiting imports to the next. */
   static final Duration IMPORTS_PULSE = Duration.ofMillis(250);
+
+  /** From one look for waiting rolls to the next. */
+  static final Duration ROLLS_PULSE = Duration.ofMillis(500);
 
   /** From one look for what is due to be refreshed to the next. */
   static final Duration REFRESHES_PULSE = Duration.ofSeconds(1);
@@ -41,6 +46,7 @@ class WorkThreads {
   private final ImportWorkers imports;
   private final RefreshWorkers refreshes;
   private final ScheduledPublications publications;
+  private final Rolls rolls;
 
   @Resource
   @SuppressWarnings("NullAway.Init")
@@ -52,18 +58,20 @@ class WorkThreads {
       Scopes scopes,
       ImportWorkers imports,
       RefreshWorkers refreshes,
-      ScheduledPublications publications) {
+      ScheduledPublications publications,
+      Rolls rolls) {
     this.tenants = tenants;
     this.scopes = scopes;
     this.imports = imports;
     this.refreshes = refreshes;
     this.publications = publications;
+    this.rolls = rolls;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected WorkThreads() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** For the start: goes on with what an earlier process did not finish. */
@@ -78,6 +86,10 @@ class WorkThreads {
 
   void beginImports() {
     imports.begin(this::begin);
+  }
+
+  void beginRolls() {
+    rolls.begin(this::begin);
   }
 
   void tell() {

@@ -6,7 +6,8 @@ import java.util.Locale;
  * The tables that leave with a tenant, in the order in which they can be filled again: what others
  * refer to comes first. Of each row all columns leave but the tenant's and those that only make
  * sense where they were written. Tokens, invitations and keyed requests hold secrets and stay, as
- * do uploads and imports under way; a test compares the list with the schema.
+ * do uploads, imports and publications under way, of which the journal tells, and what the
+ * installation allows; a test compares the list with the schema.
  */
 enum CarriedTable {
   OFFICE("slug"),
@@ -16,6 +17,8 @@ enum CarriedTable {
   DATASET_THEME("dataset_id, theme"),
   PERSONAL_DATA_DECISION("dataset_id, column_name, kind"),
   USAGE_DAY("dataset_id, day, kind"),
+  STORED_FILE("sha256"),
+  PORTAL_SETTING("name"),
   DATASET_SOURCE(
       "dataset",
       "worker",

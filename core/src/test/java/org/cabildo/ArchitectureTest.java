@@ -48,7 +48,6 @@ class ArchitectureTest {
           "journal",
           "idempotency",
           "identity",
-          "editorial",
           "reader",
           "egress",
           "storage",

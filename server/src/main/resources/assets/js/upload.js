@@ -183,6 +183,7 @@ class UploadForm {
     this.bar = this.part("sending").querySelector("progress");
     this.status = this.part("sending").querySelector("[role=status]");
     form.addEventListener("submit", (event) => {
+      if (event.submitter?.hasAttribute("formaction")) return; // only tried: as a form
       event.preventDefault();
       if (this.input.files.length > 0) this.start(this.input.files[0]);
       else this.input.focus();

@@ -1,6 +1,7 @@
 package org.cabildo.catalog;
 
 import java.util.Map;
+import org.cabildo.table.SchemaChange;
 
 /**
  * Who used a dataset in the last {@link #DAYS} days, and is affected when its columns change.
@@ -16,5 +17,14 @@ public record Audience(long views, long downloads, long queries, Map<String, Lon
 
   public Audience {
     columns = Map.copyOf(columns);
+  }
+
+  /** How many queries named a column as it was before a change. */
+  public long queriesOf(SchemaChange change) {
+    String before =
+        change.kind() == SchemaChange.Kind.RENAMED
+            ? change.from().orElse(change.column())
+            : change.column();
+    return columns.getOrDefault(before, 0L);
   }
 }

@@ -79,17 +79,13 @@ record FileCheckJson(
       long queries,
       String message) {
     static ChangeJson of(SchemaChange change, Audience audience, Locale language) {
-      String before =
-          change.kind() == SchemaChange.Kind.RENAMED
-              ? change.from().orElse(change.column())
-              : change.column();
       return new ChangeJson(
           change.kind().key(),
           change.column(),
           change.from(),
           change.to(),
           change.isBreaking(),
-          audience.columns().getOrDefault(before, 0L),
+          audience.queriesOf(change),
           change.message(language));
     }
   }

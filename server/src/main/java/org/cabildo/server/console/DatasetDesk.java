@@ -148,6 +148,7 @@ final class DatasetDesk {
     return new DatasetDeskView.UploadView(
         t.of(dataset.current().isPresent() ? "upload.next" : "upload.first"),
         here("/data"),
+        here("/checks"),
         desk.formToken(),
         t.of("upload.limit", f.bytes(limits.maxBytes())),
         new DatasetDeskView.PiecesView(

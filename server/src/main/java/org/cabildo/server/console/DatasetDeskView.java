@@ -59,6 +59,7 @@ public record DatasetDeskView(
    * The form that takes a file.
    *
    * @param title first file or next one
+   * @param trial where it is only tried
    * @param limit what it may be
    * @param pieces how a script sends it
    * @param refusal why the last one was refused
@@ -66,6 +67,7 @@ public record DatasetDeskView(
   public record UploadView(
       String title,
       String action,
+      String trial,
       String token,
       String limit,
       PiecesView pieces,

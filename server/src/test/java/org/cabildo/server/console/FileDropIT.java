@@ -99,6 +99,30 @@ class FileDropIT {
     assertThat(page.locator("#informe")).containsText("cortado.csv");
   }
 
+  /** A file that is only tried is told in full, and nothing of it stays. */
+  @Test
+  void aFileIsTriedBeforeItIsPublished() throws IOException {
+    choose("probado", file("primero.csv"));
+    press("Subir");
+    assertThat(page.locator(".callout[role=status]")).containsText("se leyó completo");
+
+    page.navigate(town.url() + PLACE + "/datasets/probado");
+    Path other = folder.resolve("otro.csv");
+    Files.writeString(other, "folio,contacto\n1,persona@ribera.example\n2,otra@ribera.example\n");
+    page.locator("#file").setInputFiles(other);
+    press("Sólo probarlo");
+    assertThat(page.locator("h1")).hasText("Prueba de otro.csv");
+    assertThat(page.locator("#cambios")).containsText("contacto");
+    assertThat(page.locator("#cambios")).containsText("consultas");
+    assertThat(page.locator("#datos-personales")).containsText("contacto");
+    assertThat(page.locator("#informe")).containsText("persona@ribera.example");
+    Look.at(page, "trial");
+
+    page.navigate(town.url() + PLACE + "/datasets/probado");
+    assertThat(page.locator("#informe")).containsText("primero.csv");
+    assertThat(page.locator("#versiones tbody tr")).hasCount(1);
+  }
+
   @Test
   void aPageThatIsLoadedAgainGoesOnWithTheSameFile() {
     Path file = file("recargado.csv");

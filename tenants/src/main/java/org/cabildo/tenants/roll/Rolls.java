@@ -116,18 +116,28 @@ public class Rolls {
 
   private RollLine open(Roll roll, RollRow row) {
     try {
-      RollLine now = check.check(row);
-      if (now.state() != RollLine.State.READY) {
-        return now;
-      }
       roll.add(onboarding.openFor(row.tenant(), row.administrator()).invitation());
       return RollLine.of(row, RollLine.State.OPENED);
     } catch (Problem problem) {
-      return RollCheck.wrong(row, problem);
+      return refused(row, problem);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "line " + row.line() + " of a roll", e);
       return RollCheck.wrong(row, Problem.of(ErrorCode.INTERNAL, e));
     }
+  }
+
+  /**
+   * Whether somebody else opened it meanwhile is asked only then: the registry is read anew after
+   * each portal, so asking before would take longer with every one.
+   */
+  private RollLine refused(RollRow row, Problem problem) {
+    if (problem.code() == ErrorCode.CONFLICT) {
+      RollLine now = check.check(row);
+      if (now.state() != RollLine.State.READY) {
+        return now;
+      }
+    }
+    return RollCheck.wrong(row, problem);
   }
 
   private Roll roll(String id) {

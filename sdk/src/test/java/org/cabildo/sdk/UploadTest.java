@@ -102,6 +102,19 @@ class UploadTest {
   }
 
   @Test
+  void aVersionThatWaitsForAReviewHasNoNumberYet() {
+    String held =
+        "\"held\":{\"rows\":3,\"columns\":2,\"original\":{\"name\":\"a.csv\",\"bytes\":9}}";
+    server.then(DATASET).then(job("succeeded", ""));
+    server.then("{\"requests\":[{\"id\":\"r2\"},{\"id\":\"r1\"," + held + "}]}");
+    DatasetVersion version = dataset().job("u1").await(Duration.ofMinutes(1));
+    assertThat(version.number()).isZero();
+    assertThat(version.rows()).isEqualTo(3);
+    assertThat(version.fileName()).isEqualTo("a.csv");
+    assertThat(server.request().uri()).isEqualTo(DATASETS + "/publication-requests");
+  }
+
+  @Test
   void anImportTellsHowFarItIs() {
     server.then(DATASET).then(job("running", progress()));
     ImportJob job = dataset().job("u1");

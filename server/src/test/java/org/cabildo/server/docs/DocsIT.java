@@ -21,40 +21,71 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DocsIT {
   private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "mvn -q -DskipTests package && java -jar server/target/cabildo.jar --port 8080",
-          "the build itself, and RunningServer",
-          "mvn -B verify",
-          "this test run",
-          "mvn -q -pl sdk -am -DskipTests install",
-          "the build itself",
-          "CABILDO_DATA_DIR=/var/lib/cabildo java -jar cabildo.jar --port 8080",
-          "OperationsIT",
-          "mvn -q -pl tenants -am test-compile\n"
-              + "java -cp tenants/target/test-classes org.cabildo.tenants.generate.Generate tenants/bundles",
-          "RepositoryBundlesTest",
-          """
+      Map.ofEntries(
+          Map.entry(
+              "mvn -q -DskipTests package && java -jar server/target/cabildo.jar --port 8080",
+              "the build itself, and RunningServer"),
+          Map.entry("mvn -B verify", "this test run"),
+          Map.entry("mvn -q -pl sdk -am -DskipTests install", "the build itself"),
+          Map.entry(
+              "CABILDO_DATA_DIR=/var/lib/cabildo java -jar cabildo.jar --port 8080",
+              "OperationsIT"),
+          Map.entry(
+              "mvn -q -pl tenants -am test-compile\n"
+                  + "java -cp tenants/target/test-classes org.cabildo.tenants.generate.Generate tenants/bundles",
+              "RepositoryBundlesTest"),
+          Map.entry(
+              """
           cp -r cordoba "$CABILDO_DATA_DIR/tenants/.cordoba"
           mv "$CABILDO_DATA_DIR/tenants/.cordoba" "$CABILDO_DATA_DIR/tenants/cordoba"
           cat "$CABILDO_DATA_DIR/tenants/cordoba.report.txt\"""",
-          "OnboardingIT",
-          """
+              "OnboardingIT"),
+          Map.entry(
+              """
           CABILDO_BASE_URL=https://datos.example.org \\
           CABILDO_OIDC_ISSUER=https://id.example.org/realms/cabildo \\
           CABILDO_OIDC_CLIENT_SECRET=… \\
           CABILDO_OIDC_LABEL='Identidad Nacional' \\
             java -jar cabildo.jar""",
-          "OidcTown",
-          """
+              "OidcTown"),
+          Map.entry(
+              """
           token=$(curl -s https://id.example.org/realms/cabildo/protocol/openid-connect/token \\
             -u carga-nocturna:SECRET -d grant_type=client_credentials | jq -r .access_token)
           curl -H "Authorization: Bearer $token" https://datos.example.org/api/v1/tenants""",
-          "OidcAccessIT",
-          """
+              "OidcAccessIT"),
+          Map.entry(
+              """
           export KEYCLOAK_ADMIN_PASSWORD=…        # or leave it out and be asked
           CABILDO_BASE_URL=https://datos.example.org \\
             java -jar cabildo.jar --setup-keycloak https://id.example.org --admin admin""",
-          "KeycloakIT");
+              "KeycloakIT"),
+          Map.entry(
+              """
+          curl -X POST -H "Authorization: Bearer $TOKEN" -o xalapa.zip \\
+            https://datos.example.org/api/v1/tenants/xalapa/archive""",
+              "MovingIT"),
+          Map.entry(
+              """
+          mkdir xalapa && cd xalapa && jar xf ../xalapa.zip
+          openssl pkey -pubin -in signing-key.pem -outform DER | sha256sum
+          curl https://datos.example.org/api/v1/signing-key      # the same fingerprint
+          openssl pkeyutl -verify -pubin -inkey signing-key.pem -rawin -in manifest.json -sigfile manifest.sig""",
+              "InstallationKeyTest"),
+          Map.entry(
+              """
+          curl -u "admin:$PASSWORD" -H 'Content-Type: application/zip' -T xalapa.zip -X POST \\
+            "https://otra.example.org/api/v1/archives?key=$FINGERPRINT&tenant=xalapa\"""",
+              "MovingIT"),
+          Map.entry(
+              """
+          curl -u "admin:$PASSWORD" -H 'Content-Type: text/csv' --data-binary @lista.csv \\
+            http://localhost:8080/api/v1/rolls
+          curl -u "admin:$PASSWORD" -X POST http://localhost:8080/api/v1/rolls/$ID/opening
+          curl -u "admin:$PASSWORD" http://localhost:8080/api/v1/rolls/$ID
+          curl -u "admin:$PASSWORD" http://localhost:8080/api/v1/rolls/$ID/wrong.csv -o por-corregir.csv
+          curl -u "admin:$PASSWORD" -X POST http://localhost:8080/api/v1/rolls/$ID/links -o enlaces.csv""",
+              "RollsIT"));
 
   @TempDir static Path folder;
   private static Workplace workplace;

@@ -38,9 +38,11 @@ final class JournalVerification {
     if (running.isPresent()) {
       return check(running.get(), tenants);
     }
-    try (DataFolder own = DataFolder.open(folder);
-        EmbeddedDatabase database = EmbeddedDatabase.start(own.path())) {
-      return check(database.owner(), tenants);
+    try (DataFolder own = DataFolder.open(folder)) {
+      Logging.configure(own.scratch());
+      try (EmbeddedDatabase database = EmbeddedDatabase.start(own.path())) {
+        return check(database.owner(), tenants);
+      }
     } catch (IOException e) {
       throw failure(e);
     }

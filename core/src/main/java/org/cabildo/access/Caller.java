@@ -1,8 +1,11 @@
 package org.cabildo.access;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cabildo.tenancy.TenantId;
 
 /**
@@ -49,6 +52,16 @@ public record Caller(
   /** Somebody with one role in the whole installation. */
   public static Caller platform(String subject, Role role) {
     return new Caller(subject, Map.of(), Map.of(), Set.of(role));
+  }
+
+  /** The same with one role more in a tenant. */
+  public Caller alsoIn(TenantId tenant, Role role) {
+    Map<TenantId, Set<Role>> more = new HashMap<>(roles);
+    more.merge(
+        tenant,
+        Set.of(role),
+        (held, one) -> Stream.concat(held.stream(), one.stream()).collect(Collectors.toSet()));
+    return new Caller(subject, more, offices, platformRoles);
   }
 
   public boolean isAnonymous() {

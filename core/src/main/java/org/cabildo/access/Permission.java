@@ -20,6 +20,10 @@ public enum Permission {
   VERIFY_JOURNAL,
   /** See how much a tenant may keep and do, and how much it does. */
   READ_USAGE,
+  /** Begin to look at what a tenant has not published, with a reason and for a while. */
+  VISIT,
+  /** See who of the installation looked at a tenant's drafts, and end it. */
+  SEE_VISITS,
   /** Take along all that a tenant has, drafts and journal included. */
   EXPORT,
   /** Remove what nobody needs any more; only the server itself. */

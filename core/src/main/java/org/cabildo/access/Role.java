@@ -23,10 +23,11 @@ public enum Role {
           Permission.READ_JOURNAL,
           Permission.VERIFY_JOURNAL,
           Permission.READ_USAGE,
+          Permission.SEE_VISITS,
           Permission.EXPORT)),
   /**
    * Runs the installation: onboards tenants, hands out their first tokens and invitations; reads no
-   * drafts.
+   * drafts but during a visit, which the tenant is shown.
    */
   OPERATOR(
       EnumSet.of(
@@ -35,7 +36,9 @@ public enum Role {
           Permission.MANAGE_TOKENS,
           Permission.MANAGE_PEOPLE,
           Permission.VERIFY_JOURNAL,
-          Permission.READ_USAGE)),
+          Permission.READ_USAGE,
+          Permission.VISIT,
+          Permission.SEE_VISITS)),
   /** The server's own work: bundles, jobs. */
   SYSTEM(EnumSet.allOf(Permission.class));
 

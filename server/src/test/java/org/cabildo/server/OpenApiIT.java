@@ -88,6 +88,8 @@ class OpenApiIT {
         Map.of("tenant", tenant, "office", "parques", "theme", "medio-ambiente");
     write("changeTenant", place, administrator);
     write("setQuota", place, administrator);
+    String visit = write("beginVisit", place, administrator).json().at("/id").asText();
+    write("endVisit", Map.of("tenant", tenant, "id", visit), administrator);
     JsonNode token = write("issueToken", place, administrator).json();
     String bearer = "Bearer " + token.at("/token").asText();
     write("putOffice", place, bearer);

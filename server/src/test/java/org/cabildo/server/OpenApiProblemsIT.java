@@ -3,6 +3,7 @@ package org.cabildo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -176,8 +177,14 @@ class OpenApiProblemsIT {
       Description.Operation operation, String address, String body, String... headers) {
     String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
     all[headers.length] = "Content-Type";
-    all[headers.length + 1] = body(operation).isMissingNode() ? "text/csv" : JSON;
+    all[headers.length + 1] = mediaType(operation);
     return client.send(operation.method(), address, body, all);
+  }
+
+  /** JSON where it is taken, else the first that is. */
+  private static String mediaType(Description.Operation operation) {
+    Iterator<String> taken = operation.node().at("/requestBody/content").fieldNames();
+    return body(operation).isMissingNode() && taken.hasNext() ? taken.next() : JSON;
   }
 
   private static JsonNode body(Description.Operation operation) {

@@ -42,6 +42,7 @@ public class ApiDescription {
           "publication",
           "tenants",
           "usage",
+          "visits",
           "rolls",
           "moving",
           "federation",

@@ -209,6 +209,7 @@ record Desk(
     SETTINGS("settings", "/settings", Permission.MANAGE_PORTAL),
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),
     USAGE("usage", "/usage", Permission.READ_USAGE),
+    VISITS("visits", "/visits", Permission.SEE_VISITS),
     JOURNAL("journal", "/journal", Permission.READ_JOURNAL),
     ARCHIVE("archive", "/archive", Permission.EXPORT),
     ONBOARDING("onboarding", "/onboarding", Permission.ONBOARD),

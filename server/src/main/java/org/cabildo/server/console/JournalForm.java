@@ -28,6 +28,7 @@ final class JournalForm {
           "session",
           "account",
           "quota",
+          "visit",
           "tenant",
           "files");
 

@@ -44,7 +44,8 @@ final class RegistryTable {
         "/" + tenant.id() + "/",
         place + "/people",
         place + "/tokens",
-        place + "/usage");
+        place + "/usage",
+        place + "/visits");
   }
 
   private boolean matches(Tenant tenant, String query) {

@@ -15,11 +15,18 @@ public record TodayView(
   /**
    * A tenant in which the person works.
    *
+   * @param visit that somebody of the installation looks at its drafts now
    * @param tasks what waits there
    * @param empty what is said when nothing waits
    */
   public record Place(
-      String name, String href, String role, String logo, List<Tasks> tasks, String empty) {}
+      String name,
+      String href,
+      String role,
+      String logo,
+      Optional<ConsoleFrame.Item> visit,
+      List<Tasks> tasks,
+      String empty) {}
 
   /** Datasets that wait for the same thing. */
   public record Tasks(String title, String icon, List<Task> tasks, Optional<String> more) {}
@@ -47,5 +54,6 @@ public record TodayView(
       String portal,
       String people,
       String tokens,
-      String usage) {}
+      String usage,
+      String visits) {}
 }

@@ -17,6 +17,7 @@ import org.cabildo.identity.Account;
 import org.cabildo.identity.LocalAccounts;
 import org.cabildo.identity.People;
 import org.cabildo.identity.Session;
+import org.cabildo.identity.Visits;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.identity.BearerTokens;
@@ -50,15 +51,31 @@ public class CallerFilter extends HttpFilter {
   @SuppressWarnings("NullAway.Init")
   private SignedIn signedIn;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private Visits visits;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<TenantId> tenant = Door.tenant(request).map(Tenant::id);
     Caller caller = caller(request, tenant);
-    try (Scopes.Entered ignored = scopes.enter(tenant, caller, Origin.of(request))) {
-      chain.doFilter(request, response);
+    String origin = Origin.of(request);
+    try (Scopes.Entered ignored = scopes.enter(tenant, caller, origin)) {
+      Optional<Caller> visitor = tenant.flatMap(visited -> visits.looking(asked(request)));
+      if (visitor.isPresent()) {
+        try (Scopes.Entered visiting = scopes.enter(tenant, visitor.get(), origin)) {
+          chain.doFilter(request, response);
+        }
+      } else {
+        chain.doFilter(request, response);
+      }
     }
+  }
+
+  private static String asked(HttpServletRequest request) {
+    return request.getMethod() + " " + request.getRequestURI();
   }
 
   private Caller caller(HttpServletRequest request, Optional<TenantId> tenant) {

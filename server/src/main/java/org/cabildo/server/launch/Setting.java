@@ -74,6 +74,7 @@ enum Setting {
   QUERY_OF_TENANTS("cabildo.query.of-tenants", Values.TENANT_LIMITS),
   CONSOLE_IDLE_MINUTES("cabildo.console.idle-minutes", Values.number(1, 10_080)),
   CONSOLE_SESSION_HOURS("cabildo.console.session-hours", Values.number(1, 8_760)),
+  VISIT_MINUTES("cabildo.visit.minutes", Values.number(1, 1_440)),
   CONSOLE_INVITATION_DAYS("cabildo.console.invitation-days", Values.number(1, 365)),
   CONSOLE_PART_BYTES("cabildo.console.part-bytes", Values.number(1_024, 1_073_741_824)),
   OIDC_ISSUER("cabildo.oidc.issuer", Values.ISSUER),

@@ -34,7 +34,8 @@ class AccessIT {
           "/plan",
           "/plan/commitment?slug=fugas",
           "/plan/commitment",
-          "/usage");
+          "/usage",
+          "/visits");
 
   private final Town town = Town.get();
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -61,16 +62,19 @@ class AccessIT {
   void everyPageIsForThoseWhoMayUseIt() {
     Map<String, String> expected = new LinkedHashMap<>();
     expected.put(
-        "administrator", "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
-    expected.put("editor", "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403");
+        "administrator", "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
     expected.put(
-        "publisher", "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403");
+        "editor", "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403 403");
     expected.put(
-        "other office", "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403");
-    expected.put("viewer", "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403");
+        "publisher", "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403 403");
     expected.put(
-        "neighbour", "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
-    expected.put("operator", "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200");
+        "other office", "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403 403");
+    expected.put(
+        "viewer", "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403 403");
+    expected.put(
+        "neighbour", "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
+    expected.put(
+        "operator", "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200 200");
     Map<String, String> observed = new LinkedHashMap<>();
     people.forEach(
         (who, person) ->

@@ -41,6 +41,7 @@ import org.cabildo.idempotency.Requests;
 import org.cabildo.identity.ApiToken;
 import org.cabildo.identity.Invitations;
 import org.cabildo.identity.Tokens;
+import org.cabildo.identity.Visits;
 import org.cabildo.imports.ImportJob;
 import org.cabildo.imports.ImportJobs;
 import org.cabildo.imports.Uploads;
@@ -86,6 +87,7 @@ public class Neighbours {
   private final PublicationRequests publications;
   private final PublicationRules rules;
   private final Quotas quotas;
+  private final Visits visits;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -105,6 +107,7 @@ public class Neighbours {
       PublicationRequests publications,
       PublicationRules rules,
       Quotas quotas,
+      Visits visits,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
@@ -120,12 +123,15 @@ public class Neighbours {
     this.publications = publications;
     this.rules = rules;
     this.quotas = quotas;
+    this.visits = visits;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   protected Neighbours() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -167,6 +173,7 @@ public class Neighbours {
                   "https://" + id + ".example/" + CANARY + id, "P1D", Optional.empty(), true));
           schedule(id);
           rules.demand(ReviewRule.ANOTHER_PERSON);
+          visits.begin(CANARY + id);
           quotas.set(new Quota(Map.of(Quota.Measure.DATASETS, 100L)));
           return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
         });

@@ -287,6 +287,7 @@ class WallsIT {
           "import_job",
           "import_day",
           "publication_request",
+          "operator_visit",
           "tenant_quota");
 
   @Test

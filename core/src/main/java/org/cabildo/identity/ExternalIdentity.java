@@ -29,7 +29,7 @@ public record ExternalIdentity(
    *     an address or a log
    */
   public ExternalIdentity {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw Problem.of(ErrorCode.TOKEN_INVALID);
     }
     String plain = name.replaceAll("\\p{Cntrl}", " ").strip();
@@ -40,6 +40,11 @@ public record ExternalIdentity(
   /** The account as it is now. */
   Account account() {
     return new Account(subjectOf(id), Optional.empty(), name, email, platformRole, false);
+  }
+
+  /** Whether a provider could call somebody so. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** Under which memberships and the journal know who is called {@code id} by the provider. */

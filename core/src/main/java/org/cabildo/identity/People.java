@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
@@ -24,19 +23,21 @@ public class People {
 
   private final PeopleStore store;
   private final PersonTenantStore places;
+  private final ServiceAccountStore programs;
   private final Scopes scopes;
 
   @Inject
-  People(PeopleStore store, PersonTenantStore places, Scopes scopes) {
+  People(PeopleStore store, PersonTenantStore places, ServiceAccountStore programs, Scopes scopes) {
     this.store = store;
     this.places = places;
+    this.programs = programs;
     this.scopes = scopes;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected People() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** Everybody with a role, by name. */
@@ -45,10 +46,13 @@ public class People {
     return store.all();
   }
 
-  /** What everybody with a role is called, by subject; for those who work beside them. */
+  /** What everybody and every program with a role is called, by subject; for who works beside. */
   @Requires(Permission.READ_DRAFTS)
   public Map<String, String> names() {
-    return store.all().stream().collect(Collectors.toMap(Member::subject, Member::name));
+    Map<String, String> names = new HashMap<>();
+    programs.all().forEach(program -> names.put(program.subject(), program.name()));
+    store.all().forEach(member -> names.put(member.subject(), member.name()));
+    return names;
   }
 
   /**
@@ -104,6 +108,29 @@ public class People {
     }
     return new Caller(
         account.subject(), roles, offices, account.platformRole().map(Set::of).orElse(Set.of()));
+  }
+
+  /**
+   * What the bearer of a token of an identity provider may do: as a person, and in {@code tenant}
+   * also as the program that was given a role there.
+   */
+  @Open
+  public Caller bearing(Account account, Optional<TenantId> tenant) {
+    Caller person = caller(account, tenant);
+    if (tenant.isEmpty() || person.roles().containsKey(tenant.get())) {
+      return person;
+    }
+    TenantId place = tenant.get();
+    return scopes
+        .as(place, DOOR, () -> programs.find(account.subject()))
+        .map(
+            program ->
+                new Caller(
+                    person.subject(),
+                    Map.of(place, Set.of(program.role())),
+                    program.office().map(office -> Map.of(place, office)).orElse(Map.of()),
+                    person.platformRoles()))
+        .orElse(person);
   }
 
   static void checkRole(Role role) {

@@ -6,8 +6,9 @@ import java.util.Locale;
  * The tables that leave with a tenant, in the order in which they can be filled again: what others
  * refer to comes first. Of each row all columns leave but the tenant's and those that only make
  * sense where they were written. Tokens, invitations and keyed requests hold secrets and stay, as
- * do uploads, imports and publications under way, of which the journal tells, and what the
- * installation allows; a test compares the list with the schema.
+ * do programs of this installation's identity provider, uploads, imports and publications under
+ * way, of which the journal tells, and what the installation allows; a test compares the list with
+ * the schema.
  */
 enum CarriedTable {
   OFFICE("slug"),

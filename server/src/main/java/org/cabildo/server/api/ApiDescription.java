@@ -47,6 +47,7 @@ public class ApiDescription {
           "moving",
           "federation",
           "tokens",
+          "service-accounts",
           "journal",
           "problems");
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -76,7 +76,8 @@ public class TokensResource {
     tokens.revoke(id);
   }
 
-  private static Role role(String text) {
+  /** The role of that name, as it is sent. */
+  static Role role(String text) {
     try {
       return Role.valueOf(text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

@@ -25,6 +25,7 @@ final class JournalForm {
           "person",
           "invitation",
           "token",
+          "service",
           "session",
           "account",
           "quota",

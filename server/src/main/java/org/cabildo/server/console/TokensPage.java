@@ -20,6 +20,7 @@ import org.cabildo.identity.ApiToken;
 import org.cabildo.identity.Tokens;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.console.Fields.Need;
+import org.cabildo.server.identity.IdentityProvider;
 import org.cabildo.server.portal.Formats;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +33,19 @@ public class TokensPage {
 
   private final Desks desks;
   private final Tokens tokens;
+  private final IdentityProvider provider;
 
   @Inject
-  TokensPage(Desks desks, Tokens tokens) {
+  TokensPage(Desks desks, Tokens tokens, IdentityProvider provider) {
     this.desks = desks;
     this.tokens = tokens;
+    this.provider = provider;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected TokensPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /** The page. */
@@ -105,7 +108,11 @@ public class TokensPage {
             .choose("role", "choice", Need.REQUIRED, Roles.choices(desk))
             .add("expires", "date", Need.OPTIONAL)
             .form(desk.href("/tokens")),
-        tokens.list().stream().map(token -> line(desk, token)).toList());
+        tokens.list().stream().map(token -> line(desk, token)).toList(),
+        provider.isThere() && desk.may(Permission.MANAGE_PEOPLE)
+            ? Optional.of(
+                desk.item(desk.t().of("services.heading"), desk.href("/service-accounts")))
+            : Optional.empty());
   }
 
   /** The end of the day on which it stops working, where the government is. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param notice what was just done
  * @param link a token just issued
  * @param issue the form that issues one
+ * @param programs where programs of the identity provider get a role, if there is one
  */
 public record TokensView(
     ConsoleFrame frame,
@@ -17,7 +18,8 @@ public record TokensView(
     Optional<String> notice,
     Optional<LinkOnceView> link,
     FormView issue,
-    List<Line> tokens) {
+    List<Line> tokens,
+    Optional<ConsoleFrame.Item> programs) {
   /**
    * One token.
    *

@@ -54,6 +54,6 @@ public class BearerTokens {
     if (settings.issuer().isEmpty() || !SIGNED.matcher(bearer).matches()) {
       return tokens.authenticate(bearer);
     }
-    return people.caller(accounts.bearing(Claims.identity(verifier.accessToken(bearer))), tenant);
+    return people.bearing(accounts.bearing(Claims.identity(verifier.accessToken(bearer))), tenant);
   }
 }

@@ -95,6 +95,56 @@ class OidcAccessIT {
   }
 
   @Test
+  void aProgramHasTheRoleThatATenantGivesItByItsIdentifier() {
+    Person mayor = town.open("coatepec");
+    town.open("xico");
+    FakePerson machine = FakePerson.named("machine-2", "service-account-carga");
+    String token = "Bearer " + town.issuer.tokens().access(machine);
+    assertThat(office("coatepec", "obras", token)).isEqualTo(403);
+
+    String page = "/console/tenants/coatepec/service-accounts";
+    assertThat(mayor.get("/console/tenants/coatepec/tokens").text()).contains(page);
+    mayor.get(page);
+    Map<String, String> form =
+        Map.of("subject", "machine-2", "name", "Carga nocturna", "role", "editor");
+    assertThat(mayor.post(page, Map.of("subject", "../2", "name", "X", "role", "editor")).status())
+        .isEqualTo(400);
+    assertThat(mayor.post(page, form).status()).isEqualTo(303);
+    assertThat(mayor.get(page).text()).contains("Carga nocturna", "machine-2");
+    assertThat(office("coatepec", "obras", token)).isEqualTo(200);
+    assertThat(office("xico", "obras", token)).as("elsewhere").isEqualTo(403);
+    assertThat(town.signIn(machine).get("/console/tenants/coatepec/catalog").status())
+        .as("with a browser")
+        .isEqualTo(403);
+    String journal = "/console/tenants/coatepec/journal?actor=oidc%3Amachine-2";
+    assertThat(mayor.get(journal).text()).contains("guardó una dependencia", "Carga nocturna");
+
+    mayor.get(page);
+    assertThat(mayor.post(page + "/machine-2/remove", Map.of()).status()).isEqualTo(303);
+    assertThat(office("coatepec", "parques", token)).as("at once").isEqualTo(403);
+  }
+
+  @Test
+  void theApiGivesAProgramARoleAndTakesItAway() {
+    town.open("naolinco");
+    String operator = town.client().administratorAuthorization();
+    String token =
+        "Bearer " + town.issuer.tokens().access(FakePerson.named("machine-3", "Sensores"));
+    String all = "/api/v1/tenants/naolinco/service-accounts";
+    String body = "{\"name\":\"Sensores\",\"role\":\"editor\"}";
+    assertThat(send("PUT", all + "/machine-3", body, operator).status()).isEqualTo(200);
+    assertThat(send("GET", all, "", operator).json().at("/serviceAccounts/0/subject").asText())
+        .isEqualTo("machine-3");
+    assertThat(office("naolinco", "obras", token)).isEqualTo(200);
+    assertThat(send("GET", all, "", token).status()).as("an editor").isEqualTo(403);
+    assertThat(send("PUT", all + "/machine-3", body.replace("editor", "viewer"), operator).status())
+        .isEqualTo(200);
+    assertThat(office("naolinco", "parques", token)).as("a viewer").isEqualTo(403);
+    assertThat(send("DELETE", all + "/machine-3", "", operator).status()).isEqualTo(204);
+    assertThat(send("DELETE", all + "/machine-3", "", operator).status()).isEqualTo(404);
+  }
+
+  @Test
   void everyTokenThatIsRefusedIsRefusedAlike() {
     FakePerson ana = FakePerson.named("ana-1", "Ana");
     FakeTokens genuine = town.issuer.tokens();
@@ -125,24 +175,20 @@ class OidcAccessIT {
   }
 
   private int office(String tenant, String slug, String authorization) {
-    return town.client()
-        .send(
-            "PUT",
-            "/api/v1/tenants/" + tenant + "/offices/" + slug,
-            "{\"name\":\"" + slug + "\"}",
-            "Authorization",
-            authorization,
-            "Content-Type",
-            "application/json")
-        .status();
+    String office = "/api/v1/tenants/" + tenant + "/offices/" + slug;
+    return send("PUT", office, "{\"name\":\"" + slug + "\"}", authorization).status();
   }
 
   private Client.Answer open(String tenant, String authorization) {
+    return send("POST", "/api/v1/tenants", Publisher.definition(tenant), authorization);
+  }
+
+  private Client.Answer send(String method, String path, String body, String authorization) {
     return town.client()
         .send(
-            "POST",
-            "/api/v1/tenants",
-            Publisher.definition(tenant),
+            method,
+            path,
+            body,
             "Authorization",
             authorization,
             "Content-Type",

@@ -40,6 +40,7 @@ import org.cabildo.idempotency.RequestKey;
 import org.cabildo.idempotency.Requests;
 import org.cabildo.identity.ApiToken;
 import org.cabildo.identity.Invitations;
+import org.cabildo.identity.ServiceAccounts;
 import org.cabildo.identity.Tokens;
 import org.cabildo.identity.Visits;
 import org.cabildo.imports.ImportJob;
@@ -79,6 +80,7 @@ public class Neighbours {
   private final Readership readership;
   private final Tokens tokens;
   private final Invitations invitations;
+  private final ServiceAccounts programs;
   private final Requests requests;
   private final ImportJobs jobs;
   private final Uploads uploads;
@@ -99,6 +101,7 @@ public class Neighbours {
       Readership readership,
       Tokens tokens,
       Invitations invitations,
+      ServiceAccounts programs,
       Requests requests,
       ImportJobs jobs,
       Uploads uploads,
@@ -115,6 +118,7 @@ public class Neighbours {
     this.readership = readership;
     this.tokens = tokens;
     this.invitations = invitations;
+    this.programs = programs;
     this.requests = requests;
     this.jobs = jobs;
     this.uploads = uploads;
@@ -159,6 +163,7 @@ public class Neighbours {
               invitations.issue(id + "@muro.example", Role.EDITOR, Optional.empty()).token(),
               CANARY + id,
               "cuatro palabras al azar");
+          programs.assign("carga", CANARY + id, Role.PUBLISHER, Optional.empty());
           Claim claim = requests.claim(RequestKey.of("walls", CANARY + id));
           requests.begin(claim);
           requests.complete(

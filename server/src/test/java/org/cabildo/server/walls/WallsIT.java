@@ -277,7 +277,7 @@ class WallsIT {
             Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.FILE_CORRUPT));
   }
 
-  /** What is in no archive: secrets, what is under way, and what the installation allows. */
+  /** In no archive: secrets, programs, what is under way, and what the installation allows. */
   private static final Set<String> STAYS =
       Set.of(
           "api_token",
@@ -288,6 +288,7 @@ class WallsIT {
           "import_day",
           "publication_request",
           "operator_visit",
+          "service_account",
           "tenant_quota");
 
   @Test

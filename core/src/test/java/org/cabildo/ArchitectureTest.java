@@ -195,6 +195,7 @@ class ArchitectureTest {
                 "ScopedEntityManager",
                 "TenantStore",
                 "AccountStore",
+                "AnalystStore",
                 "SessionStore",
                 "PersonTenantStore"))
         .check(CORE);

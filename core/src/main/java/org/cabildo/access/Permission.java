@@ -32,6 +32,6 @@ public enum Permission {
   MANAGE_ACCOUNTS,
   /** Create tenants and change what defines them. */
   ONBOARD,
-  /** Read published things and statistics across tenants. Everyone may. */
+  /** See of all tenants how much they publish, how it is used and what they owe; nothing hidden. */
   READ_FEDERATION
 }

@@ -25,12 +25,15 @@ public enum Role {
           Permission.READ_USAGE,
           Permission.SEE_VISITS,
           Permission.EXPORT)),
+  /** Looks at what all tenants publish and how it is used; reads no drafts, writes nothing. */
+  ANALYST(EnumSet.of(Permission.READ_FEDERATION)),
   /**
    * Runs the installation: onboards tenants, hands out their first tokens and invitations; reads no
    * drafts but during a visit, which the tenant is shown.
    */
   OPERATOR(
       EnumSet.of(
+          Permission.READ_FEDERATION,
           Permission.ONBOARD,
           Permission.MANAGE_ACCOUNTS,
           Permission.MANAGE_TOKENS,

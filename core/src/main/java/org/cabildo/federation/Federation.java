@@ -29,7 +29,8 @@ import org.cabildo.tenancy.Tenants;
 /** Published things of all tenants. */
 @ApplicationScoped
 public class Federation {
-  private static final String PUBLIC = " d.state = 'PUBLISHED' and d.current_version is not null ";
+  /** What a statement says of a dataset {@code d} that everybody sees. */
+  static final String PUBLIC = " d.state = 'PUBLISHED' and d.current_version is not null ";
 
   private static final String MATCHES =
       " from dataset d join office o on o.tenant_id = d.tenant_id and o.slug = d.office where"

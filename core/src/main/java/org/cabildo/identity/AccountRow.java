@@ -62,7 +62,12 @@ class AccountRow {
   void describe(Account account) {
     name = account.name();
     email = account.email().orElse(null);
-    platformRole = account.platformRole().map(Role::name).orElse(null);
+    become(account.platformRole());
+  }
+
+  /** Gives it a role in the whole installation, or none. */
+  void become(Optional<Role> role) {
+    platformRole = role.map(Role::name).orElse(null);
   }
 
   Account record() {

@@ -113,7 +113,7 @@ public class LocalAccounts {
   }
 
   /** Four groups of four letters and digits that cannot be taken for one another: 80 bits. */
-  private static String password() {
+  static String password() {
     SecureRandom random = new SecureRandom();
     StringBuilder drawn = new StringBuilder();
     for (int i = 0; i < 16; i++) {

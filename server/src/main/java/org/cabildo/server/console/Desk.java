@@ -4,9 +4,11 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Permission;
 import org.cabildo.identity.Session;
@@ -152,7 +154,7 @@ record Desk(
   private List<ConsoleFrame.Item> navigation(String section, Texts t) {
     List<ConsoleFrame.Item> items = new ArrayList<>();
     for (Section s : Section.values()) {
-      if (session.isPresent() && s.inTenant == tenant.isPresent() && may(s.needs)) {
+      if (session.isPresent() && s.isInTenant() == tenant.isPresent() && may(s.needs)) {
         items.add(
             new ConsoleFrame.Item(
                 t.of("nav." + s.key),
@@ -212,20 +214,27 @@ record Desk(
     VISITS("visits", "/visits", Permission.SEE_VISITS),
     JOURNAL("journal", "/journal", Permission.READ_JOURNAL),
     ARCHIVE("archive", "/archive", Permission.EXPORT),
+    FEDERATION("federation", "/federation", Permission.READ_FEDERATION),
     ONBOARDING("onboarding", "/onboarding", Permission.ONBOARD),
     ROLLS("rolls", "/rolls", Permission.ONBOARD),
+    ANALYSTS("analysts", "/analysts", Permission.MANAGE_ACCOUNTS),
     ACCOUNTS("accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
+
+    private static final Set<Permission> OUTSIDE =
+        EnumSet.of(Permission.READ_FEDERATION, Permission.ONBOARD, Permission.MANAGE_ACCOUNTS);
 
     private final String key;
     private final String page;
     private final Permission needs;
-    private final boolean inTenant;
 
     Section(String key, String page, Permission needs) {
       this.key = key;
       this.page = page;
       this.needs = needs;
-      this.inTenant = needs != Permission.ONBOARD && needs != Permission.MANAGE_ACCOUNTS;
+    }
+
+    boolean isInTenant() {
+      return !OUTSIDE.contains(needs);
     }
   }
 }

@@ -17,6 +17,9 @@ final class Claims {
   /** The realm role of those who run the installation. */
   static final String OPERATOR = "cabildo-operator";
 
+  /** The realm role of those who look at all tenants. */
+  static final String ANALYST = "cabildo-analyst";
+
   private Claims() {}
 
   static ExternalIdentity identity(JWTClaimsSet claims) {
@@ -30,7 +33,7 @@ final class Claims {
         Boolean.TRUE.equals(claims.getClaim("email_verified"))
             ? text(claims, "email")
             : Optional.empty(),
-        isOperator(claims) ? Optional.of(Role.OPERATOR) : Optional.empty());
+        platformRole(claims));
   }
 
   /** A claim, if it is a text. */
@@ -40,9 +43,17 @@ final class Claims {
         : Optional.empty();
   }
 
-  private static boolean isOperator(JWTClaimsSet claims) {
+  /** Whoever runs the installation sees what analysts see. */
+  private static Optional<Role> platformRole(JWTClaimsSet claims) {
+    if (hasRole(claims, OPERATOR)) {
+      return Optional.of(Role.OPERATOR);
+    }
+    return hasRole(claims, ANALYST) ? Optional.of(Role.ANALYST) : Optional.empty();
+  }
+
+  private static boolean hasRole(JWTClaimsSet claims, String role) {
     return claims.getClaim("realm_access") instanceof Map<?, ?> access
         && access.get("roles") instanceof Collection<?> roles
-        && roles.contains(OPERATOR);
+        && roles.contains(role);
   }
 }

@@ -20,6 +20,9 @@ record RealmPlan(String realm, String installation) {
   /** The role of those who run the installation. */
   static final String OPERATOR = "cabildo-operator";
 
+  /** The role of those who look at all portals. */
+  static final String ANALYST = "cabildo-analyst";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   JsonNode realmItself() {
@@ -39,6 +42,14 @@ record RealmPlan(String realm, String installation) {
         {"name": "%s", "description": "Runs the Cabildo installation: opens portals, reads no drafts"}
         """
             .formatted(OPERATOR));
+  }
+
+  JsonNode analystRole() {
+    return json(
+        """
+        {"name": "%s", "description": "Looks at what all portals of Cabildo publish and how it is used"}
+        """
+            .formatted(ANALYST));
   }
 
   JsonNode client() {

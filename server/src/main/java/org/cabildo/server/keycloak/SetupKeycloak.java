@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Makes a realm for this installation, or brings one up to date: the realm, one confidential client
- * for signing in, the scope that programs' clients need, and the role of those who run the
- * installation. Doing it again changes nothing.
+ * for signing in, the scope that programs' clients need, and the roles of those who run the
+ * installation and who look at all of it. Doing it again changes nothing.
  */
 public final class SetupKeycloak {
   private final AdminApi api;
@@ -52,11 +52,16 @@ public final class SetupKeycloak {
         current.isPresent() ? current.get() : plan.realmItself(),
         "/realms",
         realm);
-    String role = realm + "/roles/" + RealmPlan.OPERATOR;
-    reconciled.thing(
-        "role " + RealmPlan.OPERATOR, api.find(role), plan.operatorRole(), realm + "/roles", role);
+    role(plan.operatorRole());
+    role(plan.analystRole());
     scope();
     return client();
+  }
+
+  private void role(JsonNode planned) throws IOException {
+    String name = planned.path("name").asText();
+    String role = realm + "/roles/" + name;
+    reconciled.thing("role " + name, api.find(role), planned, realm + "/roles", role);
   }
 
   private void scope() throws IOException {

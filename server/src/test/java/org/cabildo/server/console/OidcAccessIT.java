@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.cabildo.server.Client;
 import org.cabildo.server.SharedServerSuite;
@@ -145,6 +146,49 @@ class OidcAccessIT {
   }
 
   @Test
+  void anAnalystOfTheProviderSeesAllPortalsAndChangesNothing() {
+    town.open("banderilla");
+    FakePerson ines = FakePerson.named("ines-1", "Inés").with("cabildo-analyst");
+    String token = "Bearer " + town.issuer.tokens().access(ines);
+    String figures = "/api/v1/federation/statistics/tenants";
+    assertThat(send("GET", figures, "", token).text()).contains("banderilla");
+    assertThat(office("banderilla", "obras", token)).isEqualTo(403);
+    assertThat(open("rafael", token).status()).isEqualTo(403);
+    Person person = town.signIn(ines);
+    assertThat(person.get("/console/federation?sort=rows&order=desc").text())
+        .contains("banderilla", "aria-sort=\"descending\"");
+    assertThat(person.get("/console/federation/tenants.csv").text()).contains("banderilla,");
+    for (String page : List.of("onboarding", "analysts", "tenants/banderilla/people")) {
+      assertThat(person.get("/console/" + page).status()).as(page).isEqualTo(403);
+    }
+    FakePerson nobody = FakePerson.named("nadie-1", "Nadie");
+    assertThat(town.signIn(nobody).get("/console/federation").status()).isEqualTo(403);
+  }
+
+  @Test
+  void theOperatorMakesAnAnalystAndTakesItAway() {
+    Person operator = town.operator();
+    operator.get("/console/analysts");
+    Map<String, String> ana = Map.of("login", "ana@federal.example");
+    Person.Answer made = operator.post("/console/analysts", ana);
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(operator.post("/console/analysts", Map.of("login", "admin")).status())
+        .isEqualTo(400);
+    String password = made.found("<code translate=\"no\">([a-z0-9-]{19})</code>");
+    Person analyst = town.stranger();
+    Town.signIn(analyst, "ana@federal.example", password);
+    assertThat(analyst.get("/console/federation").location()).isEqualTo("/console/password");
+    analyst.get("/console/password");
+    analyst.post(
+        "/console/password",
+        Map.of("current", password, "password", Town.PASSWORD, "again", Town.PASSWORD));
+    assertThat(analyst.get("/console/federation").status()).isEqualTo(200);
+    assertThat(operator.get("/console/analysts").text()).contains("ana@federal.example");
+    assertThat(operator.post("/console/analysts/dismiss", ana).status()).isEqualTo(303);
+    assertThat(analyst.get("/console/federation").status()).as("at once").isEqualTo(403);
+  }
+
+  @Test
   void everyTokenThatIsRefusedIsRefusedAlike() {
     FakePerson ana = FakePerson.named("ana-1", "Ana");
     FakeTokens genuine = town.issuer.tokens();
@@ -186,12 +230,6 @@ class OidcAccessIT {
   private Client.Answer send(String method, String path, String body, String authorization) {
     return town.client()
         .send(
-            method,
-            path,
-            body,
-            "Authorization",
-            authorization,
-            "Content-Type",
-            "application/json");
+            method, path, body, "Authorization", authorization, "Content-Type", "application/json");
   }
 }

@@ -90,7 +90,8 @@ final class CatalogueSql {
           where %1$s and r.rolname = ? and p.polpermissive
             and (p.polcmd <> 'r'
                  or not (%2$s = ? or %2$s = format(?::text, c.relname)
-                         or (%2$s = 'true' and c.relname = any (?))))
+                         or (%2$s = 'true' and c.relname = any (?))
+                         or (%2$s = ? and c.relname = 'commitment')))
           """
               .formatted(OURS, USING);
 
@@ -125,11 +126,18 @@ final class CatalogueSql {
       """
       select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where %s and c.relkind in ('r', 'p') and not c.relname = any (?)
-        and has_table_privilege(?, c.oid, 'SELECT')
+        and has_any_column_privilege(?, c.oid, 'SELECT')
         and not exists (select from pg_policy p join pg_roles r on r.oid = any (p.polroles)
                         where p.polrelid = c.oid and r.rolname = ? and c.relrowsecurity)
       """
           .formatted(OURS);
+
+  static final String PROMISED_COLUMNS =
+      """
+      select 'commitment', a.attname from pg_attribute a
+      where a.attrelid = 'commitment'::regclass and a.attnum > 0 and not a.attisdropped
+        and has_column_privilege(?, a.attrelid, a.attnum, 'SELECT') and not a.attname = any (?)
+      """;
 
   static final String IN_ADVANCE =
       """

@@ -114,6 +114,11 @@ final class Island {
     return "/api/v1/tenants/" + id + path;
   }
 
+  /** Somebody who looks at all portals. */
+  String analyst() {
+    return FederalAnalyst.authorization();
+  }
+
   String definition() {
     return """
     {"id": "%1$s", "name": "Municipio %1$s", "description": "Portal de prueba.",

@@ -40,6 +40,12 @@ public final class SchemaCatalogue {
       "(EXISTS ( SELECT FROM dataset d WHERE ((d.tenant_id = %1$s.tenant_id) AND (d.id ="
           + " %1$s.dataset_id))))";
 
+  /** Days that are promised, which every portal shows. */
+  private static final String PROMISED = "(state = 'COMMITTED'::text)";
+
+  /** What the federal role may read of a promise. */
+  private static final List<String> OF_PROMISED = List.of("tenant_id", "state", "due", "dataset");
+
   private final Connection connection;
   private final String app;
   private final String federal;
@@ -110,7 +116,7 @@ public final class SchemaCatalogue {
         CatalogueSql.STRANGE, app, federal);
     find(
         "%s: policy %s shows the federal role more than what is published",
-        CatalogueSql.FEDERAL, federal, PUBLISHED, OF_PUBLISHED, PUBLIC_BY_NATURE);
+        CatalogueSql.FEDERAL, federal, PUBLISHED, OF_PUBLISHED, PUBLIC_BY_NATURE, PROMISED);
   }
 
   private void grants() throws SQLException {
@@ -121,6 +127,9 @@ public final class SchemaCatalogue {
     find(
         "%s: the federal role reads it without a policy",
         CatalogueSql.FEDERAL_UNGUARDED, FEDERAL_REGISTRY, federal, federal);
+    find(
+        "%s: the federal role reads the column %s of what is promised",
+        CatalogueSql.PROMISED_COLUMNS, federal, OF_PROMISED);
     find("%s: %s is granted before it exists", CatalogueSql.IN_ADVANCE);
     find("%s: %s may create things in it", CatalogueSql.MAY_CREATE, List.of(app, federal));
   }

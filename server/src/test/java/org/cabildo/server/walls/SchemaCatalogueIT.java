@@ -66,6 +66,9 @@ class SchemaCatalogueIT {
           ALTER POLICY published ON dataset_version USING (true)                                      | dataset_version: policy published shows the federal role more than what is published
           CREATE POLICY more ON dataset FOR UPDATE TO cabildo_federal USING (false)                   | dataset: policy more shows the federal role more than what is published
           CREATE POLICY more ON api_token FOR SELECT TO cabildo_federal USING (true)                  | api_token: policy more shows the federal role more than what is published
+          ALTER POLICY promised ON commitment USING (true)                                            | commitment: policy promised shows the federal role more than what is published
+          GRANT SELECT (title_es) ON commitment TO cabildo_federal                                    | commitment: the federal role reads the column title_es of what is promised
+          GRANT SELECT (role) ON membership TO cabildo_federal                                        | membership: the federal role reads it without a policy
           CREATE UNIQUE INDEX bad ON dataset (slug)                                                   | dataset: unique index bad does not begin with tenant_id
           CREATE UNIQUE INDEX bad ON dataset (slug, tenant_id)                                        | dataset: unique index bad does not begin with tenant_id
           CREATE UNIQUE INDEX bad ON dataset (lower(slug), tenant_id)                                 | dataset: unique index bad does not begin with tenant_id

@@ -23,6 +23,7 @@ final class StatusTable {
           "administrator",
           "foreign",
           "operator",
+          "analyst",
           "revoked");
 
   private final Map<String, Map<String, String>> lines = new TreeMap<>();

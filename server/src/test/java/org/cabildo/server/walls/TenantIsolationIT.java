@@ -46,6 +46,7 @@ class TenantIsolationIT {
   void askEverythingAsEverybody() throws Exception {
     strangers.put("anonymous", List.of(""));
     strangers.put("foreign", Island.ROLES.stream().map(ours::bearer).toList());
+    strangers.put("analyst", List.of(theirs.analyst()));
     strangers.put("revoked", List.of(theirs.revoked()));
     Island.ROLES.forEach(role -> staff.put(role, List.of(theirs.bearer(role))));
     staff.put("operator", List.of(theirs.operator()));
@@ -70,7 +71,7 @@ class TenantIsolationIT {
   @Test
   void whatIsHiddenIsAnsweredExactlyLikeWhatDoesNotExist() {
     for (Operation operation : operations) {
-      for (String column : List.of("anonymous", "foreign", "revoked", "operator")) {
+      for (String column : List.of("anonymous", "foreign", "revoked", "operator", "analyst")) {
         List<String> traces =
             heard.stream()
                 .filter(h -> h.call().operation().equals(operation) && h.caller().equals(column))

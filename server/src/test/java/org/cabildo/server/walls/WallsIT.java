@@ -351,6 +351,15 @@ class WallsIT {
             .as(table)
             .containsExactly("2");
       }
+      assertThat(
+              Inside.texts(
+                  federal,
+                  "select due || ' ' || state from commitment where tenant_id = ?",
+                  THEIRS.value()))
+          .as("days that are promised, not what is inventoried")
+          .containsExactly("2030-02-28 COMMITTED", "2030-02-28 COMMITTED");
+      assertThatThrownBy(() -> Inside.texts(federal, "select title_es from commitment"))
+          .hasMessageContaining("permission denied");
       for (Kind kind : inside.kinds()) {
         assertThatThrownBy(() -> execute(federal, "delete from " + kind.table()))
             .as("%s", kind)

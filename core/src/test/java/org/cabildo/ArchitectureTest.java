@@ -48,6 +48,7 @@ class ArchitectureTest {
           "journal",
           "idempotency",
           "identity",
+          "editorial",
           "reader",
           "egress",
           "storage",

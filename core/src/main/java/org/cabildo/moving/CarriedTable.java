@@ -32,6 +32,7 @@ enum CarriedTable {
       "outcome"),
   COMMITMENT("slug"),
   COMMITMENT_MOVE("commitment, number"),
+  PAGE("slug"),
   MEMBERSHIP("subject"),
   JOURNAL_HEAD("chain"),
   JOURNAL_EVENT("seq");

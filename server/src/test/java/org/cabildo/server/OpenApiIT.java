@@ -78,6 +78,7 @@ class OpenApiIT {
     String administrator = client.server().administratorAuthorization();
     String insider = client.bearer("xalapa", "administrator");
     promise("xalapa", "alumbrado", insider);
+    writePage("xalapa", insider);
     for (Description.Operation read : description.operations()) {
       if (read.isRead() && !read.path().contains("{id}") && !read.path().endsWith("/source")) {
         read(read, Map.of(), insider);
@@ -97,6 +98,9 @@ class OpenApiIT {
     Map<String, String> promised = Map.of("tenant", tenant, "commitment", "arbolado-urbano");
     write("putCommitment", promised, bearer);
     write("moveCommitment", promised, bearer);
+    Map<String, String> written = Map.of("tenant", tenant, "page", "participar");
+    write("putPage", written, bearer);
+    write("removePage", written, bearer);
     String slug = write("createDataset", place, bearer).json().at("/slug").asText();
     Map<String, String> dataset = Map.of("tenant", tenant, "dataset", slug);
     write("checkData", dataset, bearer);
@@ -124,6 +128,7 @@ class OpenApiIT {
   @Test
   void everyExampleAndEverySampleWorks() {
     promise("xalapa", "alumbrado", client.bearer("xalapa", "administrator"));
+    writePage("xalapa", client.bearer("xalapa", "administrator"));
     for (Description.Operation read : description.operations()) {
       if (read.isRead() && read.isOpenToAll()) {
         List<String> addresses = new ArrayList<>(read.examples());
@@ -150,6 +155,28 @@ class OpenApiIT {
             .toString();
     client.send("PUT", commitment, example.replace("\"parques\"", "\"" + office + "\""), headers);
     assertThat(client.send("PATCH", commitment, "{\"due\":\"2026-12-15\"}", headers).status())
+        .isEqualTo(200);
+  }
+
+  /** The page of the examples, where the examples of reading look for it. */
+  private void writePage(String tenant, String bearer) {
+    String example =
+        description
+            .operation("putPage")
+            .node()
+            .at("/requestBody/content/application~1json/example")
+            .toString();
+    assertThat(
+            client
+                .send(
+                    "PUT",
+                    "/api/v1/tenants/" + tenant + "/pages/participar",
+                    example,
+                    "Authorization",
+                    bearer,
+                    "Content-Type",
+                    "application/json")
+                .status())
         .isEqualTo(200);
   }
 

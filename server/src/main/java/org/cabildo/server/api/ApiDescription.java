@@ -40,6 +40,7 @@ public class ApiDescription {
           "catalog",
           "plan",
           "publication",
+          "pages",
           "tenants",
           "usage",
           "visits",

@@ -11,6 +11,10 @@ record Place(Tenant tenant, Addresses addresses) {
     return addresses.of(tenant, "/datasets/" + slug);
   }
 
+  String written(String slug) {
+    return addresses.of(tenant, "/pages/" + slug);
+  }
+
   String api(String slug) {
     return addresses.of("/api/v1/tenants/" + tenant.id() + "/datasets/" + slug);
   }

@@ -207,6 +207,7 @@ record Desk(
     JOBS("jobs", "/jobs", Permission.READ_DRAFTS),
     PLAN("plan", "/plan", Permission.READ_DRAFTS),
     CATALOG("catalog", "/catalog", Permission.EDIT_CATALOG),
+    PAGES("pages", "/pages", Permission.EDIT_CATALOG),
     PEOPLE("people", "/people", Permission.MANAGE_PEOPLE),
     SETTINGS("settings", "/settings", Permission.MANAGE_PORTAL),
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),

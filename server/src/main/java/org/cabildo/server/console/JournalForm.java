@@ -20,6 +20,7 @@ final class JournalForm {
           "import",
           "source",
           "commitment",
+          "page",
           "office",
           "theme",
           "person",

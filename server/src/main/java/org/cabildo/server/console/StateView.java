@@ -3,6 +3,7 @@ package org.cabildo.server.console;
 import org.cabildo.catalog.DatasetState;
 import org.cabildo.catalog.RequestState;
 import org.cabildo.commitment.CommitmentState;
+import org.cabildo.editorial.PageState;
 import org.cabildo.imports.ImportState;
 
 /**
@@ -62,5 +63,12 @@ public record StateView(String key, String word, String icon) {
           case PUBLISHED -> "circle-check";
           case DROPPED -> "x";
         });
+  }
+
+  static StateView of(PageState state, Desk desk) {
+    return new StateView(
+        state.key(),
+        desk.t().of("page.state." + state.key()),
+        state == PageState.PUBLISHED ? "circle-check" : "pencil");
   }
 }

@@ -70,6 +70,8 @@ enum Setting {
   QUOTA_IMPORTS("cabildo.quota.imports", Values.number(0, 1_000_000_000)),
   RATE_PER_CALLER("cabildo.rate.per-caller", Values.number(0, 1_000_000_000)),
   RATE_PER_PORTAL("cabildo.rate.per-portal", Values.number(0, 1_000_000_000)),
+  PAGES_MOST("cabildo.pages.most", Values.number(0, 1_000)),
+  PAGES_LONGEST("cabildo.pages.longest", Values.number(1_000, 100_000)),
   CATALOG_REMEMBERED("cabildo.catalog.remembered", Values.number(0, 1_000_000)),
   QUERY_OF_TENANTS("cabildo.query.of-tenants", Values.TENANT_LIMITS),
   CONSOLE_IDLE_MINUTES("cabildo.console.idle-minutes", Values.number(1, 10_080)),

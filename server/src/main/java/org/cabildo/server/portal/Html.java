@@ -2,6 +2,8 @@ package org.cabildo.server.portal;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.cabildo.server.http.ContentPolicy;
 
 /** Pages as answers. */
 final class Html {
@@ -17,6 +19,13 @@ final class Html {
   static Response page(String template, Object view) {
     return Response.ok(Templates.render(template, view), TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .build();
+  }
+
+  /** The same with pictures of other sites, by origin. */
+  static Response page(String template, Object view, Set<String> pictures) {
+    return Response.fromResponse(page(template, view))
+        .header(ContentPolicy.HEADER, ContentPolicy.with(pictures))
         .build();
   }
 

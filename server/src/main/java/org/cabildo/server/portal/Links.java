@@ -35,6 +35,18 @@ record Links(String root, String site, Optional<String> language) {
     return pathOf(site) + path;
   }
 
+  /**
+   * Address of what somebody wrote as one within this site: {@code /datasets?q=luz#tabla}; whatever
+   * follows the path stays.
+   */
+  String written(String address) {
+    int fragment = address.indexOf('#');
+    String page = fragment < 0 ? address : address.substring(0, fragment);
+    String rest = fragment < 0 ? "" : address.substring(fragment);
+    String chosen = language.map(l -> (page.contains("?") ? "&" : "?") + "lang=" + l).orElse("");
+    return pathOf(site) + page + chosen + rest;
+  }
+
   /** Address outside of any tenant, with the host where this site has a host of its own. */
   String outside(String path) {
     boolean sameHost =

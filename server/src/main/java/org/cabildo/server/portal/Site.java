@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cabildo.catalog.License;
+import org.cabildo.editorial.PageHeading;
 import org.cabildo.server.portal.theme.ThemeSheet;
 import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Tenant;
@@ -17,10 +19,21 @@ import org.cabildo.tenancy.Tenant;
  * @param language language of the page
  * @param links addresses
  * @param params what the address of this page carries
+ * @param menu pages that the portal wrote; asked for once a page is sure to be shown
  */
-record Site(Optional<Tenant> tenant, Locale language, Links links, Params params) {
+record Site(
+    Optional<Tenant> tenant,
+    Locale language,
+    Links links,
+    Params params,
+    Supplier<List<PageHeading>> menu) {
   private static final ZoneId FEDERAL_ZONE = ZoneId.of("America/Mexico_City");
   private static final List<String> FEDERAL_LANGUAGES = List.of("es", "en");
+
+  /** What the pages of a portal without pages of its own writing share. */
+  Site(Optional<Tenant> tenant, Locale language, Links links, Params params) {
+    this(tenant, language, links, params, List::of);
+  }
 
   /** Language of the pages of a tenant's or the federal portal unless a reader chooses another. */
   static Locale first(Optional<Tenant> tenant) {
@@ -186,6 +199,15 @@ record Site(Optional<Tenant> tenant, Locale language, Links links, Params params
       links.add(link(t.of("nav.datasets"), href("/datasets")));
       links.add(link(t.of("nav.offices"), href("/offices")));
       links.add(link(t.of("nav.about"), href("/about")));
+      menu.get()
+          .forEach(
+              page ->
+                  links.add(
+                      new Frame.Item(
+                          in(page.title()),
+                          href("/pages/" + page.slug()),
+                          Optional.empty(),
+                          page.title().languageIn(language))));
       links.add(link(t.of("footer.feed"), href("/feed.atom")));
     }
     links.add(link(t.of("footer.portals"), this.links.federal("/").toString()));

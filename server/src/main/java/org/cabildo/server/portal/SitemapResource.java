@@ -17,6 +17,7 @@ import org.cabildo.catalog.Search;
 import org.cabildo.catalog.SearchQuery;
 import org.cabildo.catalog.SearchResult;
 import org.cabildo.commitment.Commitments;
+import org.cabildo.editorial.Pages;
 
 /** Every page of one portal. */
 @Path("{tenant}/sitemap.xml")
@@ -29,19 +30,22 @@ public class SitemapResource {
   private final Search search;
   private final Offices offices;
   private final Commitments commitments;
+  private final Pages pages;
 
   @Inject
-  SitemapResource(Sites sites, Search search, Offices offices, Commitments commitments) {
+  SitemapResource(
+      Sites sites, Search search, Offices offices, Commitments commitments, Pages pages) {
     this.sites = sites;
     this.search = search;
     this.offices = offices;
     this.commitments = commitments;
+    this.pages = pages;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected SitemapResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** The list. */
@@ -55,6 +59,14 @@ public class SitemapResource {
     if (commitments.figures().anythingPublic()) {
       entries.add(new Sitemap.Entry(site.links().absolute("/plan"), Optional.empty()));
     }
+    pages
+        .menu()
+        .forEach(
+            page ->
+                entries.add(
+                    new Sitemap.Entry(
+                        site.links().absolute("/pages/" + page.slug()),
+                        Optional.of(page.modifiedAt()))));
     for (OfficeFigures office : offices.list()) {
       entries.add(
           new Sitemap.Entry(

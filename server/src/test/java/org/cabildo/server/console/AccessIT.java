@@ -35,6 +35,8 @@ class AccessIT {
           "/plan/commitment?slug=fugas",
           "/plan/commitment",
           "/usage",
+          "/pages",
+          "/pages/page?slug=normas",
           "/visits");
 
   private final Town town = Town.get();
@@ -49,6 +51,8 @@ class AccessIT {
     administrator.get(OURS + "/plan/commitment");
     assertThat(administrator.post(OURS + "/plan/commitment", commitment("fugas")).status())
         .isEqualTo(303);
+    administrator.get(OURS + "/pages/page");
+    assertThat(administrator.post(OURS + "/pages/page", written("normas")).status()).isEqualTo(303);
     people.put("administrator", administrator);
     people.put("editor", town.invite(administrator, "cerro", "editor", ""));
     people.put("publisher", town.invite(administrator, "cerro", "publisher", "aguas"));
@@ -62,19 +66,26 @@ class AccessIT {
   void everyPageIsForThoseWhoMayUseIt() {
     Map<String, String> expected = new LinkedHashMap<>();
     expected.put(
-        "administrator", "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
+        "administrator",
+        "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
     expected.put(
-        "editor", "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403 403");
+        "editor",
+        "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403 200 200 403");
     expected.put(
-        "publisher", "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403 403");
+        "publisher",
+        "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403 403 403 403");
     expected.put(
-        "other office", "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403 403");
+        "other office",
+        "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403 403 403 403");
     expected.put(
-        "viewer", "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403 403");
+        "viewer",
+        "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403");
     expected.put(
-        "neighbour", "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
+        "neighbour",
+        "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
     expected.put(
-        "operator", "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200 200");
+        "operator",
+        "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200 403 403 200");
     Map<String, String> observed = new LinkedHashMap<>();
     people.forEach(
         (who, person) ->
@@ -126,6 +137,9 @@ class AccessIT {
     steps.put("/plan/commitment/promise?slug=fugas", Map.of("due", "2031-01-31"));
     steps.put("/plan/commitment/link?slug=fugas", Map.of("dataset", "agua"));
     steps.put("/plan/commitment/drop?slug=fugas", Map.of("reason", "Intrusa"));
+    steps.put("/pages/page", written("Intrusa"));
+    steps.put("/pages/page?slug=normas", written("Intrusa"));
+    steps.put("/pages/page/remove?slug=normas", Map.of());
     Map<String, List<String>> mayNot = new LinkedHashMap<>();
     mayNot.put("neighbour", List.copyOf(steps.keySet()));
     mayNot.put("viewer", List.copyOf(steps.keySet()));
@@ -208,6 +222,10 @@ class AccessIT {
                             .status())
                     .as(step)
                     .isEqualTo(403));
+  }
+
+  private static Map<String, String> written(String title) {
+    return Map.of("title", title, "body", "Se usa con buena fe.", "state", "published");
   }
 
   private static Map<String, String> commitment(String title) {

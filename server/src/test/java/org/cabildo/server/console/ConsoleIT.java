@@ -58,6 +58,7 @@ class ConsoleIT {
       explainsAndPublishes(page);
       hasItUpdateItself(page);
       plans(page);
+      writes(page);
       looksAround(page);
     }
     try (BrowserContext citizen = browser.newContext()) {
@@ -325,9 +326,46 @@ class ConsoleIT {
     assertThat(page.locator(".plan-group.published")).containsText("Luminarias por colonia");
   }
 
+  /** A page of the portal: tried, kept for oneself, published, and removed. */
+  private void writes(Page page) {
+    page.navigate(at("/console/tenants/coatepec/pages"));
+    assertThat(page.locator("h2")).hasText("Todavía no hay páginas");
+    Look.at(page, "pages-empty");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nueva página")).click();
+    page.locator("[name=title]").fill("Cómo participar");
+    press(page, "Ver cómo queda");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Texto");
+    Look.at(page, "page-mistake");
+    page.locator("[name=body]")
+        .fill(
+            "Los datos son de **todas** las personas: [mírelos](/datasets).\n\n# Preguntar\n\n"
+                + "- por escrito\n- en persona\n\n<script>document.title='roto'</script>");
+    press(page, "Ver cómo queda");
+    assertThat(page.locator(".preview h2").nth(1)).hasText("Preguntar");
+    assertThat(page.locator(".preview a")).hasAttribute("href", "/coatepec/datasets");
+    assertThat(page.locator(".preview")).containsText("<script>document.title='roto'</script>");
+    Look.at(page, "page-preview");
+    press(page, "Guardar");
+    assertThat(page.locator(".callout[role=status]")).containsText("Se guardó el borrador");
+    page.navigate(at("/coatepec/pages/como-participar"));
+    assertThat(page.locator("h1")).not().hasText("Cómo participar");
+    page.navigate(at("/console/tenants/coatepec/pages/page?slug=como-participar"));
+    page.locator("[name=state]").selectOption("published");
+    press(page, "Guardar");
+    assertThat(page.locator(".state")).hasText("Publicada");
+    Look.at(page, "pages");
+    page.locator("td a").click();
+    assertThat(page.locator("h1")).hasText("Cómo participar");
+    assertThat(page.locator(".colophon")).containsText("Cómo participar");
+    page.navigate(at("/console/tenants/coatepec/pages/page?slug=como-participar"));
+    page.getByText("Quitar esta página").click();
+    press(page, "Quitar la página");
+    assertThat(page.locator(".callout[role=status]")).containsText("Se quitó la página");
+  }
+
   private void looksAround(Page page) {
     for (String section :
-        List.of("jobs", "people", "tokens", "usage", "journal", "catalog", "plan", "")) {
+        List.of("jobs", "people", "tokens", "usage", "journal", "catalog", "plan", "pages", "")) {
       page.navigate(at("/console/tenants/coatepec/" + section));
       Look.at(page, "tenant-" + section);
       page.navigate(at("/console/tenants/coatepec/" + section + "?lang=en"));

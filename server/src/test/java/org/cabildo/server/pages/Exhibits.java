@@ -2,6 +2,7 @@ package org.cabildo.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
@@ -24,6 +25,12 @@ final class Exhibits {
 
   /** A plan with a commitment of every kind. */
   static final String PLAN = "/muestrario/plan";
+
+  /** A page with everything that Markdown has. */
+  static final String WRITTEN = "/muestrario/pages/participar";
+
+  /** A page that tries to be more than text. */
+  static final String WRITTEN_HOSTILE = "/muestrario/pages/hostil";
 
   private static final String PORTALS = "/api/v1/tenants";
   private static final String HOSTILE_CSV =
@@ -103,6 +110,47 @@ final class Exhibits {
             .formatted(
                 "Donaudampf".repeat(12), "Palabra".repeat(80), "k".repeat(80), "x".repeat(200)));
     data("hostil", HOSTILE_CSV);
+    written(
+        "participar",
+        "Cómo participar en lo que decide el municipio",
+        """
+        Los datos son de *todas* las personas: se pueden **usar, copiar y corregir**.
+
+        # Preguntar
+
+        1. Mire [los datos publicados](/datasets) y el [plan](/plan).
+        2. Escriba a <mailto:datos@muestrario.example>.
+
+        ### Plazos
+
+        | Trámite | Días hábiles | Quién responde |
+        | --- | --: | --- |
+        | Corregir un dato | 10 | Subsecretaría de Coordinación Interinstitucional |
+        | Pedir un conjunto nuevo | 20 | Unidad de Transparencia |
+
+        > Nada sobre nosotros sin nosotros.
+
+        ---
+
+        ![El escudo](/logo.svg)
+
+            curl https://example.org/api
+        """);
+    written(
+        "hostil",
+        "<script>document.title='roto'</script> " + "Donaudampf".repeat(8),
+        """
+        <script>document.title='roto'</script>
+
+        <img src=x onerror="document.title='roto'">
+
+        [%1$s](javascript:document.title='roto') `%1$s`
+
+        | %1$s | a |
+        | --- | --- |
+        | مرحبا | <iframe src="https://example.org"></iframe> |
+        """
+            .formatted("Supercalifragilístico".repeat(12)));
     commitment("atrasado", "2025-06-30");
     commitment("por-publicar", "2031-06-30");
     commitment("publicado", "2026-06-30");
@@ -112,6 +160,14 @@ final class Exhibits {
     moved("publicado", "{\"dataset\":\"hostil\"}");
     commitment("descartado", "2026-06-30");
     moved("descartado", "{\"state\":\"dropped\",\"reason\":\"Son datos de personas.\"}");
+  }
+
+  private void written(String slug, String title, String body) {
+    put(
+        PORTALS + "/muestrario/pages/" + slug,
+        "application/json",
+        "{\"state\":\"published\",\"title\":%s,\"body\":%s}"
+            .formatted(TextNode.valueOf(title), TextNode.valueOf(body)));
   }
 
   private void commitment(String slug, String due) {

@@ -25,7 +25,7 @@ import org.cabildo.server.testing.RunningServer;
 final class PageKinds {
   private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"([^\"#?]*)");
   private static final Pattern LOCATION = Pattern.compile("<loc>([^<]+)</loc>");
-  private static final List<String> COLLECTIONS = List.of("datasets", "offices");
+  private static final List<String> COLLECTIONS = List.of("datasets", "offices", "pages");
 
   private final APIRequestContext http;
   private final Map<String, String> kinds = new LinkedHashMap<>();

@@ -69,6 +69,8 @@ class PagesIT {
     named.put("office", "/xalapa/offices/alumbrado");
     named.put("plan", Exhibits.PLAN);
     named.put("plan-empty", "/" + Exhibits.EMPTY + "/plan");
+    named.put("written", Exhibits.WRITTEN);
+    named.put("written-hostile", Exhibits.WRITTEN_HOSTILE);
     named.put("about", "/xalapa/about");
     named.put("error", "/xalapa/datasets/no-existe");
     return PageKinds.find(context.request(), named);

@@ -32,7 +32,9 @@ record Call(Operation operation, Target target, Island island) {
     if (operation.path().contains("{dataset}") || ASK_FOR_DATASET.contains(operation.path())) {
       targets =
           List.of(Target.PUBLISHED, Target.DRAFT, Target.WITHDRAWN, Target.EMPTY, Target.RANDOM);
-    } else if (operation.path().contains("{commitment}")) {
+    } else if (operation.path().endsWith("/{page}") && operation.method().equals("DELETE")) {
+      targets = List.of(Target.RANDOM); // what is removed cannot be asked for by the next caller
+    } else if (operation.path().matches(".*\\{(commitment|page)}.*")) {
       targets = List.of(Target.PUBLISHED, Target.DRAFT, Target.RANDOM);
     } else if (operation.path().matches(".*\\{(office|theme|id)}.*")) {
       targets = List.of(Target.PUBLISHED, Target.RANDOM);
@@ -84,6 +86,7 @@ record Call(Operation operation, Target target, Island island) {
             .replace("{tenant}", island.id())
             .replace("{dataset}", target.slug())
             .replace("{commitment}", target.slug())
+            .replace("{page}", target.slug())
             .replace("{office}", existing ? Island.OFFICE : Island.NOWHERE)
             .replace("{theme}", existing ? Island.THEME : Island.NOWHERE)
             .replace("{id}", existing ? island.tokenId() : "0123456789ab")
@@ -124,6 +127,9 @@ record Call(Operation operation, Target target, Island island) {
           Island.commitment(island.word(target.slug()));
       case "PATCH /api/v1/tenants/{tenant}/commitments/{commitment}" ->
           "{\"dataset\": \"%s\"}".formatted(target.slug());
+      case "PUT /api/v1/tenants/{tenant}/pages/{page}" ->
+          Island.page(
+              island.word(target.slug()), target == Target.PUBLISHED ? "published" : "draft");
       case "PUT /api/v1/tenants/{tenant}/offices/{office}" -> Island.office();
       case "PUT /api/v1/tenants/{tenant}/themes/{theme}" -> Island.theme();
       case "POST /api/v1/tenants/{tenant}/tokens" ->

@@ -57,6 +57,7 @@ final class Island {
     create(PUBLISHED, "visible", "published");
     upload(PUBLISHED, "visible");
     plan(PUBLISHED, "visible");
+    write(PUBLISHED, "visible", "published");
     answered(
         200,
         "PATCH",
@@ -78,6 +79,7 @@ final class Island {
         bearer("publisher"));
     create(EMPTY, secret(), "published");
     plan(DRAFT, secret());
+    write(DRAFT, secret(), "draft");
   }
 
   String id() {
@@ -160,6 +162,15 @@ final class Island {
         .formatted(word, OFFICE);
   }
 
+  /** A page with a word in all its texts. */
+  static String page(String word, String state) {
+    return """
+    {"title": "Página %1$s", "body": "Texto %1$s.", "state": "%2$s",
+     "translations": {"en": {"title": "Page %1$s", "body": "Text %1$s."}}}
+    """
+        .formatted(word, state);
+  }
+
   static String rows(String word) {
     return "zona,nota_%1$s\n1,%1$s uno\n2,%1$s dos\n".formatted(word);
   }
@@ -183,6 +194,10 @@ final class Island {
         api("/commitments/" + slug),
         "{\"dataset\":\"" + slug + "\"}",
         bearer("editor"));
+  }
+
+  private void write(String slug, String word, String state) {
+    answered(200, "PUT", api("/pages/" + slug), page(word, state), bearer("editor"));
   }
 
   private void upload(String slug, String word) {

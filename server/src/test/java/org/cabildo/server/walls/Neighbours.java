@@ -34,6 +34,9 @@ import org.cabildo.catalog.ReviewRule;
 import org.cabildo.catalog.Theme;
 import org.cabildo.commitment.CommitmentDescription;
 import org.cabildo.commitment.Commitments;
+import org.cabildo.editorial.PageDescription;
+import org.cabildo.editorial.PageState;
+import org.cabildo.editorial.Pages;
 import org.cabildo.idempotency.Claim;
 import org.cabildo.idempotency.Kept;
 import org.cabildo.idempotency.RequestKey;
@@ -90,6 +93,7 @@ public class Neighbours {
   private final PublicationRules rules;
   private final Quotas quotas;
   private final Visits visits;
+  private final Pages pages;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -111,6 +115,7 @@ public class Neighbours {
       PublicationRules rules,
       Quotas quotas,
       Visits visits,
+      Pages pages,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
@@ -128,6 +133,7 @@ public class Neighbours {
     this.rules = rules;
     this.quotas = quotas;
     this.visits = visits;
+    this.pages = pages;
     this.scopes = scopes;
   }
 
@@ -135,7 +141,7 @@ public class Neighbours {
   protected Neighbours() {
     this(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null);
+        null, null, null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -158,6 +164,9 @@ public class Neighbours {
           offices.putTheme(new Theme("ciudad", text(id), "folder"));
           slugs.forEach(slug -> publish(id, slug, DatasetState.PUBLISHED));
           slugs.forEach(slug -> promise(id, slug));
+          slugs.forEach(
+              slug ->
+                  pages.put(new PageDescription(slug, text(id), text(id), 0, PageState.PUBLISHED)));
           readership.flush();
           invitations.join(
               invitations.issue(id + "@muro.example", Role.EDITOR, Optional.empty()).token(),

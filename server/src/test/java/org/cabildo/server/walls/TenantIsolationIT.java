@@ -117,7 +117,7 @@ class TenantIsolationIT {
   void lookingForTheHiddenAsksTheDatabaseAsOftenAsLookingForTheMissing() {
     for (Call call : calls) {
       if (call.target() == Target.DRAFT
-          && call.operation().path().matches(".*\\{(dataset|commitment)}.*")) {
+          && call.operation().path().matches(".*\\{(dataset|commitment|page)}.*")) {
         assertThat(statements(call))
             .as("%s", call)
             .isEqualTo(statements(new Call(call.operation(), Target.RANDOM, theirs)));

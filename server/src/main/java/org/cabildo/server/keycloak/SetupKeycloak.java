@@ -27,14 +27,19 @@ public final class SetupKeycloak {
    * Does it.
    *
    * @param arguments address of Keycloak, name and password of an administrator of it, name of the
-   *     realm, address at which people reach the installation
+   *     realm, address at which people reach the installation, short name of a portal and domain of
+   *     its organization, both empty for none
    * @param out where it says what it did, and the settings to use
    */
   public static void run(String[] arguments, PrintStream out) throws IOException {
     String keycloak = arguments[0].replaceAll("/+$", "");
     RealmPlan plan = new RealmPlan(arguments[3], arguments[4].replaceAll("/+$", ""));
     AdminApi api = new AdminApi(keycloak, arguments[1], arguments[2]);
-    String secret = new SetupKeycloak(api, plan, out).realm();
+    SetupKeycloak setup = new SetupKeycloak(api, plan, out);
+    String secret = setup.realm();
+    if (!arguments[5].isEmpty()) {
+      setup.organization(new OrganizationPlan(arguments[5], arguments[6]));
+    }
     out.println();
     out.println("CABILDO_BASE_URL=" + plan.installation());
     out.println("CABILDO_OIDC_ISSUER=" + keycloak + "/realms/" + AdminApi.encoded(plan.realm()));
@@ -56,6 +61,30 @@ public final class SetupKeycloak {
     role(plan.analystRole());
     scope();
     return client();
+  }
+
+  /** One organization for a portal, to which its government's own provider can be linked. */
+  private void organization(OrganizationPlan organization) throws IOException {
+    reconciled.thing(
+        "organizations",
+        api.find(realm).map(OrganizationPlan::switchIn),
+        OrganizationPlan.switchedOn(),
+        "/realms",
+        realm);
+    String organizations = realm + "/organizations";
+    Optional<JsonNode> found =
+        Reconciled.named(
+            api.list(organizations + "?exact=true&search=" + organization.tenant()),
+            "alias",
+            organization.tenant());
+    Optional<JsonNode> current =
+        found.isPresent() ? api.find(organizations + "/" + id(found)) : Optional.empty();
+    reconciled.thing(
+        "organization " + organization.tenant(),
+        current,
+        organization.planned(current),
+        organizations,
+        organizations + "/" + id(current));
   }
 
   private void role(JsonNode planned) throws IOException {

@@ -25,9 +25,18 @@ sealed interface Command {
    * @param administrator who may do it there
    * @param realm to be made or brought up to date
    * @param installation address at which people reach this installation
+   * @param organization of a portal's government, if one is to be made or brought up to date
    */
-  record SetupKeycloak(String keycloak, String administrator, String realm, String installation)
+  record SetupKeycloak(
+      String keycloak,
+      String administrator,
+      String realm,
+      String installation,
+      Optional<Organization> organization)
       implements Command {}
+
+  /** The organization of a portal's government, and the domain of its people's addresses. */
+  record Organization(String tenant, String domain) {}
 
   /**
    * Check journals and exit, without a server.

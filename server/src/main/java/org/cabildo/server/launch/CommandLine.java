@@ -24,7 +24,8 @@ final class CommandLine {
         --validate-bundle DIR...  revisa carpetas de portales y termina · checks tenant bundles and exits
                                   (--lang es|en)
         --setup-keycloak URL      prepara un Keycloak y termina · prepares a Keycloak and exits
-                                  (--admin NAME, --realm cabildo)
+                                  (--admin NAME, --realm cabildo,
+                                  --organization ID --domain DOMAIN)
         --verify-journal [ID...]  comprueba las bitácoras y termina · verifies journals and exits
         --version                 versión · version
         --help                    esta ayuda · this help

@@ -24,7 +24,9 @@ final class KeycloakSetup {
       command.administrator(),
       password(),
       command.realm(),
-      command.installation()
+      command.installation(),
+      command.organization().map(Command.Organization::tenant).orElse(""),
+      command.organization().map(Command.Organization::domain).orElse("")
     };
     try (ApplicationLibraries libraries = ApplicationLibraries.open()) {
       libraries

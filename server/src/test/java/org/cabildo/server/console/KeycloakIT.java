@@ -18,9 +18,26 @@ class KeycloakIT {
   @Test
   void theRealmIsMadeOnceAndThenAsItShouldBe() {
     assertThat(town.said.get(0))
-        .contains("+ realm cabildo", "+ client cabildo", "+ scope cabildo-api", "+ mapper");
+        .contains("+ realm cabildo", "+ role cabildo-analyst", "+ client cabildo")
+        .contains("+ scope cabildo-api", "+ mapper");
     assertThat(town.said.get(1)).contains("= client cabildo").doesNotContain("  + ", "  ~ ");
     assertThat(settings(town.said.get(1))).isEqualTo(settings(town.said.get(0)));
+  }
+
+  /** In a realm of its own: where there are organizations people write their address first. */
+  @Test
+  void anOrganizationIsMadeOnceAndThenAsItShouldBe() {
+    String[] arguments = {
+      "--realm", "con-organizaciones", "--organization", "xalapa", "--domain", "xalapa.example"
+    };
+    assertThat(town.setUp(arguments)).contains("~ organizations", "+ organization xalapa");
+    assertThat(town.setUp(arguments))
+        .contains("= organizations", "= organization xalapa")
+        .doesNotContain("  + ", "  ~ ");
+    arguments[5] = "ayuntamiento.example";
+    assertThat(town.setUp(arguments)).contains("~ organization xalapa");
+    arguments[5] = "xalapa.example";
+    assertThat(town.setUp(arguments)).as("both domains").contains("= organization xalapa");
   }
 
   @Test

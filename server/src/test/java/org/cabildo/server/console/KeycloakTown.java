@@ -59,15 +59,20 @@ final class KeycloakTown {
     return instance;
   }
 
-  private String setUp() {
-    CabildoProcess setup =
-        CabildoProcess.launchExactly(
-            CabildoProcess.freshDataFolder("setup"),
+  /** Sets a realm up, and gives what that said. */
+  String setUp(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
             List.of(
                 "--setup-keycloak",
                 keycloak.url().toString(),
                 "--admin",
-                KeycloakForTests.ADMINISTRATOR),
+                KeycloakForTests.ADMINISTRATOR));
+    arguments.addAll(List.of(more));
+    CabildoProcess setup =
+        CabildoProcess.launchExactly(
+            CabildoProcess.freshDataFolder("setup"),
+            arguments,
             Map.of(
                 "CABILDO_BASE_URL",
                 url().toString(),

@@ -47,7 +47,6 @@ public class FederationPage {
   /** The same for a spreadsheet. */
   @GET
   @Path("tenants.csv")
-  @Produces("text/csv")
   public Response csv() {
     desks.forThoseWhoMay(Permission.READ_FEDERATION);
     return StatisticsFile.answer(statistics.tenants());

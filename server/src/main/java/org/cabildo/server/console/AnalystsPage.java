@@ -65,7 +65,7 @@ public class AnalystsPage {
       LinkOnceView once =
           new LinkOnceView(
               desk.t().of("accounts.given", login),
-              desk.t().of("accounts.given.text"),
+              desk.t().of("analysts.given.text"),
               password.get());
       return desk.page(
           Desk.MADE,

@@ -2,6 +2,7 @@ package org.cabildo.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.cabildo.access.Open;
 import org.cabildo.problem.Problem;
@@ -33,6 +34,22 @@ public class Search {
    */
   @Open
   public SearchResult search(SearchQuery query) {
+    check(query);
+    return store.search(query);
+  }
+
+  /**
+   * As {@link #search}, the datasets alone: nothing is counted, which takes a third of the work.
+   *
+   * @throws Problem as {@link #search}
+   */
+  @Open
+  public List<DatasetSummary> datasets(SearchQuery query) {
+    check(query);
+    return store.datasets(query);
+  }
+
+  private static void check(SearchQuery query) {
     if (query.limit() < 1 || query.limit() > MAX_LIMIT) {
       throw Problem.invalid("limit", "out-of-range").with("min", 1).with("max", MAX_LIMIT);
     }
@@ -42,7 +59,6 @@ public class Search {
     if (query.text().map(String::length).orElse(0) > MAX_TEXT) {
       throw Problem.invalid("q", "too-long").with("limit", MAX_TEXT);
     }
-    return store.search(query);
   }
 
   /** Those of some datasets, by slug, that everybody sees. */

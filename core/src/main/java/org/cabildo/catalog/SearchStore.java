@@ -54,12 +54,7 @@ class SearchStore {
   @Transactional
   SearchResult search(SearchQuery query) {
     String ownLicense = tenants.find(scopes.tenant()).orElseThrow().license();
-    Map<String, LocalText> offices = new HashMap<>();
-    scoped
-        .get()
-        .createQuery("select o from OfficeRow o", OfficeRow.class)
-        .getResultStream()
-        .forEach(row -> offices.put(row.slug, row.record().name()));
+    Map<String, LocalText> offices = offices();
     Map<String, LocalText> themes = new HashMap<>();
     scoped
         .get()
@@ -95,6 +90,22 @@ class SearchStore {
                             f, new LocalText(f.toUpperCase(java.util.Locale.ROOT)), anyFormat))
                 .toList(),
         licenseCounts(query, ownLicense));
+  }
+
+  /** The datasets alone; nothing is counted. */
+  @Transactional
+  List<DatasetSummary> datasets(SearchQuery query) {
+    return page(query, tenants.find(scopes.tenant()).orElseThrow().license(), offices());
+  }
+
+  private Map<String, LocalText> offices() {
+    Map<String, LocalText> offices = new HashMap<>();
+    scoped
+        .get()
+        .createQuery("select o from OfficeRow o", OfficeRow.class)
+        .getResultStream()
+        .forEach(row -> offices.put(row.slug, row.record().name()));
+    return offices;
   }
 
   @Transactional

@@ -62,8 +62,8 @@ public class HomePage {
         view(
             site,
             figures,
-            search.search(SearchQuery.everything(SearchQuery.Sort.MODIFIED, SHOWN)).datasets(),
-            search.search(SearchQuery.everything(SearchQuery.Sort.VIEWS, SHOWN)).datasets(),
+            search.datasets(SearchQuery.everything(SearchQuery.Sort.MODIFIED, SHOWN)),
+            search.datasets(SearchQuery.everything(SearchQuery.Sort.VIEWS, SHOWN)),
             offices.themes(),
             offices.list(),
             commitments.figures()));

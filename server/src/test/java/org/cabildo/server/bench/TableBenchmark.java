@@ -83,7 +83,7 @@ public final class TableBenchmark {
 
   /** The first requests of a process are compiled while they are answered; it runs for months. */
   private void warm(String filter, String group) {
-    String cursor = cabildo.cursor(table.rows() / 3);
+    String cursor = cabildo.cursor(Math.min(10_000, table.rows() / 3));
     for (int i = 0; i < WARM; i++) {
       String limit = String.valueOf(200 + i);
       cabildo.rows("limit", limit);

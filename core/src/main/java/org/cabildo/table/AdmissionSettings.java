@@ -26,7 +26,7 @@ public record AdmissionSettings(
     @ConfigProperty(name = "cabildo.query.downloads", defaultValue = "32") int downloads,
     @ConfigProperty(name = "cabildo.query.per-caller", defaultValue = "16") int perCaller,
     @ConfigProperty(name = "cabildo.query.wait-seconds", defaultValue = "5") int waitSeconds,
-    @ConfigProperty(name = "cabildo.query.long-cells", defaultValue = "30000000") long longCells,
+    @ConfigProperty(name = "cabildo.query.long-cells", defaultValue = "5000000") long longCells,
     @ConfigProperty(name = "cabildo.query.of-tenants") Optional<String> ofTenants) {
 
   @Inject
@@ -38,7 +38,7 @@ public record AdmissionSettings(
 
   /** The settings of an installation that configures nothing. */
   public static AdmissionSettings defaults() {
-    return new AdmissionSettings(32, 2, 32, 16, 5, 30_000_000, Optional.empty());
+    return new AdmissionSettings(32, 2, 32, 16, 5, 5_000_000, Optional.empty());
   }
 
   int slots(QueryLane lane) {

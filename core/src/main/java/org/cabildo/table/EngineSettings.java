@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param memoryLimit memory of all pages together, and again of all downloads together, as {@code
  *     1GB}; beyond it the engine spills to disk
  * @param importMemoryLimit memory of one import
- * @param threads threads of all queries together
+ * @param threads threads of all queries of a kind together; long ones have one less, if it is more
+ *     than one
  * @param spillLimit most disk space for what does not fit in memory, as {@code 10GB}
  * @param rememberedMegabytes memory for small answers given lately, of all tenants together; 0 for
  *     none
@@ -37,6 +38,19 @@ public record EngineSettings(
           "cabildo.table.query-timeout-seconds and cabildo.table.threads are at least 1,"
               + " cabildo.table.remembered-megabytes 0");
     }
+  }
+
+  /** Those of one kind of queries: long ones leave a processor to all others. */
+  EngineSettings of(QueryLane lane) {
+    return lane == QueryLane.LONG && threads > 1
+        ? new EngineSettings(
+            queryTimeoutSeconds,
+            memoryLimit,
+            importMemoryLimit,
+            threads - 1,
+            spillLimit,
+            rememberedMegabytes)
+        : this;
   }
 
   /** {@link #memoryLimit} in bytes. */

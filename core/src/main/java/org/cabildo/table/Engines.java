@@ -97,7 +97,8 @@ final class Engines {
         lane,
         l -> {
           Path spill = store.scratch().resolveSibling("spill-" + UUID.randomUUID());
-          return DuckDb.open(store.root(), spill, settings.memoryLimit(), l.results(), settings);
+          return DuckDb.open(
+              store.root(), spill, settings.memoryLimit(), l.results(), settings.of(l));
         });
   }
 

@@ -105,7 +105,7 @@ class ExplainTest {
     assertThat(conditions("S_INTERSECTS(lugar, BBOX(-97, 19, -96, 20))")).isZero();
     assertThat(conditions("S_DWITHIN(lugar, POINT(-96.9 19.5), 500)")).isEqualTo(8);
     Explanation.Work words = explain(searching(ask("", "", "", ""), "z1 centro")).work();
-    assertThat(words).isEqualTo(new Explanation.Work(ROWS, 48L * ROWS, 30_000_000));
+    assertThat(words).isEqualTo(new Explanation.Work(ROWS, 48L * ROWS, 5_000_000));
   }
 
   @Test

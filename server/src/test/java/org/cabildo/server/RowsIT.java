@@ -85,7 +85,7 @@ class RowsIT {
     assertThat(explained.at("/exceeds")).hasSize(1);
     assertThat(explained.at("/work/cells").asLong()).isEqualTo(8_400);
     assertThat(explained.at("/work/conditions").asLong()).isZero();
-    assertThat(explained.at("/work/quick").asLong()).isEqualTo(30_000_000);
+    assertThat(explained.at("/work/quick").asLong()).isEqualTo(5_000_000);
     assertThat(explained.at("/plans/0/root/operator").asText()).isNotBlank();
     assertThat(answer.text()).contains("watts > 70").doesNotContain(".parquet", "/data", "/tmp");
     Client.Answer rows = client.get(ROWS + "?where=watts%20%3E%2070&order=watts%20desc&limit=10");

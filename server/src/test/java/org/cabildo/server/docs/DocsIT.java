@@ -85,7 +85,18 @@ class DocsIT {
           curl -u "admin:$PASSWORD" http://localhost:8080/api/v1/rolls/$ID
           curl -u "admin:$PASSWORD" http://localhost:8080/api/v1/rolls/$ID/wrong.csv -o por-corregir.csv
           curl -u "admin:$PASSWORD" -X POST http://localhost:8080/api/v1/rolls/$ID/links -o enlaces.csv""",
-              "RollsIT"));
+              "RollsIT"),
+          Map.entry(
+              """
+              java -jar cabildo.jar --setup-keycloak https://id.example.org --admin admin \\
+                --organization xalapa --domain xalapa.gob.mx""",
+              "KeycloakIT"),
+          Map.entry(
+              """
+              curl -X PUT -H "Authorization: Bearer $administrator" -H 'Content-Type: application/json' \\
+                -d '{"name": "Carga nocturna", "role": "publisher"}' \\
+                https://datos.example.org/api/v1/tenants/xalapa/service-accounts/$subject""",
+              "OidcAccessIT"));
 
   @TempDir static Path folder;
   private static Workplace workplace;

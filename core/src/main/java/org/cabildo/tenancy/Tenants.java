@@ -21,6 +21,7 @@ public class Tenants {
 
   private final TenantStore store;
   private volatile @Nullable Snapshot snapshot;
+  private long refreshes;
 
   @Inject
   Tenants(TenantStore store) {
@@ -68,17 +69,30 @@ public class Tenants {
   }
 
   /** Forgets the snapshot. */
-  public void refresh() {
+  public synchronized void refresh() {
+    refreshes++;
     snapshot = null;
   }
 
   private Snapshot snapshot() {
     Snapshot known = snapshot;
     if (known == null || System.nanoTime() - known.readAt() > REFRESH.toNanos()) {
+      long before = refreshes();
       known = Snapshot.of(store.all());
-      snapshot = known;
+      keep(known, before);
     }
     return known;
+  }
+
+  private synchronized long refreshes() {
+    return refreshes;
+  }
+
+  /** What was read before a change and is done reading after it is not kept. */
+  private synchronized void keep(Snapshot read, long before) {
+    if (refreshes == before) {
+      snapshot = read;
+    }
   }
 
   private record Snapshot(

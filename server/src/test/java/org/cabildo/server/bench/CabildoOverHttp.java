@@ -66,12 +66,15 @@ final class CabildoOverHttp {
     return send(request("/" + dataset + "/rows" + query(parameters)).GET(), 200).body();
   }
 
-  /** Asks with the token, whatever the answer. */
-  void tried(String... parameters) {
+  /** Asks with the token; whether it was answered, and not refused. */
+  boolean tried(String... parameters) {
     try {
-      HTTP.send(
-          publishing("/" + dataset + "/rows" + query(parameters)).GET().build(),
-          HttpResponse.BodyHandlers.discarding());
+      int status =
+          HTTP.send(
+                  publishing("/" + dataset + "/rows" + query(parameters)).GET().build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .statusCode();
+      return status == 200;
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

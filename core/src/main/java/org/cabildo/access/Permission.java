@@ -14,6 +14,8 @@ public enum Permission {
   MANAGE_PEOPLE,
   /** Decide how the tenant's portal works. */
   MANAGE_PORTAL,
+  /** Have host names lead to the tenant's portal, once they are proven to be its own. */
+  MANAGE_HOSTS,
   /** Read the tenant's journal. */
   READ_JOURNAL,
   /** Check that a tenant's journal is as it was written, without reading it. */

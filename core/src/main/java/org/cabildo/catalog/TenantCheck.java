@@ -3,14 +3,13 @@ package org.cabildo.catalog;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.HostName;
 import org.cabildo.tenancy.Logo;
 import org.cabildo.tenancy.Tenant;
 
 /** What the definition of a tenant must satisfy; first offence wins. */
 final class TenantCheck {
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
-  private static final Pattern HOST =
-      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
   private static final List<String> FONTS = List.of("system", "humanist", "serif", "slab");
   private static final List<String> LANGUAGES = List.of("es", "en");
 
@@ -31,8 +30,8 @@ final class TenantCheck {
     }
     tenant.languages().forEach(language -> oneOf("languages", language, LANGUAGES));
     for (String host : tenant.hosts()) {
-      if (!HOST.matcher(host).matches()) {
-        throw Problem.invalid("hosts", "not-a-url");
+      if (!HostName.checked("hosts", host).equals(host)) {
+        throw Problem.invalid("hosts", "not-a-host");
       }
     }
     for (Tenant.Link link : tenant.links()) {

@@ -3,6 +3,7 @@ package org.cabildo.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
 import java.time.Instant;
@@ -73,15 +74,41 @@ class TenantStore {
     return row.record(tenant.hosts());
   }
 
+  @Transactional
+  void map(TenantId tenant, String host) {
+    if (entityManager.find(TenantHostRow.class, host) != null) {
+      throw Tenants.taken(host);
+    }
+    try {
+      put(tenant, host);
+      entityManager.flush();
+    } catch (PersistenceException faster) {
+      throw Tenants.taken(host);
+    }
+  }
+
+  @Transactional
+  int unmap(TenantId tenant, String host) {
+    return entityManager
+        .createQuery("delete from TenantHostRow h where h.tenantId = :tenant and h.host = :host")
+        .setParameter("tenant", tenant.value())
+        .setParameter("host", host)
+        .executeUpdate();
+  }
+
   private void putHosts(Tenant tenant) {
     for (String host : tenant.hosts()) {
       if (entityManager.find(TenantHostRow.class, host) != null) {
         throw Problem.of(ErrorCode.CONFLICT).with("name", host);
       }
-      TenantHostRow row = new TenantHostRow();
-      row.host = host;
-      row.tenantId = tenant.id().value();
-      entityManager.persist(row);
+      put(tenant.id(), host);
     }
+  }
+
+  private void put(TenantId tenant, String host) {
+    TenantHostRow row = new TenantHostRow();
+    row.host = host;
+    row.tenantId = tenant.value();
+    entityManager.persist(row);
   }
 }

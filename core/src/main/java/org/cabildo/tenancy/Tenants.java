@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cabildo.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,29 @@ public class Tenants {
    */
   public Tenant replace(Tenant tenant) {
     return store.update(tenant);
+  }
+
+  /**
+   * Has a host name lead to a tenant; call {@link #refresh} once the transaction is committed.
+   *
+   * @throws Problem as {@link #taken}
+   */
+  public void map(TenantId tenant, String host) {
+    store.map(tenant, host);
+  }
+
+  /**
+   * Takes a host name away from a tenant; call {@link #refresh} once the transaction is committed.
+   *
+   * @return how many led to it: 1 or 0
+   */
+  public int unmap(TenantId tenant, String host) {
+    return store.unmap(tenant, host);
+  }
+
+  /** Somebody has that host name; it does not say who. */
+  public static Problem taken(String host) {
+    return Problem.invalid("host", "taken").with("value", host);
   }
 
   /** Forgets the snapshot. */

@@ -42,6 +42,7 @@ public class ApiDescription {
           "publication",
           "pages",
           "tenants",
+          "hosts",
           "usage",
           "visits",
           "rolls",

@@ -210,6 +210,7 @@ record Desk(
     PAGES("pages", "/pages", Permission.EDIT_CATALOG),
     PEOPLE("people", "/people", Permission.MANAGE_PEOPLE),
     SETTINGS("settings", "/settings", Permission.MANAGE_PORTAL),
+    HOSTS("hosts", "/hosts", Permission.MANAGE_HOSTS),
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),
     USAGE("usage", "/usage", Permission.READ_USAGE),
     VISITS("visits", "/visits", Permission.SEE_VISITS),

@@ -21,6 +21,7 @@ final class JournalForm {
           "source",
           "commitment",
           "page",
+          "host",
           "office",
           "theme",
           "person",

@@ -42,6 +42,12 @@ record Values(String spanish, String english, Predicate<String> accepts) {
           "names as `datos.example.org`, separated by commas",
           text -> text.matches("(?i)[a-z0-9.-]+(\\s*,\\s*[a-z0-9.-]+)*"));
 
+  static final Values NAME_SERVER =
+      new Values(
+          "una dirección como 192.0.2.53 o 192.0.2.53:5353",
+          "an address as `192.0.2.53` or `192.0.2.53:5353`",
+          text -> text.matches("\\d{1,3}(\\.\\d{1,3}){3}(:\\d{1,5})?"));
+
   static final Values NETWORKS =
       new Values(
           "nombres, direcciones o redes como 10.1.0.0/16, separados por comas",

@@ -37,7 +37,8 @@ class AccessIT {
           "/usage",
           "/pages",
           "/pages/page?slug=normas",
-          "/visits");
+          "/visits",
+          "/hosts");
 
   private final Town town = Town.get();
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -67,25 +68,25 @@ class AccessIT {
     Map<String, String> expected = new LinkedHashMap<>();
     expected.put(
         "administrator",
-        "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
+        "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
     expected.put(
         "editor",
-        "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403 200 200 403");
+        "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403 200 200 403 403");
     expected.put(
         "publisher",
-        "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403 403 403 403");
+        "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403");
     expected.put(
         "other office",
-        "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403 403 403 403");
+        "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403");
     expected.put(
         "viewer",
-        "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403");
+        "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 403");
     expected.put(
         "neighbour",
-        "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
+        "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
     expected.put(
         "operator",
-        "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200 403 403 200");
+        "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200 403 403 200 200");
     Map<String, String> observed = new LinkedHashMap<>();
     people.forEach(
         (who, person) ->
@@ -140,6 +141,9 @@ class AccessIT {
     steps.put("/pages/page", written("Intrusa"));
     steps.put("/pages/page?slug=normas", written("Intrusa"));
     steps.put("/pages/page/remove?slug=normas", Map.of());
+    steps.put("/hosts", Map.of("host", "intrusa.example"));
+    steps.put("/hosts/intrusa.example/prove", Map.of());
+    steps.put("/hosts/intrusa.example/remove", Map.of());
     Map<String, List<String>> mayNot = new LinkedHashMap<>();
     mayNot.put("neighbour", List.copyOf(steps.keySet()));
     mayNot.put("viewer", List.copyOf(steps.keySet()));
@@ -148,9 +152,12 @@ class AccessIT {
         steps.keySet().stream().filter(s -> !s.matches("/(describe|datasets|plan).*")).toList());
     mayNot.put(
         "editor",
-        steps.keySet().stream().filter(s -> s.matches("/(people|tokens|archive).*")).toList());
+        steps.keySet().stream()
+            .filter(s -> s.matches("/(people|tokens|archive|hosts).*"))
+            .toList());
     mayNot.put(
-        "operator", steps.keySet().stream().filter(s -> !s.matches("/(people|tokens).*")).toList());
+        "operator",
+        steps.keySet().stream().filter(s -> !s.matches("/(people|tokens|hosts).*")).toList());
     mayNot.forEach(
         (who, refused) -> {
           Person person = people.get(who);

@@ -19,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cabildo.server.SharedServerSuite;
 import org.cabildo.server.testing.BrowserForTests;
+import org.cabildo.server.testing.FakeNames;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,6 +61,7 @@ class ConsoleIT {
       hasItUpdateItself(page);
       plans(page);
       writes(page);
+      namesItsHost(page);
       looksAround(page);
     }
     try (BrowserContext citizen = browser.newContext()) {
@@ -362,9 +365,36 @@ class ConsoleIT {
     assertThat(page.locator(".callout[role=status]")).containsText("Se quitó la página");
   }
 
+  /** A host name of its own: claimed, not proven yet, proven, and taken away. */
+  private void namesItsHost(Page page) {
+    page.navigate(at("/console/tenants/coatepec/hosts"));
+    page.locator("[name=host]").fill("https://datos.coatepec.example/");
+    press(page, "Pedir");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("No es un nombre de servidor");
+    page.locator("[name=host]").fill("datos.coatepec.example");
+    press(page, "Pedir");
+    Locator claim = page.locator(".claim");
+    assertThat(claim).containsText("_cabildo-challenge.datos.coatepec.example");
+    claim.locator("button.primary").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("No se encontró la prueba");
+    Look.at(page, "hosts-unproven");
+    FakeNames.shared()
+        .put(
+            "_cabildo-challenge.datos.coatepec.example",
+            claim.locator("pre").nth(1).textContent().strip());
+    claim.locator("button.primary").click();
+    assertThat(page.locator(".callout[role=status]")).containsText("lleva al portal");
+    assertThat(page.locator(".entities")).hasText(Pattern.compile("datos.coatepec.example.*"));
+    Look.at(page, "hosts");
+    page.locator(".entities button").click();
+    assertThat(page.locator(".entities")).hasCount(0);
+  }
+
   private void looksAround(Page page) {
     for (String section :
-        List.of("jobs", "people", "tokens", "usage", "journal", "catalog", "plan", "pages", "")) {
+        List.of(
+            "jobs", "people", "tokens", "usage", "journal", "catalog", "plan", "pages", "hosts",
+            "")) {
       page.navigate(at("/console/tenants/coatepec/" + section));
       Look.at(page, "tenant-" + section);
       page.navigate(at("/console/tenants/coatepec/" + section + "?lang=en"));

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cabildo.server.testing.CabildoProcess;
+import org.cabildo.server.testing.FakeNames;
 import org.postgresql.Driver;
 
 /**
@@ -54,7 +55,9 @@ final class Town {
           CabildoProcess.launchExactly(
               CabildoProcess.freshDataFolder("console"),
               List.of("--port", "0", "--no-demo"),
-              Map.of("CABILDO_CONSOLE_PART_BYTES", String.valueOf(PART_BYTES)));
+              Map.of(
+                  "CABILDO_CONSOLE_PART_BYTES", String.valueOf(PART_BYTES),
+                  "CABILDO_EGRESS_RESOLVER", FakeNames.shared().address()));
       process.awaitReady();
       instance = new Town(process);
     }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.cabildo.server.launch.DatabaseAccess;
 
 /**
@@ -35,7 +37,12 @@ public final class RunningServer {
   /** The server, running; fails loudly with its output when it does not come up. */
   public static synchronized RunningServer get() {
     if (instance == null) {
-      CabildoProcess process = CabildoProcess.start(CabildoProcess.freshDataFolder("server"));
+      CabildoProcess process =
+          CabildoProcess.launchExactly(
+              CabildoProcess.freshDataFolder("server"),
+              List.of("--port", "0"),
+              Map.of("CABILDO_EGRESS_RESOLVER", FakeNames.shared().address()));
+      process.awaitReady();
       instance = new RunningServer(process, publisherToken(process));
       System.setProperty("cabildo.test.url", instance.url().toString());
       System.setProperty("cabildo.test.admin.password", instance.administratorPassword());

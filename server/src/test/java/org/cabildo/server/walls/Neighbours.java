@@ -37,6 +37,7 @@ import org.cabildo.commitment.Commitments;
 import org.cabildo.editorial.PageDescription;
 import org.cabildo.editorial.PageState;
 import org.cabildo.editorial.Pages;
+import org.cabildo.hosting.OwnHosts;
 import org.cabildo.idempotency.Claim;
 import org.cabildo.idempotency.Kept;
 import org.cabildo.idempotency.RequestKey;
@@ -94,6 +95,7 @@ public class Neighbours {
   private final Quotas quotas;
   private final Visits visits;
   private final Pages pages;
+  private final OwnHosts hosts;
   private final Scopes scopes;
   private volatile @Nullable ApiToken theirToken;
 
@@ -116,6 +118,7 @@ public class Neighbours {
       Quotas quotas,
       Visits visits,
       Pages pages,
+      OwnHosts hosts,
       Scopes scopes) {
     this.onboarding = onboarding;
     this.offices = offices;
@@ -134,6 +137,7 @@ public class Neighbours {
     this.quotas = quotas;
     this.visits = visits;
     this.pages = pages;
+    this.hosts = hosts;
     this.scopes = scopes;
   }
 
@@ -141,7 +145,7 @@ public class Neighbours {
   protected Neighbours() {
     this(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null);
+        null, null, null, null);
   }
 
   /** Lets both move in, the first time, and gives the public part of a token of theirs. */
@@ -167,6 +171,7 @@ public class Neighbours {
           slugs.forEach(
               slug ->
                   pages.put(new PageDescription(slug, text(id), text(id), 0, PageState.PUBLISHED)));
+          hosts.ask("datos." + id + ".example");
           readership.flush();
           invitations.join(
               invitations.issue(id + "@muro.example", Role.EDITOR, Optional.empty()).token(),

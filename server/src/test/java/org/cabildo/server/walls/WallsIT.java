@@ -286,6 +286,7 @@ class WallsIT {
           "file_upload",
           "import_job",
           "import_day",
+          "host_claim",
           "publication_request",
           "operator_visit",
           "service_account",

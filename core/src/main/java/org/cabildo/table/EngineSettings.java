@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *     1GB}; beyond it the engine spills to disk
  * @param importMemoryLimit memory of one import
  * @param threads threads of all queries of a kind together; long ones have one less, if it is more
- *     than one
+ *     than one, and downloads one
  * @param spillLimit most disk space for what does not fit in memory, as {@code 10GB}
  * @param rememberedMegabytes memory for small answers given lately, of all tenants together; 0 for
  *     none
@@ -40,17 +40,19 @@ public record EngineSettings(
     }
   }
 
-  /** Those of one kind of queries: long ones leave a processor to all others. */
+  /**
+   * Those of one kind of queries: long ones leave a processor to all others, and downloads, which
+   * wait for their readers, would only wait on one another with more than one thread.
+   */
   EngineSettings of(QueryLane lane) {
-    return lane == QueryLane.LONG && threads > 1
-        ? new EngineSettings(
-            queryTimeoutSeconds,
-            memoryLimit,
-            importMemoryLimit,
-            threads - 1,
-            spillLimit,
-            rememberedMegabytes)
-        : this;
+    int some =
+        switch (lane) {
+          case QUICK -> threads;
+          case LONG -> Math.max(1, threads - 1);
+          case DOWNLOAD -> 1;
+        };
+    return new EngineSettings(
+        queryTimeoutSeconds, memoryLimit, importMemoryLimit, some, spillLimit, rememberedMegabytes);
   }
 
   /** {@link #memoryLimit} in bytes. */

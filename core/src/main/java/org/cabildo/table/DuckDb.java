@@ -16,6 +16,9 @@ import org.duckdb.DuckDBDriver;
  * and cannot be reconfigured. Its connections are cheap; take one for each task and close it.
  */
 final class DuckDb implements AutoCloseable {
+  /** The one setting that a query may have of its own; the others are locked. */
+  private static final String QUERY_MEMORY = "operator_memory_limit";
+
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
   private static final Pattern NO_ROOM =
       Pattern.compile("(?i)no space left|quota exceeded|file too large|not enough space");
@@ -65,6 +68,7 @@ final class DuckDb implements AutoCloseable {
               "allow_persistent_secrets=false",
               "allowed_directories=[" + quoted(folder.toString()) + "]",
               "enable_external_access=false",
+              "allowed_configs=[" + quoted(QUERY_MEMORY) + "]",
               "lock_configuration=true"
             }) {
           statement.execute("SET GLOBAL " + setting);
@@ -79,6 +83,21 @@ final class DuckDb implements AutoCloseable {
   /** A connection for one task. */
   DuckDBConnection connection() throws SQLException {
     return first.duplicate();
+  }
+
+  /**
+   * A connection whose query makes room for others once its sorts and groups take so many
+   * megabytes.
+   */
+  DuckDBConnection connection(int megabytes) throws SQLException {
+    DuckDBConnection connection = connection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET " + QUERY_MEMORY + "=" + quoted(megabytes + "MB"));
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   @Override

@@ -60,7 +60,7 @@ final class Engines {
   <T> T ask(long work, Question<T> question) {
     QueryLane lane = lane(work);
     try (Admission.Ticket ignored = admission.enter(lane);
-        DuckDBConnection connection = engine(lane).connection()) {
+        DuckDBConnection connection = connection(lane)) {
       return question.ask(connection);
     } catch (SQLException e) {
       throw DuckDb.problem(e, limits().seconds());
@@ -77,7 +77,7 @@ final class Engines {
     Admission.Ticket ticket = admission.enter(lane);
     DuckDBConnection connection = null;
     try {
-      connection = engine(lane).connection();
+      connection = connection(lane);
       T answer = opening.open(new DuckRows.Source(connection, ticket));
       connection = null;
       ticket = null;
@@ -90,6 +90,13 @@ final class Engines {
         ticket.close();
       }
     }
+  }
+
+  /** Quick questions are too small for a limit of memory to matter. */
+  private DuckDBConnection connection(QueryLane lane) throws SQLException {
+    return lane == QueryLane.QUICK
+        ? engine(lane).connection()
+        : engine(lane).connection(limits().memoryMegabytes());
   }
 
   private synchronized DuckDb engine(QueryLane lane) {

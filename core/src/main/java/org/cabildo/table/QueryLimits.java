@@ -16,7 +16,8 @@ final class QueryLimits {
             settings.queryTimeoutSeconds(),
             TableQuery.MAX_LIMIT,
             TenantLimits.STANDARD_SHARE,
-            admitted.perCaller());
+            admitted.perCaller(),
+            admitted.memoryMegabytes());
     this.ofTenants =
         admitted.ofTenants().map(text -> TenantLimits.read(text, standard)).orElse(Map.of());
   }

@@ -15,10 +15,13 @@ import org.cabildo.tenancy.TenantId;
  * @param share how much of the queries that run at once, of each {@linkplain QueryLane kind}, in
  *     percent, rounded up
  * @param perCaller queries of one caller at once, of all kinds together
+ * @param memoryMegabytes memory of one query for what it sorts and groups, unless it is a quick one
  */
-record TenantLimits(int seconds, int pageRows, int share, int perCaller) {
+record TenantLimits(int seconds, int pageRows, int share, int perCaller, int memoryMegabytes) {
   /** Half, so that no tenant takes all. */
   static final int STANDARD_SHARE = 50;
+
+  private static final int MOST_MEGABYTES = 1_000_000;
 
   private static final Pattern LIMIT = Pattern.compile("([^.=]+)\\.([a-z-]+)=(\\d{1,9})");
 
@@ -27,6 +30,7 @@ record TenantLimits(int seconds, int pageRows, int share, int perCaller) {
     demand("page-rows", pageRows, TableQuery.MAX_LIMIT);
     demand("share", share, 100);
     demand("per-caller", perCaller, 10_000);
+    demand("memory-megabytes", memoryMegabytes, MOST_MEGABYTES);
   }
 
   private static void demand(String name, int value, int most) {
@@ -59,10 +63,11 @@ record TenantLimits(int seconds, int pageRows, int share, int perCaller) {
 
   private TenantLimits with(String name, int value) {
     return switch (name) {
-      case "seconds" -> new TenantLimits(value, pageRows, share, perCaller);
-      case "page-rows" -> new TenantLimits(seconds, value, share, perCaller);
-      case "share" -> new TenantLimits(seconds, pageRows, value, perCaller);
-      case "per-caller" -> new TenantLimits(seconds, pageRows, share, value);
+      case "seconds" -> new TenantLimits(value, pageRows, share, perCaller, memoryMegabytes);
+      case "page-rows" -> new TenantLimits(seconds, value, share, perCaller, memoryMegabytes);
+      case "share" -> new TenantLimits(seconds, pageRows, value, perCaller, memoryMegabytes);
+      case "per-caller" -> new TenantLimits(seconds, pageRows, share, value, memoryMegabytes);
+      case "memory-megabytes" -> new TenantLimits(seconds, pageRows, share, perCaller, value);
       default -> throw new IllegalArgumentException("cabildo.query.of-tenants: " + name);
     };
   }

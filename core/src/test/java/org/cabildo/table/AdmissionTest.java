@@ -30,7 +30,7 @@ class AdmissionTest {
   private Admission admission(
       int quick, int perCaller, int waitSeconds, Optional<String> ofTenants) {
     AdmissionSettings settings =
-        new AdmissionSettings(quick, 2, 2, perCaller, waitSeconds, 1_000, ofTenants);
+        new AdmissionSettings(quick, 2, 2, perCaller, 256, waitSeconds, 1_000, ofTenants);
     return new Admission(
         scopes, settings, new QueryLimits(scopes, EngineSettings.defaults(), settings));
   }

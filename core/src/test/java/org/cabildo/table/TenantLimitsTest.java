@@ -1,12 +1,16 @@
 package org.cabildo.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cabildo.table.TableFixture.ask;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +25,7 @@ import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.BlobStore;
 import org.cabildo.tenancy.TenantId;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,14 +43,13 @@ class TenantLimitsTest {
 
   @BeforeEach
   void open() {
-    Optional<String> limits = Optional.of("xalapa.seconds=1,xalapa.page-rows=50,puebla.seconds=60");
     tables =
         new Tables(
             new BlobStore(scopes, folder.resolve("data").toString()),
             ImportLimits.defaults(),
             ReaderLimits.defaults(),
             EngineSettings.defaults(),
-            new AdmissionSettings(4, 2, 4, 16, 0, ROWS - 1, limits),
+            settings("xalapa.seconds=1,xalapa.page-rows=50,puebla.seconds=60"),
             scopes);
   }
 
@@ -91,6 +95,57 @@ class TenantLimitsTest {
       }
     }
     assertThat(heavy.get(2, TimeUnit.MINUTES).code()).isEqualTo(ErrorCode.UNAVAILABLE);
+  }
+
+  @Test
+  void aLongQuestionHasTheMemoryOfItsTenantAndNoOtherSettingCanBeChanged() {
+    Engines engines = engines("xalapa.memory-megabytes=7");
+    try {
+      assertThat(memory(engines, XALAPA, ROWS)).isEqualTo("6.6 MiB");
+      assertThat(memory(engines, PUEBLA, ROWS)).isEqualTo("61.0 MiB");
+      assertThat(memory(engines, PUEBLA, ROWS - 1)).isEqualTo("none");
+      try (Scopes.Entered ignored = enter(PUEBLA)) {
+        assertThatThrownBy(() -> engines.ask(ROWS, TenantLimitsTest::takeAnotherThread))
+            .isInstanceOf(Problem.class)
+            .hasStackTraceContaining("the configuration has been locked");
+      }
+    } finally {
+      engines.close();
+    }
+  }
+
+  private static boolean takeAnotherThread(DuckDBConnection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.execute("SET threads=9");
+    }
+  }
+
+  private String memory(Engines engines, TenantId tenant, long work) {
+    try (Scopes.Entered ignored = enter(tenant)) {
+      return engines.ask(
+          work,
+          connection -> {
+            try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                    statement.executeQuery(
+                        "SELECT coalesce(current_setting('operator_memory_limit'), 'none')")) {
+              rows.next();
+              return rows.getString(1);
+            }
+          });
+    }
+  }
+
+  private Engines engines(String limits) {
+    return new Engines(
+        new BlobStore(scopes, folder.resolve("engines").toString()),
+        EngineSettings.defaults(),
+        settings(limits),
+        scopes);
+  }
+
+  private static AdmissionSettings settings(String limits) {
+    return new AdmissionSettings(4, 2, 4, 16, 64, 0, ROWS - 1, Optional.of(limits));
   }
 
   /** Asks one long query after another, two at a time, until the second is refused. */

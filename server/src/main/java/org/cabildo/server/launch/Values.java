@@ -78,7 +78,12 @@ record Values(String spanish, String english, Predicate<String> accepts) {
           Values::areTenantLimits);
 
   private static final Map<String, Integer> MOST_OF_A_TENANT =
-      Map.of("seconds", 3_600, "page-rows", 50_000, "share", 100, "per-caller", 10_000);
+      Map.of(
+          "seconds", 3_600,
+          "page-rows", 50_000,
+          "share", 100,
+          "per-caller", 10_000,
+          "memory-megabytes", 1_000_000);
   private static final Pattern TENANT_LIMIT =
       Pattern.compile("[a-z][a-z0-9-]*\\.([a-z-]+)=(\\d{1,9})");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s?(MB|GB|TB)");

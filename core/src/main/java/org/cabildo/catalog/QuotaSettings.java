@@ -14,16 +14,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param bytes of files that versions refer to
  * @param rows of current versions
  * @param imports a day
+ * @param seconds of queries a day
  */
 @Dependent
 record QuotaSettings(
     @ConfigProperty(name = "cabildo.quota.datasets", defaultValue = "10000") long datasets,
     @ConfigProperty(name = "cabildo.quota.bytes", defaultValue = "100000000000") long bytes,
     @ConfigProperty(name = "cabildo.quota.rows", defaultValue = "1000000000") long rows,
-    @ConfigProperty(name = "cabildo.quota.imports", defaultValue = "10000") long imports) {
+    @ConfigProperty(name = "cabildo.quota.imports", defaultValue = "10000") long imports,
+    @ConfigProperty(name = "cabildo.quota.seconds", defaultValue = "0") long seconds) {
   @Inject
   QuotaSettings {
-    if (datasets < 0 || bytes < 0 || rows < 0 || imports < 0) {
+    if (Math.min(Math.min(datasets, bytes), Math.min(Math.min(rows, imports), seconds)) < 0) {
       throw new IllegalArgumentException("cabildo.quota.* are at least 0");
     }
   }
@@ -38,6 +40,8 @@ record QuotaSettings(
             Measure.ROWS,
             rows,
             Measure.IMPORTS,
-            imports));
+            imports,
+            Measure.SECONDS,
+            seconds));
   }
 }

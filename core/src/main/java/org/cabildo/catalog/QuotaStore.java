@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ class QuotaStore {
   private final Journal journal;
   private final StoredFiles files;
   private final ImportDays days;
+  private final QueryDays queries;
   private final QuotaSettings settings;
 
   @Inject
@@ -34,18 +37,20 @@ class QuotaStore {
       Journal journal,
       StoredFiles files,
       ImportDays days,
+      QueryDays queries,
       QuotaSettings settings) {
     this.scoped = scoped;
     this.journal = journal;
     this.files = files;
     this.days = days;
+    this.queries = queries;
     this.settings = settings;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected QuotaStore() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Transactional
@@ -116,6 +121,21 @@ class QuotaStore {
     days.count();
   }
 
+  /**
+   * Counts so much more time of queries today.
+   *
+   * @return until when none may be asked, if it is beyond the limit now
+   */
+  @Transactional
+  Optional<Instant> countQueries(Duration time) {
+    if (!time.isZero()) {
+      queries.add(time);
+    }
+    return use(Measure.SECONDS, own()).forbids(1)
+        ? Optional.of(queries.tomorrow())
+        : Optional.empty();
+  }
+
   private Usage.Use use(Measure measure, Quota own) {
     return new Usage.Use(
         used(measure),
@@ -129,6 +149,7 @@ class QuotaStore {
       case ROWS -> sum("select sum(d.rows) from DatasetRow d");
       case BYTES -> files.bytes();
       case IMPORTS -> days.today();
+      case SECONDS -> queries.today();
     };
   }
 

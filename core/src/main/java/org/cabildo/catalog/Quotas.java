@@ -2,6 +2,7 @@ package org.cabildo.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.problem.Problem;
@@ -16,16 +17,27 @@ import org.cabildo.tenancy.Usage;
 @ApplicationScoped
 public class Quotas {
   private final QuotaStore store;
+  private final QuerySeconds queries;
 
   @Inject
-  Quotas(QuotaStore store) {
+  Quotas(QuotaStore store, QuerySeconds queries) {
     this.store = store;
+    this.queries = queries;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Quotas() {
-    this(null);
+    this(null, null);
+  }
+
+  /**
+   * Counts how long queries took since the last time, for each tenant; who is beyond its limit
+   * cannot ask any more until its next day. To be called every few seconds.
+   */
+  @Open
+  public void countQueries() {
+    queries.count();
   }
 
   /** Limits and use, as of now. */

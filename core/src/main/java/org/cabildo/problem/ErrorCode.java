@@ -84,6 +84,8 @@ public enum ErrorCode {
   RANGE_NOT_SATISFIABLE(Kind.USER),
   /** The query took longer than allowed. */
   QUERY_TIMEOUT(Kind.RESOURCES),
+  /** The queries of the tenant took all the time that they have on a day. */
+  QUERY_QUOTA(Kind.RESOURCES),
   /** The server has no room left for files. */
   STORAGE_FULL(Kind.RESOURCES),
   /** The server is busy or starting. */

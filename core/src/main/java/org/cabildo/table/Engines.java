@@ -20,6 +20,7 @@ final class Engines {
   private final EngineSettings settings;
   private final Admission admission;
   private final QueryLimits limits;
+  private final QueryTime time;
   private final long longCells;
   private final Map<QueryLane, DuckDb> engines = new EnumMap<>(QueryLane.class);
 
@@ -28,7 +29,13 @@ final class Engines {
     this.settings = settings;
     this.limits = new QueryLimits(scopes, settings, admitted);
     this.admission = new Admission(scopes, admitted, limits);
+    this.time = new QueryTime(scopes);
     this.longCells = admitted.longCells();
+  }
+
+  /** How long the engines worked, and for whom. */
+  QueryTime time() {
+    return time;
   }
 
   /** What the tenant in scope may ask. */
@@ -59,7 +66,8 @@ final class Engines {
   /** Asks a question that is so much work, in cells, and is answered when this returns. */
   <T> T ask(long work, Question<T> question) {
     QueryLane lane = lane(work);
-    try (Admission.Ticket ignored = admission.enter(lane);
+    try (Admission.Ticket ignored = enter(lane);
+        QueryTime.Running running = time.begin();
         DuckDBConnection connection = connection(lane)) {
       return question.ask(connection);
     } catch (SQLException e) {
@@ -72,11 +80,14 @@ final class Engines {
     T open(DuckRows.Source source) throws SQLException;
   }
 
-  /** An answer that is read after this returns, and closes its source when it is closed. */
+  /**
+   * An answer that is read after this returns, and closes its source when it is closed. It takes
+   * the time until its first row: the others are computed while somebody reads, who may be slow.
+   */
   <T> T open(QueryLane lane, Opening<T> opening) {
-    Admission.Ticket ticket = admission.enter(lane);
+    Admission.Ticket ticket = enter(lane);
     DuckDBConnection connection = null;
-    try {
+    try (QueryTime.Running running = time.begin()) {
       connection = connection(lane);
       T answer = opening.open(new DuckRows.Source(connection, ticket));
       connection = null;
@@ -90,6 +101,11 @@ final class Engines {
         ticket.close();
       }
     }
+  }
+
+  private Admission.Ticket enter(QueryLane lane) {
+    time.demand();
+    return admission.enter(lane);
   }
 
   /** Quick questions are too small for a limit of memory to matter. */

@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.cabildo.access.Scopes;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.BlobStore;
+import org.cabildo.tenancy.TenantId;
 
 /** Reads files into tables and answers queries on them. */
 @ApplicationScoped
@@ -94,6 +97,30 @@ public class Tables {
     return reader.repair(original, table, hints, repair);
   }
 
+  /** The tenants whose queries took time since that was last taken down, or have to wait. */
+  @Open
+  public Set<TenantId> queried() {
+    return engines.time().tenants();
+  }
+
+  /**
+   * How long the engines worked on queries of the tenant in scope since this was last asked: from
+   * their turn to their first row.
+   */
+  @Open
+  public Duration takeQueryTime() {
+    return engines.time().take();
+  }
+
+  /**
+   * Has queries of the tenant in scope refused with {@link ErrorCode#QUERY_QUOTA} until then, on
+   * this node; none are when it is empty. What is in memory is answered all the same.
+   */
+  @Open
+  public void pauseQueries(Optional<Instant> until) {
+    engines.time().pause(until);
+  }
+
   /**
    * Answers one page of a query on a table of the tenant in scope.
    *
@@ -101,7 +128,7 @@ public class Tables {
    *     ErrorCode#WRONG_TYPE}, {@link ErrorCode#INVALID} or {@link ErrorCode#CURSOR_INVALID} when
    *     the query cannot be answered, {@link ErrorCode#QUERY_TIMEOUT} when it takes too long,
    *     {@link ErrorCode#RATE_LIMITED} or {@link ErrorCode#UNAVAILABLE} when too much is asked at
-   *     once
+   *     once, {@link ErrorCode#QUERY_QUOTA} when the tenant has no time left today
    */
   @Open
   public RowStream query(TableFile table, TableQuery query) {

@@ -25,7 +25,9 @@ public record Quota(Map<Measure, Long> most) {
     /** Rows of the current versions. */
     ROWS,
     /** Files asked to be imported from midnight to midnight in the tenant's time zone. */
-    IMPORTS;
+    IMPORTS,
+    /** Seconds that the engines worked on queries, from midnight to midnight there. */
+    SECONDS;
 
     /** The public, stable name: {@code bytes}. */
     public String key() {

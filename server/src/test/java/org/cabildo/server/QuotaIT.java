@@ -3,6 +3,9 @@ package org.cabildo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cabildo.server.testing.Publisher;
+import org.cabildo.server.testing.Wait;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -103,6 +107,38 @@ class QuotaIT {
                 .toList());
     assertThat(answered).containsOnlyOnce(201).contains(507);
     set("{}");
+  }
+
+  @Test
+  void whoHasUsedUpTheTimeOfItsQueriesWaitsForAnotherDayOrAnotherLimit() {
+    set("{}");
+    create("consultado", 201);
+    upload("consultado", rows(2_000), 201);
+    send("PATCH", TENANT + "/datasets/consultado", "{\"state\":\"published\"}", administrator, 200);
+    set("{\"seconds\":1}");
+    Client.Answer answer = asked("Calle 0");
+    assertThat(answer.status()).isEqualTo(200);
+    for (int i = 1; answer.status() == 200 && i < 5_000; i++) {
+      answer = asked("Calle " + i);
+    }
+    assertThat(answer.status()).as(answer.text()).isEqualTo(429);
+    assertThat(answer.json().at("/code").asText()).isEqualTo("query-quota");
+    long wait = Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+    assertThat(wait).isBetween(1L, 86_400L).isEqualTo(answer.json().at("/seconds").asLong());
+    assertThat(asked("Calle 0").status()).as("remembered").isEqualTo(200);
+    assertThat(used(usage(), "seconds")).isGreaterThanOrEqualTo(1);
+    assertThat(client.get("/api/v1/tenants/xalapa/datasets/alumbrado/rows?limit=3").status())
+        .isEqualTo(200);
+    assertThat(client.get("/cuotas/datasets/consultado").status()).isEqualTo(200);
+
+    set("{\"seconds\":86400}");
+    Wait.until(
+        "queries go on", Duration.ofSeconds(30), () -> asked("Calle de nuevo").status() == 200);
+  }
+
+  private Client.Answer asked(String street) {
+    String where = URLEncoder.encode("calle <> '" + street + "'", StandardCharsets.UTF_8);
+    return client.get(TENANT + "/datasets/consultado/rows?limit=2&where=" + where);
   }
 
   @Test

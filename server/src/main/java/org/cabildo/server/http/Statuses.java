@@ -44,7 +44,7 @@ public final class Statuses {
       case UNSUPPORTED_MEDIA_TYPE -> 415;
       case MISDIRECTED -> 421;
       case RANGE_NOT_SATISFIABLE -> 416;
-      case RATE_LIMITED -> 429;
+      case RATE_LIMITED, QUERY_QUOTA -> 429;
       case FETCH_FAILED -> 502;
       case QUERY_TIMEOUT, UNAVAILABLE -> 503;
       case FILE_CORRUPT, INTERNAL -> 500;

@@ -70,6 +70,7 @@ enum Setting {
   QUOTA_BYTES("cabildo.quota.bytes", Values.number(0, 1L << 50)),
   QUOTA_ROWS("cabildo.quota.rows", Values.number(0, 1_000_000_000_000L)),
   QUOTA_IMPORTS("cabildo.quota.imports", Values.number(0, 1_000_000_000)),
+  QUOTA_SECONDS("cabildo.quota.seconds", Values.number(0, 1_000_000_000)),
   RATE_PER_CALLER("cabildo.rate.per-caller", Values.number(0, 1_000_000_000)),
   RATE_PER_PORTAL("cabildo.rate.per-portal", Values.number(0, 1_000_000_000)),
   HOSTING_MOST("cabildo.hosting.most", Values.number(0, 1_000)),

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.cabildo.catalog.Readership;
 import org.cabildo.idempotency.Requests;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,7 +22,7 @@ class Jobs {
   /** The rare jobs wait until the start is over, and not for their whole pause. */
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  private final Readership readership;
+  private final Counts counts;
   private final Requests requests;
   private final Housekeeping housekeeping;
   private final TenantsFolder folder;
@@ -37,13 +36,13 @@ class Jobs {
 
   @Inject
   Jobs(
-      Readership readership,
+      Counts counts,
       Requests requests,
       Housekeeping housekeeping,
       TenantsFolder folder,
       WorkThreads work,
       @ConfigProperty(name = "cabildo.files.sweep-minutes", defaultValue = "60") int minutes) {
-    this.readership = readership;
+    this.counts = counts;
     this.requests = requests;
     this.housekeeping = housekeeping;
     this.folder = folder;
@@ -68,7 +67,8 @@ class Jobs {
     every(
         WorkThreads.PUBLICATIONS_ROUND,
         new Job("look for what is due to be published", work::lookForPublications));
-    every(Duration.ofSeconds(1), new Job("count views and downloads", readership::flush));
+    every(Duration.ofSeconds(1), new Job("count views and downloads", counts::readers));
+    every(Duration.ofSeconds(5), new Job("count the time of queries", counts::queries));
     every(Duration.ofSeconds(10), new Job("hold the requests under way", requests::renew));
     every(sweeping, new Job("remove what nobody needs", housekeeping::sweep));
     every(TenantsFolder.PULSE, new Job("look into the folder of tenants", folder::look));
@@ -77,7 +77,8 @@ class Jobs {
   void stop() {
     running.forEach(job -> job.cancel(false));
     work.stop();
-    new Job("count the last views and downloads", readership::flush).run();
+    new Job("count the last views and downloads", counts::readers).run();
+    new Job("count the time of the last queries", counts::queries).run();
   }
 
   private void every(Duration pause, Job job) {

@@ -288,6 +288,7 @@ class WallsIT {
           "import_day",
           "host_claim",
           "publication_request",
+          "query_day",
           "operator_visit",
           "service_account",
           "tenant_quota");

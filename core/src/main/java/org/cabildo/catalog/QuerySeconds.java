@@ -1,0 +1,38 @@
+package org.cabildo.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.cabildo.access.Caller;
+import org.cabildo.access.Scopes;
+import org.cabildo.table.Tables;
+import org.cabildo.tenancy.TenantId;
+
+/** Takes down how long queries took, and has those of a tenant wait that has no time left. */
+@ApplicationScoped
+class QuerySeconds {
+  private static final Caller COUNTER = Caller.system("quotas");
+
+  private final Tables tables;
+  private final Scopes scopes;
+  private final QuotaStore store;
+
+  @Inject
+  QuerySeconds(Tables tables, Scopes scopes, QuotaStore store) {
+    this.tables = tables;
+    this.scopes = scopes;
+    this.store = store;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected QuerySeconds() {
+    this(null, null, null);
+  }
+
+  void count() {
+    for (TenantId tenant : tables.queried()) {
+      scopes.run(
+          tenant, COUNTER, () -> tables.pauseQueries(store.countQueries(tables.takeQueryTime())));
+    }
+  }
+}

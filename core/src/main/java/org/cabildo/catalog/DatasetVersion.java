@@ -3,6 +3,7 @@ package org.cabildo.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobId;
@@ -84,6 +85,13 @@ public record DatasetVersion(
     return Stream.concat(
         Stream.of(table.parquet(), original.id()),
         Stream.of(quarantine, corrections).flatMap(Optional::stream).map(Blob::id));
+  }
+
+  /** What a search for a column should find. */
+  String words() {
+    return table.schema().fields().stream()
+        .flatMap(f -> Stream.of(f.name(), f.title(), f.description().orElse("")))
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether another version says nothing that this one does not say. */

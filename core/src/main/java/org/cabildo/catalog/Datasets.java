@@ -31,6 +31,7 @@ public class Datasets {
   private static final int REASON = 1_000;
 
   private final DatasetStore store;
+  private final VersionStore versions;
   private final PublishedMemory published;
   private final Publication publication;
   private final Tables tables;
@@ -39,11 +40,13 @@ public class Datasets {
   @Inject
   Datasets(
       DatasetStore store,
+      VersionStore versions,
       PublishedMemory published,
       Publication publication,
       Tables tables,
       Readership readership) {
     this.store = store;
+    this.versions = versions;
     this.published = published;
     this.publication = publication;
     this.tables = tables;
@@ -53,7 +56,7 @@ public class Datasets {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Datasets() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** The dataset of that name. */
@@ -156,7 +159,7 @@ public class Datasets {
         next,
         PublicationGate.compared(dataset, next),
         dataset.description().schemaPolicy(),
-        store.undecided(dataset.id(), next),
+        versions.undecided(dataset.id(), next),
         readership.audience(dataset));
   }
 
@@ -200,7 +203,7 @@ public class Datasets {
   /** The rows of a version that were set aside, as CSV; empty when all rows fitted. */
   @Requires(Permission.PUBLISH)
   public Optional<Blob> quarantine(String slug, int number) {
-    return store.version(slug, number).quarantine();
+    return versions.version(slug, number).quarantine();
   }
 
   /**
@@ -213,25 +216,25 @@ public class Datasets {
   @Requires(Permission.PUBLISH)
   public DatasetVersion repair(
       String slug, int number, InputStream corrected, PublicationTerms terms) {
-    return publication.repair(store.find(slug), store.version(slug, number), corrected, terms);
+    return publication.repair(store.find(slug), versions.version(slug, number), corrected, terms);
   }
 
   /** Who decided that personal data of a dataset may be published. */
   @Requires(Permission.PUBLISH)
   public List<PersonalDataDecision> personalDataDecisions(String slug) {
-    return store.decisions(slug);
+    return versions.decisions(slug);
   }
 
   /** All versions, latest first. */
   @Open
   public List<DatasetVersion> versions(String slug) {
-    return store.versions(slug);
+    return versions.versions(slug);
   }
 
   /** One version. */
   @Open
   public DatasetVersion version(String slug, int number) {
-    return published.version(slug, number, () -> store.version(slug, number));
+    return published.version(slug, number, () -> versions.version(slug, number));
   }
 
   /**
@@ -241,7 +244,7 @@ public class Datasets {
    */
   @Open
   public DatasetVersion versionAt(String slug, Instant moment) {
-    return store.versionAt(slug, moment);
+    return versions.versionAt(slug, moment);
   }
 
   /** How two versions differ. */

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes versions of files: read, store, then show in one transaction. */
 @ApplicationScoped
 class Publication {
-  private final DatasetStore store;
+  private final VersionStore store;
   private final BlobStore blobs;
   private final Tables tables;
   private final Scopes scopes;
@@ -31,7 +31,7 @@ class Publication {
 
   @Inject
   Publication(
-      DatasetStore store,
+      VersionStore store,
       BlobStore blobs,
       Tables tables,
       Scopes scopes,

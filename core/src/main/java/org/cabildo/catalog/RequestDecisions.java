@@ -16,6 +16,7 @@ import org.cabildo.problem.Problem;
 @ApplicationScoped
 class RequestDecisions {
   private final DatasetStore datasets;
+  private final VersionStore versions;
   private final RequestStore requests;
   private final RuleStore rules;
   private final PublicationGate gate;
@@ -24,11 +25,13 @@ class RequestDecisions {
   @Inject
   RequestDecisions(
       DatasetStore datasets,
+      VersionStore versions,
       RequestStore requests,
       RuleStore rules,
       PublicationGate gate,
       Scopes scopes) {
     this.datasets = datasets;
+    this.versions = versions;
     this.requests = requests;
     this.rules = rules;
     this.gate = gate;
@@ -38,7 +41,7 @@ class RequestDecisions {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected RequestDecisions() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Transactional
@@ -131,7 +134,7 @@ class RequestDecisions {
 
   private void release(PublicationRequestRow row, Dataset dataset) {
     if (row.held().isPresent()) {
-      datasets.release(dataset, row.held().get(), row.terms());
+      versions.release(dataset, row.held().get(), row.terms());
     } else {
       demandSame(row, dataset);
       datasets.release(dataset, "asked by " + row.askedBy);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -28,25 +27,22 @@ import org.cabildo.storage.BlobStore;
 @RequestScoped
 public class QuarantineResource {
   private final Desks desks;
-  private final DatasetDesks pages;
+  private final DatasetFileForm form;
   private final Datasets datasets;
   private final BlobStore blobs;
-  private final FormGuard guard;
 
   @Inject
-  QuarantineResource(
-      Desks desks, DatasetDesks pages, Datasets datasets, BlobStore blobs, FormGuard guard) {
+  QuarantineResource(Desks desks, DatasetFileForm form, Datasets datasets, BlobStore blobs) {
     this.desks = desks;
-    this.pages = pages;
+    this.form = form;
     this.datasets = datasets;
     this.blobs = blobs;
-    this.guard = guard;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected QuarantineResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   /** The rows as a file. */
@@ -73,21 +69,19 @@ public class QuarantineResource {
       @PathParam("dataset") String slug,
       @PathParam("number") int number,
       InputStream body,
-      @Context HttpHeaders headers,
       @Context HttpServletRequest request)
       throws IOException {
-    Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
-    try {
-      SentFile file =
-          SentFile.in(body, headers.getMediaType(), token -> guard.requireToken(request, token));
-      DatasetVersion version =
-          datasets.repair(slug, number, file.content(), PublicationTerms.plain());
-      return desk.go(
-          version.isHeld()
-              ? JobDesk.held(desk, slug)
-              : desk.href("/datasets/" + slug) + "?after=repair#informe");
-    } catch (Problem problem) {
-      return pages.refused(problem, slug, desk);
-    }
+    return form.take(
+        slug,
+        body,
+        request,
+        (desk, file) -> {
+          DatasetVersion version =
+              datasets.repair(slug, number, file.content(), PublicationTerms.plain());
+          return desk.go(
+              version.isHeld()
+                  ? JobDesk.held(desk, slug)
+                  : desk.href("/datasets/" + slug) + "?after=repair#informe");
+        });
   }
 }

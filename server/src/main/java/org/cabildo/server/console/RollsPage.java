@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -52,13 +51,10 @@ public class RollsPage {
   /** Reads the file and shows what it would do. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response check(
-      InputStream body, @Context HttpHeaders headers, @Context HttpServletRequest request)
-      throws IOException {
+  public Response check(InputStream body, @Context HttpServletRequest request) throws IOException {
     Desk desk = desks.forThoseWhoMay(Permission.ONBOARD);
     try {
-      SentFile file =
-          SentFile.in(body, headers.getMediaType(), token -> guard.requireToken(request, token));
+      SentFile file = SentFile.in(body, request, guard);
       return desk.go(desk.outside("/rolls/" + rolls.check(file.content()).id()));
     } catch (Problem problem) {
       return page(desk, Desk.MISTAKES, Optional.of(problem.detail(desk.language())));

@@ -1,12 +1,12 @@
 package org.cabildo.server.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cabildo.problem.ErrorCode;
@@ -33,11 +33,13 @@ record SentFile(String name, Optional<String> table, InputStream content) {
   /**
    * Finds the file.
    *
-   * @param check takes the form's token and throws when it is not ours
+   * @param guard to whom the form's token has to be known
    * @throws Problem {@code form-invalid}; {@code malformed}; {@code invalid} when no file was
    *     chosen
    */
-  static SentFile in(InputStream body, MediaType type, Consumer<String> check) throws IOException {
+  static SentFile in(InputStream body, HttpServletRequest request, FormGuard guard)
+      throws IOException {
+    MediaType type = MediaType.valueOf(request.getContentType());
     String boundary =
         Optional.ofNullable(type.getParameters().get("boundary")).orElseThrow(SentFile::malformed);
     MIMEMessage message = new MIMEMessage(body, boundary);
@@ -48,7 +50,7 @@ record SentFile(String name, Optional<String> table, InputStream content) {
         MIMEPart part = message.getPart(i);
         String disposition = disposition(part);
         if (found(NAME, disposition).equals(Optional.of(FormGuard.FIELD))) {
-          check.accept(text(part));
+          guard.requireToken(request, text(part));
           checked = true;
         } else if (found(NAME, disposition).equals(Optional.of("table"))) {
           table = Optional.of(text(part)).filter(name -> !name.isBlank());

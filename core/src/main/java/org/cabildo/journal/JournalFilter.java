@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param from not before
  * @param until before
  * @param actor by whom: the subject of a caller
- * @param kind which action, or all that begin so: {@code dataset.publish}, {@code dataset}
+ * @param kind which action, or all of the same first word: {@code dataset.publish}, {@code dataset}
  * @param target to what: {@code dataset/alumbrado}
  */
 public record JournalFilter(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,12 @@ import org.cabildo.access.ScopedEntityManager;
 /** Events in the database, for those who read them, page by page in the order of their numbers. */
 @ApplicationScoped
 class JournalReading {
+  /**
+   * More than the clocks of two nodes differ: of events that are further apart, the later one has
+   * the higher number, so that times are looked for among the numbers.
+   */
+  private static final Duration CLOCKS = Duration.ofHours(1);
+
   private final ScopedEntityManager scoped;
 
   @Inject
@@ -59,26 +66,15 @@ class JournalReading {
     Map<String, Object> parameters = new LinkedHashMap<>();
     StringBuilder where = new StringBuilder(place);
     parameters.put("seq", seq);
-    filter.from().ifPresent(at -> add(where, parameters, "e.at >= :from", "from", at));
-    filter.until().ifPresent(at -> add(where, parameters, "e.at < :until", "until", at));
+    filter.from().ifPresent(at -> from(where, parameters, at));
+    filter.until().ifPresent(at -> until(where, parameters, at));
     filter.actor().ifPresent(who -> add(where, parameters, "e.actor = :actor", "actor", who));
     filter.target().ifPresent(it -> add(where, parameters, "e.target = :target", "target", it));
-    filter
-        .kind()
-        .ifPresent(
-            kind -> {
-              add(
-                  where,
-                  parameters,
-                  "(e.action = :kind or locate(:kinds, e.action) = 1)",
-                  "kind",
-                  kind);
-              parameters.put("kinds", kind + ".");
-            });
+    filter.kind().ifPresent(kind -> kind(where, parameters, kind));
     // Members, not entities, which would be kept until the end of the transaction.
     TypedQuery<Object[]> query =
         scoped
-            .get()
+            .planned()
             .createQuery(
                 "select e.seq, e.at, e.actor, e.action, e.target, e.details, e.previousHash, e.hash"
                     + " from JournalEventRow e where "
@@ -88,6 +84,38 @@ class JournalReading {
             .setMaxResults(limit);
     parameters.forEach(query::setParameter);
     return query.getResultStream().map(JournalReading::event).toList();
+  }
+
+  private void from(StringBuilder where, Map<String, Object> parameters, Instant from) {
+    add(where, parameters, "e.at >= :from", "from", from);
+    number("e.at < :at order by e.at desc", from.minus(CLOCKS))
+        .ifPresent(last -> add(where, parameters, "e.seq > :last", "last", last));
+  }
+
+  private void until(StringBuilder where, Map<String, Object> parameters, Instant until) {
+    add(where, parameters, "e.at < :until", "until", until);
+    number("e.at >= :at order by e.at", until.plus(CLOCKS))
+        .ifPresent(first -> add(where, parameters, "e.seq < :first", "first", first));
+  }
+
+  private Optional<Long> number(String condition, Instant at) {
+    return scoped
+        .get()
+        .createQuery("select e.seq from JournalEventRow e where " + condition, Long.class)
+        .setParameter("at", at)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** An action has two words; those that begin with the same one lie together. */
+  private static void kind(StringBuilder where, Map<String, Object> parameters, String kind) {
+    if (kind.contains(".")) {
+      add(where, parameters, "e.action = :kind", "kind", kind);
+    } else {
+      add(where, parameters, "e.action >= :kind", "kind", kind + ".");
+      add(where, parameters, "e.action < :behind", "behind", kind + (char) ('.' + 1));
+    }
   }
 
   private static Event event(Object[] members) {

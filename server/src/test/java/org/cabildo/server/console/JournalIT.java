@@ -62,6 +62,43 @@ class JournalIT {
   }
 
   @Test
+  void whatWasDoneLongAgoIsFoundByItsDay() {
+    Person chronicler = town.open("anales");
+    for (String slug : List.of("uno", "dos", "tres", "cuatro")) {
+      Town.makeOffice(chronicler, "anales", slug);
+    }
+    String journal = "/console/tenants/anales/journal";
+    String noons = "update journal_event set at = timestamptz '2020-03-01 18:00Z'";
+    town.inDatabase(noons + " + seq * interval '1 day' where tenant_id = ?", "anales");
+    String seq = chronicler.get(journal + "/events.csv?target=office/tres").found("\n(\\d+),");
+    LocalDate day = LocalDate.of(2020, 3, 1).plusDays(Long.parseLong(seq));
+    String one = "?kind=office&from=" + day + "&to=" + day;
+    for (String place : List.of(journal, journal + "/events.csv")) {
+      assertThat(chronicler.get(place + one).text())
+          .contains("office/tres")
+          .doesNotContain("office/dos", "office/cuatro");
+      assertThat(chronicler.get(place + "?target=office/tres&to=" + day).text())
+          .contains("office/tres");
+      assertThat(chronicler.get(place + "?kind=office&to=" + day.minusDays(1)).text())
+          .contains("office/uno", "office/dos")
+          .doesNotContain("office/tres");
+      assertThat(chronicler.get(place + "?kind=office.put&from=" + day).text())
+          .contains("office/tres", "office/cuatro")
+          .doesNotContain("office/dos");
+    }
+    town.inDatabase(
+        noons
+            + " + "
+            + seq
+            + " * interval '1 day 5 seconds' where tenant_id = 'anales' and target = ?",
+        "office/dos");
+    assertThat(chronicler.get(journal + one).text())
+        .as("by a clock that is ahead")
+        .contains("office/dos", "office/tres")
+        .doesNotContain("office/uno", "office/cuatro");
+  }
+
+  @Test
   void whatIsFoundIsTakenAlongWhole() {
     Person.Answer csv = administrator.get(OURS + "/events.csv?kind=office");
     assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))

@@ -100,7 +100,8 @@ public class PublicationRequests {
    * Agrees: it is published at once, or when it is time.
    *
    * @throws Problem {@code own-request} when the caller asked, or issued the token that did; {@code
-   *     stale} when it is not in review any more; whatever forbids to publish
+   *     person-required} when a program does; {@code stale} when it is not in review any more;
+   *     whatever forbids to publish
    */
   @Requires(Permission.PUBLISH)
   public PublicationRequest approve(String slug, String id) {
@@ -111,8 +112,8 @@ public class PublicationRequests {
    * Sends it back to whoever asked.
    *
    * @param reason what is to be done about it
-   * @throws Problem {@code own-request}, {@code stale} as of {@link #approve}; {@code invalid}
-   *     without a reason
+   * @throws Problem {@code own-request}, {@code person-required}, {@code stale} as of {@link
+   *     #approve}; {@code invalid} without a reason
    */
   @Requires(Permission.PUBLISH)
   public PublicationRequest sendBack(String slug, String id, String reason) {
@@ -120,7 +121,7 @@ public class PublicationRequests {
     return decisions.sendBack(slug, id(id), reason);
   }
 
-  /** Whether it waits for a decision, and the caller is somebody else than who asked. */
+  /** Whether it waits for a decision, and the caller is a person, and another than who asked. */
   @Requires(Permission.PUBLISH)
   public boolean mayDecide(PublicationRequest request) {
     return request.state() == RequestState.IN_REVIEW

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
+import org.cabildo.identity.People;
 import org.cabildo.identity.Tokens;
 import org.cabildo.journal.Journal;
 import org.cabildo.problem.ErrorCode;
@@ -28,19 +29,22 @@ class RequestStore {
   private final Scopes scopes;
   private final Journal journal;
   private final Tokens tokens;
+  private final People people;
 
   @Inject
-  RequestStore(ScopedEntityManager scoped, Scopes scopes, Journal journal, Tokens tokens) {
+  RequestStore(
+      ScopedEntityManager scoped, Scopes scopes, Journal journal, Tokens tokens, People people) {
     this.scoped = scoped;
     this.scopes = scopes;
     this.journal = journal;
     this.tokens = tokens;
+    this.people = people;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected RequestStore() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -101,12 +105,16 @@ class RequestStore {
   }
 
   /**
-   * Goes on only if the caller is, as far as can be known, somebody else than who asked.
+   * Goes on only if the caller is, as far as can be known, a person and somebody else than who
+   * asked.
    *
-   * @throws Problem {@code own-request}
+   * @throws Problem {@code person-required}, {@code own-request}
    */
   void demandSomebodyElse(PublicationRequestRow row) {
     String caller = person(scopes.current().caller().subject());
+    if (!people.isPerson(caller)) {
+      throw Problem.of(ErrorCode.PERSON_REQUIRED);
+    }
     if (caller.equals(row.askedPerson) || caller.equals(person(row.askedBy))) {
       throw Problem.of(ErrorCode.OWN_REQUEST);
     }
@@ -150,6 +158,9 @@ class RequestStore {
   @Transactional
   Set<String> toDecide() {
     String me = person(scopes.current().caller().subject());
+    if (!people.isPerson(me)) {
+      return Set.of();
+    }
     return new TreeSet<>(
         scoped
             .get()

@@ -56,6 +56,15 @@ public class People {
   }
 
   /**
+   * Whether a person stands behind a subject, as far as can be known. An identity provider vouches
+   * for programs as it does for people; the people among them are members.
+   */
+  @Requires(Permission.PUBLISH)
+  public boolean isPerson(String subject) {
+    return !subject.startsWith(Account.EXTERNAL) || store.find(subject).isPresent();
+  }
+
+  /**
    * Gives somebody another role.
    *
    * @param office to which a publisher is confined; other roles are not

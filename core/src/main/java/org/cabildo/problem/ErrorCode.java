@@ -58,6 +58,8 @@ public enum ErrorCode {
   REVIEW_REQUIRED(Kind.USER),
   /** The caller asked for it, so that somebody else has to decide. */
   OWN_REQUEST(Kind.USER),
+  /** A person has to decide, and behind the caller stands none whom the tenant knows. */
+  PERSON_REQUIRED(Kind.USER),
   /** The file could not be fetched from the address that was given. */
   FETCH_FAILED(Kind.USER),
   /** The archive of a tenant is not as it was signed, or not one that can be taken in. */

@@ -11,7 +11,7 @@ public final class Statuses {
     return switch (code) {
       case NOT_FOUND, TENANT_NOT_FOUND, INVITATION_INVALID -> 404;
       case UNAUTHENTICATED, TOKEN_INVALID -> 401;
-      case DENIED, FORM_INVALID, OWN_REQUEST -> 403;
+      case DENIED, FORM_INVALID, OWN_REQUEST, PERSON_REQUIRED -> 403;
       case CONFLICT,
           STALE,
           SCHEMA_CHANGED,

@@ -130,6 +130,18 @@ final class TableFixture implements AutoCloseable {
         Optional.of(cursor));
   }
 
+  /** What each column is, by its name. */
+  static Map<String, FieldType> types(ImportedTable table) {
+    Map<String, FieldType> types = new LinkedHashMap<>();
+    table.file().schema().fields().forEach(f -> types.put(f.name(), f.type()));
+    return types;
+  }
+
+  /** The rules of what was found, in its order. */
+  static List<String> rules(ImportedTable table) {
+    return table.report().findings().stream().map(ImportReport.Finding::rule).toList();
+  }
+
   /** A query of {@code select, where, group, order}; an empty text stands for an absent one. */
   static TableQuery ask(String select, String where, String group, String order) {
     return ask(select, where, group, order, OptionalInt.empty());

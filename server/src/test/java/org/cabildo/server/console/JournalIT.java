@@ -2,11 +2,11 @@ package org.cabildo.server.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cabildo.server.console.Forms.press;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -165,9 +165,5 @@ class JournalIT {
     String page = "/console/tenants/" + tenant + "/journal";
     administrator.get(page);
     return administrator.post(page + "/verification", Map.of());
-  }
-
-  private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
   }
 }

@@ -1,0 +1,189 @@
+package org.cabildo.server.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cabildo.server.console.Forms.choose;
+import static org.cabildo.server.console.Forms.press;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** From a title to lamps that update themselves. */
+final class DatasetSteps {
+  private static final String LAMPS =
+      "Folio;Zona;Potencia;Instalada\n"
+          + "1;Centro;70;03/02/2020\n"
+          + "2;Norte;100;15/11/2021\n"
+          + "3;Sur;70;20/01/2022;de más\n"
+          + rows();
+
+  private final Page page;
+  private final String server;
+
+  DatasetSteps(Page page, URI server) {
+    this.page = page;
+    this.server = server.toString();
+  }
+
+  void describes() {
+    page.navigate(at("/console/tenants/coatepec/describe"));
+    Look.at(page, "describe");
+    Locator score = page.locator("#calidad .score strong");
+    assertThat(score).hasText("20");
+    page.locator("[name=title]").fill("Luminarias del alumbrado público");
+    page.locator("[name=slug]").fill("alumbrado");
+    page.locator("[name=description]")
+        .fill(
+            "Cada luminaria del municipio con su zona, su potencia y el día en que se instaló,"
+                + " según el levantamiento de la dirección.");
+    page.locator("[name=keywords]").fill("focos, postes, luz");
+    page.getByLabel("Servicios públicos").check();
+    assertThat(score).hasText("60");
+    press(page, "Guardar");
+    assertThat(page.locator("h1")).hasText("Luminarias del alumbrado público");
+    Look.at(page, "dataset-draft");
+  }
+
+  void uploads() {
+    choose(page, "luces.csv", "%PDF-1.7 no es una tabla");
+    press(page, "Subir");
+    assertThat(page.locator(".job")).containsText("Rechazada");
+    assertThat(page.locator(".job .callout")).containsText("no se puede leer como tabla");
+    Look.at(page, "import-refused");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Subir otro archivo"))
+        .click();
+    assertThat(page.locator("#importacion")).containsText("no se puede leer como tabla");
+    Look.at(page, "dataset-refused");
+    isAskedAboutAnArchiveWithPersonalData();
+    choose(page, "luces.csv", LAMPS);
+    press(page, "Subir");
+    assertThat(page.locator("#informe")).containsText("Filas apartadas");
+    assertThat(page.locator("#informe"))
+        .containsText("La fila tiene 5 celdas y el encabezado 4. Quedó apartada.");
+    assertThat(page.locator("#informe")).containsText("3;Sur;70;20/01/2022;de más");
+    Look.at(page, "dataset-report");
+    putsBackWhatWasSetAside();
+    try (BrowserContext citizen = page.context().browser().newContext()) {
+      assertThat(citizen.request().get(at("/coatepec/datasets/alumbrado")).status())
+          .as("a draft")
+          .isEqualTo(404);
+    }
+  }
+
+  private void putsBackWhatWasSetAside() {
+    Download taken = page.waitForDownload(() -> page.locator("#apartadas a[download]").click());
+    String rows;
+    try (InputStream in = taken.createReadStream()) {
+      rows = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(rows).contains(",Zona,").contains(",de más");
+    page.locator("#corrected")
+        .setInputFiles(
+            new FilePayload(
+                taken.suggestedFilename(),
+                "text/csv",
+                rows.replace(",de más", "").getBytes(StandardCharsets.UTF_8)));
+    press(page, "Devolver a la tabla");
+    assertThat(page.locator(".callout[role=status]")).containsText("filas corregidas");
+    assertThat(page.locator("#informe .grid tbody tr").nth(2)).containsText("Sur");
+  }
+
+  private void isAskedAboutAnArchiveWithPersonalData() {
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "padron.zip",
+                "application/zip",
+                archive(
+                    Map.of(
+                        "zonas.csv", "id,zona\n1,Centro\n",
+                        "padron.csv",
+                            "folio,curp\n1,HEGG560427MVZRRL04\n2,BOXW310820HNERXN09\n"))));
+    press(page, "Subir");
+    assertThat(page.locator(".job .callout")).containsText("varias tablas");
+    Look.at(page, "import-several-tables");
+    page.getByLabel("Qué hoja o archivo se publica").selectOption("padron.csv");
+    press(page, "Reintentar");
+    assertThat(page.locator("#datos-personales")).containsText("curp");
+    assertThat(page.locator(".head-actions")).not().containsText("Publicar");
+    Look.at(page, "dataset-personal-data");
+  }
+
+  private static byte[] archive(Map<String, String> files) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  void explainsAndPublishes() {
+    page.getByText("Explicar las columnas").click();
+    page.locator("[name='unit.potencia']").fill("W");
+    for (String column : List.of("folio", "zona", "potencia", "instalada")) {
+      page.locator("[name='description." + column + "']").fill("Qué es " + column);
+    }
+    Look.at(page, "dataset-explain");
+    press(page, "Guardar la explicación");
+    assertThat(page.locator("#columnas")).containsText("Qué es potencia");
+    press(page, "Publicar");
+    assertThat(page.locator(".callout[role=status]").first()).containsText("Está publicado");
+    Look.at(page, "dataset-published");
+  }
+
+  void hasItUpdateItself() {
+    Locator source = page.locator("#fuente");
+    source.locator("summary").click();
+    page.locator("[name=url]").fill("http://192.168.1.10/luces.csv");
+    press(page, "Guardar y buscar ahora");
+    assertThat(source.getByRole(AriaRole.ALERT)).containsText("Dirección del archivo");
+    assertThat(source).containsText("No es una dirección de la que este servidor traiga archivos");
+    Look.at(page, "dataset-source-refused");
+    page.locator("[name=url]").fill("https://datos.coatepec.example/luces.csv?clave=1234");
+    page.locator("[name=every]").selectOption("P7D");
+    press(page, "Guardar y buscar ahora");
+    assertThat(page.locator(".callout[role=status]").first()).containsText("En un momento");
+    Look.at(page, "dataset-source");
+    press(page, "Pausar");
+    assertThat(source).containsText("En pausa");
+    press(page, "Reanudar");
+    assertThat(source.locator(".figures-line")).not().containsText("En pausa");
+    press(page, "Buscar ahora");
+    press(page, "Dejar de actualizar");
+    assertThat(source.locator(".figures-line")).hasCount(0);
+  }
+
+  /** Enough that one bad row does not make the file unreadable. */
+  private static String rows() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 4; i <= 60; i++) {
+      rows.append(i).append(";Centro;").append(i % 2 == 0 ? 70 : 100).append(";01/03/2023\n");
+    }
+    return rows.toString();
+  }
+
+  private String at(String path) {
+    return server + path;
+  }
+}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.portal.Texts;
 
@@ -16,7 +15,7 @@ final class Fields {
   private final Desk desk;
   private final String form;
   private final Values values;
-  private final Optional<Problem> problem;
+  private final Mistakes mistakes;
   private final List<FormView.Part> parts = new ArrayList<>();
   private List<FieldView> fields = new ArrayList<>();
   private Optional<String> title = Optional.empty();
@@ -27,7 +26,7 @@ final class Fields {
     this.desk = desk;
     this.form = form;
     this.values = values;
-    this.problem = problem;
+    this.mistakes = new Mistakes(values, problem);
   }
 
   /** Whether a field may stay empty. */
@@ -85,13 +84,14 @@ final class Fields {
   /** The form. */
   FormView form(String action) {
     close();
-    boolean beside = parts.stream().anyMatch(p -> p.fields().stream().anyMatch(this::isWrong));
+    boolean beside =
+        parts.stream().flatMap(p -> p.fields().stream()).anyMatch(f -> mistakes.names(f.name()));
     return new FormView(
         action,
         desk.formToken(),
         parts,
         desk.t().of(form + "submit"),
-        problem.filter(p -> !beside).map(p -> p.detail(desk.language())));
+        mistakes.problem().filter(p -> !beside).map(p -> p.detail(desk.language())));
   }
 
   private Fields add(
@@ -114,7 +114,7 @@ final class Fields {
             need == Need.REQUIRED,
             autocomplete,
             live,
-            problem.filter(p -> names(p, name)).map(p -> sentence(p.reason(desk.language())))));
+            mistakes.of(name, need).map(p -> sentence(p.reason(desk.language())))));
     live = Optional.empty();
     return this;
   }
@@ -125,15 +125,6 @@ final class Fields {
       fields = new ArrayList<>();
       title = Optional.empty();
     }
-  }
-
-  private boolean isWrong(FieldView field) {
-    return field.error().isPresent();
-  }
-
-  private static boolean names(Problem problem, String field) {
-    return problem.code() == ErrorCode.INVALID
-        && problem.parameter("field").filter(field::equals).isPresent();
   }
 
   private String sentence(String words) {

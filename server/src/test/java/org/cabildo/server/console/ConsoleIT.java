@@ -89,7 +89,11 @@ class ConsoleIT {
   private String sendsTheForm(Page page) {
     Look.at(page, "onboarding");
     press(page, "Abrir el portal");
-    assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+    assertThat(page.getByRole(AriaRole.ALERT).locator("li"))
+        .containsText(
+            new String[] {
+              "Nombre oficial", "Descripción", "Lugar", "Clave oficial", "Correo público", "Correo"
+            });
     Look.at(page, "onboarding-mistakes");
     page.locator("[name=name]").fill("Municipio de Coatepec");
     page.locator("[name=description]").fill("Lo que el municipio publica, y para qué.");

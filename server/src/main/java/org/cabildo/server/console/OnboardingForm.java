@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cabildo.catalog.License;
+import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.console.Fields.Need;
 import org.cabildo.server.portal.Licenses;
 import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.TenantId;
+import org.cabildo.tenants.roll.Region;
 
 /** The form that opens a portal: its fields, and the tenant that they describe. */
 final class OnboardingForm {
-  private static final Pattern COORDINATES =
-      Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
+  private static final Pattern PLACE_CODE = Pattern.compile("\\d{2,8}");
   private static final List<String> FONTS = List.of("system", "humanist", "serif", "slab");
   private static final String CONTRAST = "#contraste";
 
@@ -53,7 +53,7 @@ final class OnboardingForm {
         .choose("place.country", "choice", Need.REQUIRED, countries(desk))
         .add("place.name", "text", Need.REQUIRED)
         .add("place.code", "text", Need.REQUIRED)
-        .add("coordinates", "text", Need.REQUIRED)
+        .add("coordinates", "text", Need.OPTIONAL)
         .choose("timeZone", "choice", Need.REQUIRED, zones())
         .part("people")
         .add("contactEmail", "email", Need.REQUIRED)
@@ -75,20 +75,19 @@ final class OnboardingForm {
    */
   static Tenant tenant(Values sent) {
     String place = sent.required("place.name");
-    Matcher coordinates = COORDINATES.matcher(sent.required("coordinates"));
-    if (!coordinates.matches()) {
-      throw Problem.invalid("coordinates", "not-coordinates");
-    }
+    String country = sent.required("place.country");
+    String code = code(sent);
+    Coordinates point = point(sent, country, code);
     return new Tenant(
         new TenantId(sent.text("id").orElseGet(() -> Slug.of(place, 40))),
         new LocalText(sent.required("name"), sent.text("nameEn")),
         new Tenant.Place(
-            sent.required("place.country"),
-            sent.required("place.code"),
+            country,
+            code,
             place,
             level(sent.typed("place.level")),
-            Double.parseDouble(coordinates.group(1)),
-            Double.parseDouble(coordinates.group(2))),
+            point.latitude(),
+            point.longitude()),
         new LocalText(sent.required("description")),
         sent.required("contactEmail"),
         zone(sent.typed("timeZone")),
@@ -100,6 +99,33 @@ final class OnboardingForm {
         List.of(),
         false,
         Instant.EPOCH);
+  }
+
+  private static String code(Values sent) {
+    String code = sent.required("place.code");
+    if (!PLACE_CODE.matcher(code).matches()) {
+      throw Problem.invalid("place.code", "not-a-place-code");
+    }
+    return code;
+  }
+
+  /** As typed; where nothing is, about the middle of the state or province of the code. */
+  private static Coordinates point(Values sent, String country, String code) {
+    return sent.text("coordinates")
+        .map(
+            typed ->
+                Coordinates.of(typed)
+                    .orElseThrow(() -> Problem.invalid("coordinates", "not-coordinates")))
+        .or(
+            () ->
+                Region.of(country, code)
+                    .map(region -> new Coordinates(region.latitude(), region.longitude())))
+        .orElseThrow(() -> Problem.invalid("coordinates", "required"));
+  }
+
+  /** A problem as it concerns the form: the address is the only name in it that can be taken. */
+  static Problem problem(Problem met) {
+    return met.code() == ErrorCode.CONFLICT ? Problem.invalid("id", "address-taken") : met;
   }
 
   private static Tenant.Level level(String text) {

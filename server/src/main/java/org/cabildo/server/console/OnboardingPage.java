@@ -66,7 +66,7 @@ public class OnboardingPage {
       return desk.page(
           Desk.MADE, "onboarded", opened(desk, onboarding.openFor(wanted, sent.required("email"))));
     } catch (Problem problem) {
-      return page(desk, Desk.MISTAKES, sent, Optional.of(problem));
+      return page(desk, Desk.MISTAKES, sent, Optional.of(OnboardingForm.problem(problem)));
     }
   }
 

@@ -99,7 +99,7 @@ class ConsoleIT {
     page.locator("[name=description]").fill("Lo que el municipio publica, y para qué.");
     page.locator("[name='place.name']").fill("Coatepec");
     page.locator("[name='place.code']").fill("30038");
-    page.locator("[name=coordinates]").fill("19.4521, -96.9614");
+    page.locator("[name=coordinates]").fill("19.4521° N, 96.9614° O");
     page.locator("[name=contactEmail]").fill("datos@coatepec.example");
     page.locator("[name=email]").fill("ana@coatepec.example");
     Locator contrast = page.locator("#contraste");

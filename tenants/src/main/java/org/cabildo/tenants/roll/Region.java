@@ -18,21 +18,26 @@ import java.util.Optional;
 
 /**
  * A Mexican state or an Argentine province: the first two digits of its places' codes (INEGI, Marco
- * Geoestadístico; INDEC, códigos geográficos), what it is called, about where it is, and its time
- * zone (IANA).
+ * Geoestadístico; INDEC, códigos geográficos), what it is called, about where it is in degrees
+ * north and east (WGS 84), and its time zone (IANA).
  */
-record Region(List<String> names, double latitude, double longitude, ZoneId zone) {
+public record Region(List<String> names, double latitude, double longitude, ZoneId zone) {
   private static final Map<String, Region> ALL = read();
 
-  /** Where a place with that code is. */
-  static Optional<Region> of(String country, String placeCode) {
+  /**
+   * Where a place with that code is.
+   *
+   * @param country ISO 3166-1 alpha-2
+   * @param placeCode of the statistics office, with leading zeros
+   */
+  public static Optional<Region> of(String country, String placeCode) {
     return placeCode.length() < 2
         ? Optional.empty()
         : Optional.ofNullable(ALL.get(country + placeCode.substring(0, 2)));
   }
 
   /** Whether the regions of that country are known here. */
-  static boolean isKnown(String country) {
+  public static boolean isKnown(String country) {
     return ALL.keySet().stream().anyMatch(key -> key.startsWith(country));
   }
 

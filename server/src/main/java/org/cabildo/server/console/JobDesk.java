@@ -59,7 +59,9 @@ final class JobDesk {
     return new JobView(
         "importacion-" + job.id(),
         here,
-        StateView.of(job.state(), desk),
+        failure.filter(JobFailure::waitsForDecision).isPresent()
+            ? StateView.waiting(desk)
+            : StateView.of(job.state(), desk),
         desk.item(title, desk.href("/datasets/" + job.dataset())),
         new JobView.FileView(job.file().name(), f.bytes(job.file().bytes())),
         by(job),
@@ -69,7 +71,7 @@ final class JobDesk {
             .filter(rows -> rows > 0)
             .map(rows -> t.count("rows", rows, f.number(rows))),
         over ? Optional.empty() : Optional.of(bar(job)),
-        log(job),
+        log(job, failure),
         failure.map(JobFailure::view),
         result(job),
         own && !over
@@ -114,13 +116,17 @@ final class JobDesk {
                 t.count("rows", progress.rows(), f.number(progress.rows()))));
   }
 
-  private List<JobView.Moment> log(ImportJob job) {
+  private List<JobView.Moment> log(ImportJob job, Optional<JobFailure> failure) {
+    String end =
+        failure.filter(JobFailure::waitsForDecision).isPresent()
+            ? StateView.WAITING
+            : job.state().key();
     List<JobView.Moment> log = new ArrayList<>();
     log.add(moment(job.asked().at(), t.of("jobs.log.asked", by(job))));
     job.startedAt()
         .filter(at -> !at.isBefore(job.asked().at()))
         .ifPresent(at -> log.add(moment(at, t.of("jobs.log.started", f.number(job.attempts())))));
-    job.endedAt().ifPresent(at -> log.add(moment(at, t.of("jobs.log." + job.state().key()))));
+    job.endedAt().ifPresent(at -> log.add(moment(at, t.of("jobs.log." + end))));
     return log;
   }
 

@@ -32,6 +32,11 @@ record JobFailure(Problem problem, Desk desk) {
     return problem.code() == ErrorCode.PERSONAL_DATA;
   }
 
+  /** Whether it goes on as soon as that is said: the file itself is good. */
+  boolean waitsForDecision() {
+    return !tables().isEmpty() || isAboutPersonalData();
+  }
+
   private String text() {
     return tables().isEmpty() ? problem.detail(desk.language()) : desk.t().of("jobs.several");
   }

@@ -66,6 +66,11 @@ public record JobView(
    * @param personal whether it has to be said that personal data may be published
    */
   public record RetryView(String action, String token, List<String> tables, boolean personal) {
+    /** Whether something has to be said. */
+    public boolean decides() {
+      return personal || !tables.isEmpty();
+    }
+
     /** The same as a button alone, where nothing has to be said. */
     public ActionForm button(String label) {
       return new ActionForm(action, token, label, "", "");

@@ -16,6 +16,13 @@ import org.cabildo.imports.ImportState;
  * @param icon its shape
  */
 public record StateView(String key, String word, String icon) {
+  /** Key of an import whose file is good and whose people have to decide something. */
+  static final String WAITING = "waiting";
+
+  static StateView waiting(Desk desk) {
+    return new StateView(WAITING, desk.t().of("state." + WAITING), "info");
+  }
+
   static StateView of(DatasetState state, Desk desk) {
     return new StateView(
         state.key(),

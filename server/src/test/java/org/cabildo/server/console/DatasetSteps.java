@@ -117,9 +117,10 @@ final class DatasetSteps {
                             "folio,curp\n1,HEGG560427MVZRRL04\n2,BOXW310820HNERXN09\n"))));
     press(page, "Subir");
     assertThat(page.locator(".job .callout")).containsText("varias tablas");
+    assertThat(page.locator(".job-state")).hasText("Espera su decisión");
     Look.at(page, "import-several-tables");
     page.getByLabel("Qué hoja o archivo se publica").selectOption("padron.csv");
-    press(page, "Reintentar");
+    press(page, "Continuar");
     assertThat(page.locator("#datos-personales")).containsText("curp");
     assertThat(page.locator(".head-actions")).not().containsText("Publicar");
     Look.at(page, "dataset-personal-data");

@@ -56,7 +56,10 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
     }
     Optional<Session> session = SignedIn.of(http);
     if (session.isEmpty() && PUBLIC.stream().noneMatch(path::startsWith)) {
-      request.abortWith(redirect("/console/sign-in" + (writes ? "" : "?to=" + asked(request))));
+      request.abortWith(
+          request.getHeaderString("HX-Request") == null
+              ? redirect("/console/sign-in?" + (writes ? interrupted(request) : asked(request)))
+              : Response.status(Response.Status.UNAUTHORIZED).build());
       return;
     }
     if (session.filter(s -> s.account().oneTimePassword()).isPresent()
@@ -103,6 +106,14 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
   }
 
   private static String asked(ContainerRequestContext request) {
-    return ReturnAddress.encoded(request.getUriInfo().getRequestUri());
+    return "to=" + ReturnAddress.encoded(request.getUriInfo().getRequestUri());
+  }
+
+  /** A form that came too late leads back to its page, where its fields are kept. */
+  private static String interrupted(ContainerRequestContext request) {
+    return "after=interrupted"
+        + ReturnAddress.page(Optional.ofNullable(request.getHeaderString("Referer")))
+            .map(page -> "&to=" + page)
+            .orElse("");
   }
 }

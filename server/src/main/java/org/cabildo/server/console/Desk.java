@@ -190,6 +190,7 @@ record Desk(
         List.of(
             Assets.path("js/portal.js"),
             Assets.path("js/console.js"),
+            Assets.path("js/typed.js"),
             Assets.path("js/upload.js"),
             Assets.path("js/watch.js")),
         Assets.path("js/htmx.min.js"),

@@ -1,6 +1,7 @@
 package org.cabildo.server.console;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -19,6 +20,15 @@ final class ReturnAddress {
         .filter(to -> OWN.matcher(to).matches() && !to.contains("//") && !to.contains("/.."))
         .filter(to -> !to.startsWith("/console/sign-"))
         .orElse(HOME);
+  }
+
+  /** Path and query of a page that a browser names, to be carried in a query. */
+  static Optional<String> page(Optional<String> referer) {
+    try {
+      return referer.isEmpty() ? Optional.empty() : Optional.of(encoded(new URI(referer.get())));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   /** Path and query, to be carried in a query. */

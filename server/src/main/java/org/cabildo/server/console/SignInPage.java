@@ -65,9 +65,12 @@ public class SignInPage {
         Optional.ofNullable(after)
             .filter(what -> desk.t().has("signin.after." + what))
             .map(what -> desk.t().of("signin.after." + what));
+    SignInView view = SignInView.of(desk, Values.none(), back, provider.link(desk, back));
     return desk.page(
         "sign-in",
-        SignInView.of(desk, Values.none(), back, provider.link(desk, back)).after(notice));
+        "interrupted".equals(after)
+            ? view.refusing(desk.t().of("signin.interrupted"))
+            : view.after(notice));
   }
 
   /** Signs in, always with a new session. */

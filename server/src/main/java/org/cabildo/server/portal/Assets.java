@@ -26,6 +26,7 @@ public final class Assets {
           "js/theme.js",
           "js/portal.js",
           "js/console.js",
+          "js/typed.js",
           "js/upload.js",
           "js/watch.js",
           "js/htmx.min.js",

@@ -177,7 +177,7 @@ class AccessIT {
         (step, fields) ->
             assertThat(anonymous.post(OURS + step, fields).location())
                 .as("anonymous at " + step)
-                .isEqualTo("/console/sign-in"));
+                .isEqualTo("/console/sign-in?after=interrupted"));
     String page = people.get("administrator").get(OURS + "/catalog").text();
     assertThat(page).doesNotContain("Intrus");
   }

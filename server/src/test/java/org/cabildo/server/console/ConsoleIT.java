@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 @Tag(SharedServerSuite.OWN)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleIT {
-  private static final String PASSWORD = "el kiosco de la plaza azul";
+  static final String PASSWORD = "el kiosco de la plaza azul";
   private final Browser browser = BrowserForTests.get();
   private final Town town = Town.get();
   private final List<String> complaints = new ArrayList<>();

@@ -53,9 +53,31 @@ final class DatasetSteps {
     page.locator("[name=keywords]").fill("focos, postes, luz");
     page.getByLabel("Servicios públicos").check();
     assertThat(score).hasText("60");
+    findsWhatWasTypedWhenTheSessionWasOver();
+    assertThat(score).hasText("60");
     press(page, "Guardar");
     assertThat(page.locator("h1")).hasText("Luminarias del alumbrado público");
     Look.at(page, "dataset-draft");
+  }
+
+  private void findsWhatWasTypedWhenTheSessionWasOver() {
+    page.context().clearCookies();
+    press(page, "Guardar");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("no se guardó nada");
+    Look.at(page, "sign-in-interrupted");
+    page.getByLabel("Usuario o correo electrónico").fill("ana@coatepec.example");
+    page.getByLabel("Contraseña").fill(ConsoleIT.PASSWORD);
+    press(page, "Entrar");
+    assertThat(page.locator("[name=title]")).hasValue("Luminarias del alumbrado público");
+    assertThat(page.locator("[name=keywords]")).hasValue("focos, postes, luz");
+    assertThat(page.getByLabel("Servicios públicos")).isChecked();
+    assertThat(page.locator(".callout[role=status]")).containsText("Todavía no se ha guardado");
+    Look.at(page, "describe-typed");
+    page.evaluate("document.querySelector('main [name=form-token]').value = 'x'");
+    press(page, "Guardar");
+    assertThat(page.locator("h1")).hasText("Formulario vencido");
+    page.goBack();
+    assertThat(page.locator("[name=title]")).hasValue("Luminarias del alumbrado público");
   }
 
   void uploads() {

@@ -35,6 +35,14 @@ class ReturnAddressTest {
   }
 
   @Test
+  void thePageOfAFormIsCarriedWithoutItsHost() {
+    assertThat(ReturnAddress.page(Optional.of("https://datos.example/console/tenants/a/b?c=d")))
+        .hasValue("%2Fconsole%2Ftenants%2Fa%2Fb%3Fc%3Dd");
+    assertThat(ReturnAddress.page(Optional.of("https://datos.example/ /"))).isEmpty();
+    assertThat(ReturnAddress.page(Optional.empty())).isEmpty();
+  }
+
+  @Test
   void nothingAskedIsTheFirstPage() {
     assertThat(ReturnAddress.checked(Optional.empty())).isEqualTo("/console/");
   }

@@ -22,7 +22,9 @@ public record NoOfficeView(
         desk.t().of("missing.heading"),
         desk.t().of("missing.lead"),
         desk.may(Permission.EDIT_CATALOG)
-            ? Optional.of(desk.item(desk.t().of("missing.create"), desk.href("/catalog/office")))
+            ? Optional.of(
+                desk.item(
+                    desk.t().of("missing.create"), desk.href("/catalog/office?then=" + section)))
             : Optional.empty());
   }
 }

@@ -22,8 +22,17 @@ final class OfficeForm {
         .with("website", office.website());
   }
 
+  /**
+   * The form.
+   *
+   * @param query of the page that it is on, with its question mark, or empty
+   */
   static FormView view(
-      Desk desk, Values values, Optional<String> existing, Optional<Problem> problem) {
+      Desk desk,
+      Values values,
+      Optional<String> existing,
+      String query,
+      Optional<Problem> problem) {
     Fields fields =
         new Fields(desk, "office.", values, problem)
             .add("name", "text", Need.REQUIRED)
@@ -35,8 +44,7 @@ final class OfficeForm {
     if (existing.isEmpty()) {
       fields.add("slug", "text", Need.OPTIONAL);
     }
-    return fields.form(
-        desk.href("/catalog/office") + existing.map(slug -> "?slug=" + slug).orElse(""));
+    return fields.form(desk.href("/catalog/office") + query);
   }
 
   /**

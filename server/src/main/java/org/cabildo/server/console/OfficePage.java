@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import org.cabildo.access.Permission;
 import org.cabildo.catalog.Offices;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(Desk.HTML)
 public class OfficePage {
+  /** Where whoever needed an office first goes on, by the section that one came from. */
+  private static final Map<String, String> ERRANDS =
+      Map.of("datasets", "/describe", "plan", "/plan/commitment");
+
   private final Desks desks;
   private final Offices offices;
 
@@ -39,20 +44,26 @@ public class OfficePage {
 
   /** The form. */
   @GET
-  public Response get(@QueryParam("slug") @Nullable String slug) {
+  public Response get(
+      @QueryParam("slug") @Nullable String slug, @QueryParam("then") @Nullable String then) {
     Desk desk = desks.forThoseWhoMay(Permission.EDIT_CATALOG);
     Optional<String> existing = Optional.ofNullable(slug);
     Values values = existing.map(s -> OfficeForm.of(offices.find(s))).orElse(Values.none());
     return desk.page(
         "entry",
         EntryView.of(
-            desk, "office", existing, OfficeForm.view(desk, values, existing, Optional.empty())));
+            desk,
+            "office",
+            existing,
+            OfficeForm.view(desk, values, existing, query(existing, then), Optional.empty())));
   }
 
   /** Keeps it. */
   @POST
   public Response put(
-      @QueryParam("slug") @Nullable String slug, @Context HttpServletRequest request) {
+      @QueryParam("slug") @Nullable String slug,
+      @QueryParam("then") @Nullable String then,
+      @Context HttpServletRequest request) {
     Desk desk = desks.forThoseWhoMay(Permission.EDIT_CATALOG);
     Optional<String> existing = Optional.ofNullable(slug);
     Values sent = Values.of(request);
@@ -63,7 +74,7 @@ public class OfficePage {
         throw Problem.of(ErrorCode.CONFLICT).with("name", own);
       }
       offices.put(OfficeForm.office(sent, own));
-      return desk.go(desk.href("/catalog") + "?after=put");
+      return desk.go(desk.href(errand(then).map(ERRANDS::get).orElse("/catalog?after=put")));
     } catch (Problem problem) {
       return desk.page(
           Desk.MISTAKES,
@@ -72,7 +83,18 @@ public class OfficePage {
               desk,
               "office",
               existing,
-              OfficeForm.view(desk, sent, existing, Optional.of(problem))));
+              OfficeForm.view(desk, sent, existing, query(existing, then), Optional.of(problem))));
     }
+  }
+
+  private static String query(Optional<String> existing, @Nullable String then) {
+    return existing
+        .map(slug -> "?slug=" + slug)
+        .or(() -> errand(then).map(section -> "?then=" + section))
+        .orElse("");
+  }
+
+  private static Optional<String> errand(@Nullable String then) {
+    return Optional.ofNullable(then).filter(ERRANDS::containsKey);
   }
 }

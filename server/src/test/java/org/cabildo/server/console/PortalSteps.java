@@ -31,7 +31,8 @@ final class PortalSteps {
     page.locator("[name=name]").fill("Dirección de Alumbrado");
     page.locator("[name=email]").fill("luz@coatepec.example");
     press(page, "Guardar");
-    assertThat(page.locator(".callout[role=status]")).hasText("Se guardaron los cambios.");
+    assertThat(page.locator("h1")).hasText("Describir un conjunto de datos");
+    page.navigate(at("/console/tenants/coatepec/catalog"));
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nuevo tema")).click();
     Look.at(page, "theme");
     page.locator("[name=name]").fill("Servicios públicos");

@@ -47,6 +47,13 @@ public record DatasetDeskView(
     List<VersionLine> versions,
     QualityBox quality) {
 
+  /** Whether what was understood comes before the next file: it is what a draft waits for. */
+  public boolean checksFirst() {
+    return state.key().equals("draft")
+        && report.isPresent()
+        && upload.flatMap(UploadView::refusal).isEmpty();
+  }
+
   /**
    * One of three steps.
    *

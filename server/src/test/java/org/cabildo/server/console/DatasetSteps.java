@@ -94,6 +94,7 @@ final class DatasetSteps {
     choose(page, "luces.csv", LAMPS);
     press(page, "Subir");
     assertThat(page.locator("#informe")).containsText("Filas apartadas");
+    assertThat(page.locator(".work section").first()).hasAttribute("id", "informe");
     assertThat(page.locator("#informe"))
         .containsText("La fila tiene 5 celdas y el encabezado 4. Quedó apartada.");
     assertThat(page.locator("#informe")).containsText("3;Sur;70;20/01/2022;de más");

@@ -110,7 +110,7 @@ class FileDropIT {
     Path other = folder.resolve("otro.csv");
     Files.writeString(other, "folio,contacto\n1,persona@ribera.example\n2,otra@ribera.example\n");
     page.locator("#file").setInputFiles(other);
-    press("Sólo probarlo");
+    press("Solo probarlo");
     assertThat(page.locator("h1")).hasText("Prueba de otro.csv");
     assertThat(page.locator("#cambios")).containsText("contacto");
     assertThat(page.locator("#cambios")).containsText("consultas");

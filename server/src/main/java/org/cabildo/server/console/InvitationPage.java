@@ -122,9 +122,16 @@ public class InvitationPage {
                         desk.outside("/sign-in?to=%2Fconsole%2Finvitations%2F" + token)))
                 : Optional.empty(),
             signedIn.isEmpty() ? provider.link(desk, here) : Optional.empty(),
-            signedIn.isPresent() && !own
-                ? Optional.of(desk.t().of("invitation.other", email))
-                : Optional.empty()));
+            signedIn
+                .filter(account -> !own)
+                .map(a -> desk.t().of("invitation.other", email, a.name())),
+            signedIn
+                .filter(account -> !own && provider.link(desk, here).isEmpty())
+                .map(
+                    account ->
+                        ActionForm.of(
+                                desk, desk.outside("/sign-out"), desk.t().of("invitation.leave"))
+                            .with("to", here))));
   }
 
   private static Fields joining(Desk desk, Values values, Optional<Problem> problem) {

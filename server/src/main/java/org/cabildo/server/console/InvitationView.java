@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param form to make an account, or to accept with the one that is signed in
  * @param signIn where to sign in, when the person has an account
  * @param provider where to sign in with the identity provider, if there is one
- * @param note what to do when somebody else is signed in
+ * @param note that somebody else is signed in
+ * @param leave ends the session of that person and comes back
  */
 public record InvitationView(
     ConsoleFrame frame,
@@ -19,4 +20,5 @@ public record InvitationView(
     Optional<FormView> form,
     Optional<ConsoleFrame.Item> signIn,
     Optional<ConsoleFrame.Item> provider,
-    Optional<String> note) {}
+    Optional<String> note,
+    Optional<ActionForm> leave) {}

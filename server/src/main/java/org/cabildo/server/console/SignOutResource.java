@@ -51,8 +51,12 @@ public class SignOutResource {
     Response answer =
         farewell
             .map(this::leaving)
-            .orElseGet(() -> ConsoleDoor.redirect("/console/sign-in?after=sign-out"));
+            .orElseGet(() -> ConsoleDoor.redirect(next(Values.of(request).text("to"))));
     return Response.fromResponse(answer).cookie(cookies.forget(Purpose.SESSION)).build();
+  }
+
+  private static String next(Optional<String> to) {
+    return to.isPresent() ? ReturnAddress.checked(to) : "/console/sign-in?after=sign-out";
   }
 
   /** A page that goes on: forms of ours lead to no other host, not even by a redirect. */

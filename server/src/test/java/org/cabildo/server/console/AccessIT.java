@@ -302,6 +302,18 @@ class AccessIT {
     String withdrawn = Town.invitation(page);
     administrator.post(page.found("action=\"([^\"]+/revoke)\""), Map.of());
     assertThat(invalid(withdrawn)).as("withdrawn").isTrue();
+
+    String mine =
+        "/console/invitations/"
+            + Town.invitation(
+                administrator.post(
+                    place + "/invitations",
+                    Map.of("email", "dora@visita.example", "role", "viewer")));
+    assertThat(administrator.get(mine).text()).contains("Cerrar la sesión y seguir aquí");
+    assertThat(administrator.post("/console/sign-out", Map.of("to", mine)).location())
+        .as("whoever invites may pass the browser on")
+        .isEqualTo(mine);
+    assertThat(administrator.get(mine).text()).contains("new-password");
   }
 
   @Test

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A municipality goes live on the running server: by a folder, or by one request. */
 class OnboardingIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String MOVED =
+      "    moves:\n      - {from: 2026-06-30, reason: Faltó contar}\n";
   private final Client client = new Client();
   private final Path tenants = client.server().dataFolder().resolve("tenants");
 
@@ -38,6 +40,38 @@ class OnboardingIT {
     Wait.until("the report of it", PATIENCE, () -> report("coatepec").contains("coatepec"));
 
     assertThat(rows("coatepec")).isEqualTo(3);
+  }
+
+  @Test
+  void aPlanAndAPageOfAFolderArePublishedAndTheNextTimeOnlyWhatChanged() throws IOException {
+    Path bundle = bundle("teocelo", "Teocelo");
+    Files.writeString(bundle.resolve("plan.yaml"), plan("2026-06-30", ""));
+    Files.writeString(
+        Files.createDirectory(bundle.resolve("pages")).resolve("acerca.md"),
+        "---\ntitle: Quién responde\nposition: 5\n---\nLa *oficina* de alumbrado.\n");
+    String plan = "/api/v1/tenants/teocelo/commitments/luces";
+    Wait.until(
+        "the page",
+        PATIENCE,
+        () -> client.get("/teocelo/pages/acerca").text().contains("<em>oficina</em>"));
+    assertThat(client.get(plan).json().at("/state").asText()).isEqualTo("published");
+    assertThat(client.get("/teocelo/about").text()).contains("href=\"/teocelo/pages/acerca\"");
+
+    Files.writeString(bundle.resolve("plan.yaml"), plan("2031-01-31", MOVED));
+    Wait.until(
+        "the report of the moved date",
+        PATIENCE,
+        () -> report("teocelo").strip().endsWith(": 1\n  cambiar promesa luces"));
+    assertThat(client.get(plan).json().at("/firstDue").asText()).isEqualTo("2026-06-30");
+    assertThat(client.get("/teocelo/plan").text()).contains("Faltó contar");
+    assertThat(
+            client
+                .get(
+                    "/api/v1/tenants/teocelo/journal?target=commitment/luces",
+                    "Authorization",
+                    client.bearer("teocelo", "administrator"))
+                .text())
+        .contains("commitment.move", "system:bundles");
   }
 
   @Test
@@ -118,6 +152,21 @@ class OnboardingIT {
             "Content-Type",
             "text/csv")
         .status();
+  }
+
+  private static String plan(String due, String moves) {
+    return """
+    commitments:
+      - slug: luces
+        title: Luces
+        description: Dónde están.
+        office: alumbrado
+        responsible: Dirección de Alumbrado
+        frequency: monthly
+        dataset: alumbrado
+        due: %s
+    %s"""
+        .formatted(due, moves);
   }
 
   private int rows(String tenant) {

@@ -3,6 +3,7 @@ package org.cabildo.tenants;
 import java.util.List;
 import org.cabildo.catalog.Office;
 import org.cabildo.catalog.Theme;
+import org.cabildo.editorial.PageDescription;
 import org.cabildo.tenancy.Tenant;
 
 /**
@@ -12,12 +13,21 @@ import org.cabildo.tenancy.Tenant;
  * @param offices in the order of the file
  * @param themes in the order of the file
  * @param datasets by slug
+ * @param commitments in the order of the file
+ * @param pages by slug
  */
 public record Bundle(
-    Tenant tenant, List<Office> offices, List<Theme> themes, List<BundledDataset> datasets) {
+    Tenant tenant,
+    List<Office> offices,
+    List<Theme> themes,
+    List<BundledDataset> datasets,
+    List<BundledCommitment> commitments,
+    List<PageDescription> pages) {
   public Bundle {
     offices = List.copyOf(offices);
     themes = List.copyOf(themes);
     datasets = List.copyOf(datasets);
+    commitments = List.copyOf(commitments);
+    pages = List.copyOf(pages);
   }
 }

@@ -1,19 +1,16 @@
 package org.cabildo.tenants;
 
-import static org.cabildo.tenants.Step.Action.CHANGE;
-import static org.cabildo.tenants.Step.Action.CREATE;
-import static org.cabildo.tenants.Step.Action.KEEP;
-import static org.cabildo.tenants.Step.Action.NOTHING;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cabildo.catalog.Dataset;
-import org.cabildo.catalog.DatasetDescription;
-import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.catalog.Office;
+import org.cabildo.catalog.Theme;
+import org.cabildo.commitment.Commitment;
+import org.cabildo.editorial.PageDescription;
 import org.cabildo.tenancy.Tenant;
-import org.cabildo.tenants.Step.Action;
 import org.cabildo.tenants.Step.Subject;
 
 /**
@@ -26,40 +23,45 @@ record BundlePlanner(Present present) {
   /** Subject under which bundles are applied; whatever it did last may be changed again. */
   static final String SUBJECT = "system:bundles";
 
-  private static final String CHANGED_HERE = "changed-here";
-  private static final String PUBLISHED_HERE = "published-here";
-
   Plan plan(Bundle bundle) {
+    Comparison comparison = new Comparison(present.changedHere());
     List<Step> steps = new ArrayList<>();
     String id = bundle.tenant().id().value();
-    Optional<Tenant> wanted = Optional.of(wanted(bundle));
-    steps.add(step(Subject.TENANT, id, present.tenant(), wanted));
-    bundle
-        .offices()
-        .forEach(
-            office ->
-                steps.add(
-                    step(
-                        Subject.OFFICE,
-                        office.slug(),
-                        Optional.ofNullable(present.offices().get(office.slug())),
-                        Optional.of(office))));
-    bundle
-        .themes()
-        .forEach(
-            theme ->
-                steps.add(
-                    step(
-                        Subject.THEME,
-                        theme.slug(),
-                        Optional.ofNullable(present.themes().get(theme.slug())),
-                        Optional.of(theme))));
-    for (BundledDataset dataset : bundle.datasets()) {
-      Optional<Dataset> there = Optional.ofNullable(present.datasets().get(dataset.slug()));
-      steps.add(description(dataset, there));
-      steps.add(data(dataset, there));
+    steps.add(comparison.step(Subject.TENANT, id, present.tenant(), wanted(bundle)));
+    for (Office office : bundle.offices()) {
+      steps.add(comparison.step(Subject.OFFICE, office.slug(), office(office.slug()), office));
+    }
+    for (Theme theme : bundle.themes()) {
+      steps.add(comparison.step(Subject.THEME, theme.slug(), theme(theme.slug()), theme));
+    }
+    DatasetSteps datasets = new DatasetSteps(comparison);
+    bundle.datasets().forEach(one -> steps.addAll(datasets.of(one, dataset(one.slug()))));
+    CommitmentSteps commitments = new CommitmentSteps(comparison);
+    bundle.commitments().forEach(one -> steps.addAll(commitments.of(one, commitment(one.slug()))));
+    for (PageDescription page : bundle.pages()) {
+      steps.add(comparison.step(Subject.PAGE, page.slug(), page(page.slug()), page));
     }
     return new Plan(id, steps);
+  }
+
+  /** What the journal has to be asked about before the plan is right, as it names it. */
+  Set<String> doubts(Bundle bundle) {
+    return present.tenant().isEmpty()
+        ? Set.of()
+        : plan(bundle).steps().stream()
+            .filter(BundlePlanner::mayBeTheirs)
+            .map(Step::target)
+            .collect(Collectors.toSet());
+  }
+
+  /** A page that is not there may have been removed, and a date may have been moved. */
+  private static boolean mayBeTheirs(Step step) {
+    return switch (step.action()) {
+      case CHANGE -> true;
+      case CREATE -> step.subject() == Subject.PAGE;
+      case KEEP -> step.subject() == Subject.PROMISE;
+      case NOTHING -> false;
+    };
   }
 
   /** The bundle's definition with what only the installation knows. */
@@ -89,75 +91,23 @@ record BundlePlanner(Present present) {
         .orElse(tenant);
   }
 
-  private <T> Step step(Subject subject, String name, Optional<T> there, Optional<T> wanted) {
-    if (there.isEmpty()) {
-      return step(CREATE, subject, name);
-    }
-    if (there.equals(wanted)) {
-      return step(NOTHING, subject, name);
-    }
-    return isTheirs(subject, name)
-        ? new Step(KEEP, subject, name, Optional.of(CHANGED_HERE))
-        : step(CHANGE, subject, name);
+  private Optional<Office> office(String slug) {
+    return Optional.ofNullable(present.offices().get(slug));
   }
 
-  private Step description(BundledDataset dataset, Optional<Dataset> there) {
-    Optional<DatasetDescription> written = there.map(d -> inOrder(d.description()));
-    Step step =
-        step(Subject.DATASET, dataset.slug(), written, Optional.of(inOrder(dataset.description())));
-    boolean published = there.flatMap(Dataset::current).filter(BundlePlanner::isTheirs).isPresent();
-    return step.action() == CHANGE && published
-        ? new Step(KEEP, Subject.DATASET, dataset.slug(), Optional.of(PUBLISHED_HERE))
-        : step;
+  private Optional<Theme> theme(String slug) {
+    return Optional.ofNullable(present.themes().get(slug));
   }
 
-  private static Step data(BundledDataset dataset, Optional<Dataset> there) {
-    Optional<DatasetVersion> current = there.flatMap(Dataset::current);
-    if (current.isEmpty()) {
-      return step(CREATE, Subject.DATA, dataset.slug());
-    }
-    if (current.get().original().id().sha256().equals(dataset.sha256())) {
-      return step(NOTHING, Subject.DATA, dataset.slug());
-    }
-    return isTheirs(current.get())
-        ? new Step(KEEP, Subject.DATA, dataset.slug(), Optional.of(PUBLISHED_HERE))
-        : step(CHANGE, Subject.DATA, dataset.slug());
+  private Optional<Dataset> dataset(String slug) {
+    return Optional.ofNullable(present.datasets().get(slug));
   }
 
-  private boolean isTheirs(Subject subject, String name) {
-    return present.changedHere().contains(target(subject, name));
+  private Optional<Commitment> commitment(String slug) {
+    return Optional.ofNullable(present.commitments().get(slug));
   }
 
-  /** What the journal calls it. */
-  static String target(Subject subject, String name) {
-    return subject.name().toLowerCase(Locale.ROOT) + "/" + name;
-  }
-
-  private static boolean isTheirs(DatasetVersion version) {
-    return !version.publishedBy().equals(SUBJECT);
-  }
-
-  /** Themes are a set; the order in which they are given says nothing. */
-  private static DatasetDescription inOrder(DatasetDescription d) {
-    return new DatasetDescription(
-        d.slug(),
-        d.title(),
-        d.description(),
-        d.office(),
-        d.themes().stream().sorted().toList(),
-        d.keywords(),
-        d.license(),
-        d.frequency(),
-        d.temporalStart(),
-        d.temporalEnd(),
-        d.contactEmail(),
-        d.source(),
-        d.columns(),
-        d.synthetic(),
-        d.schemaPolicy());
-  }
-
-  private static Step step(Action action, Subject subject, String name) {
-    return new Step(action, subject, name, Optional.empty());
+  private Optional<PageDescription> page(String slug) {
+    return Optional.ofNullable(present.pages().get(slug));
   }
 }

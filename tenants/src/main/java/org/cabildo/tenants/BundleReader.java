@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cabildo.catalog.Office;
 import org.cabildo.catalog.Theme;
+import org.cabildo.editorial.PageDescription;
 import org.cabildo.tenancy.Logo;
 import org.cabildo.tenancy.Tenant;
 
@@ -23,6 +24,8 @@ public final class BundleReader {
           CatalogFiles.OFFICES,
           CatalogFiles.THEMES,
           DatasetFile.FOLDER,
+          PlanFile.NAME,
+          PageFiles.FOLDER,
           "logo.svg",
           "README.md");
   private final Locale language;
@@ -57,11 +60,25 @@ public final class BundleReader {
     Optional<List<Office>> offices = CatalogFiles.offices(files);
     Optional<List<Theme>> themes = CatalogFiles.themes(files);
     List<BundledDataset> datasets = datasets(files, offices, themes);
+    List<BundledCommitment> commitments =
+        new PlanFile(
+                files,
+                offices.map(all -> slugs(all, Office::slug)),
+                slugsOf(files.list(DatasetFile.FOLDER)))
+            .read();
+    List<PageDescription> pages = new PageFiles(files).read();
     strangers(files);
     Optional<Bundle> bundle =
         findings.isEmpty()
             ? tenant.map(
-                known -> new Bundle(known, offices.orElseThrow(), themes.orElseThrow(), datasets))
+                known ->
+                    new Bundle(
+                        known,
+                        offices.orElseThrow(),
+                        themes.orElseThrow(),
+                        datasets,
+                        commitments,
+                        pages))
             : Optional.empty();
     return new Reading(bundle, findings.sorted());
   }
@@ -103,6 +120,14 @@ public final class BundleReader {
       }
     }
     return datasets;
+  }
+
+  /** Slugs of the datasets that are described, whether or not their files are right. */
+  private static Set<String> slugsOf(List<String> names) {
+    return names.stream()
+        .filter(name -> name.endsWith(".yaml"))
+        .map(BundleReader::stem)
+        .collect(Collectors.toSet());
   }
 
   private static <T> Set<String> slugs(List<T> all, Function<T, String> slug) {

@@ -25,7 +25,8 @@ final class CatalogFiles {
     return read(folder, THEMES, "themes", CatalogFiles::theme);
   }
 
-  private static <T> Optional<List<T>> read(
+  /** The mappings of the list {@code key}, the only key of a file; none has the slug of another. */
+  static <T> Optional<List<T>> read(
       BundleFolder folder, String file, String key, Function<Section, T> one) {
     Optional<Section> top = YamlFile.read(folder, file, folder.findings());
     if (top.isEmpty()) {

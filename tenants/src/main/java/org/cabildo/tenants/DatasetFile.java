@@ -86,10 +86,7 @@ record DatasetFile(
             top.distinctTexts("keywords", new HashSet<>()),
             top.optional("license")
                 .flatMap(text -> text.knownTo(TenantFile.LICENSES, Rule.UNKNOWN_LICENSE)),
-            top.text("frequency")
-                .oneOf(FREQUENCIES)
-                .map(key -> Frequency.valueOf(key.toUpperCase(Locale.ROOT)))
-                .orElse(Frequency.IRREGULAR),
+            frequency(top),
             start,
             end,
             top.optional("contactEmail").flatMap(Value::email),
@@ -106,6 +103,14 @@ record DatasetFile(
             .map(key -> DatasetState.valueOf(key.toUpperCase(Locale.ROOT)))
             .orElse(DatasetState.PUBLISHED);
     return new BundledDataset(description, state, folder.path(FOLDER + "/" + slug + ".csv"));
+  }
+
+  /** How often data are renewed, as it has to be said. */
+  static Frequency frequency(Section top) {
+    return top.text("frequency")
+        .oneOf(FREQUENCIES)
+        .map(key -> Frequency.valueOf(key.toUpperCase(Locale.ROOT)))
+        .orElse(Frequency.IRREGULAR);
   }
 
   private static List<ColumnHint> columns(Section top, Set<String> known) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
  * What applying a bundle does to one tenant.
  *
  * @param name the tenant's id
- * @param steps one for the tenant and for each office, theme, dataset and dataset's rows of the
- *     bundle, in the order in which they are done
+ * @param steps one for the tenant and for each office, theme, dataset, dataset's rows, commitment,
+ *     promise and page of the bundle, in the order in which they are done
  */
 public record Plan(String name, List<Step> steps) {
   public Plan {

@@ -32,7 +32,23 @@ public record Step(Action action, Subject subject, String name, Optional<String>
     /** A dataset's metadata. */
     DATASET,
     /** A dataset's rows. */
-    DATA
+    DATA,
+    /** What is written about a commitment. */
+    COMMITMENT,
+    /** Date, dataset and end of a commitment. */
+    PROMISE,
+    PAGE;
+
+    /** What the journal calls the thing of that name: {@code office/alumbrado}. */
+    String target(String name) {
+      Subject written = this == PROMISE ? COMMITMENT : this;
+      return written.name().toLowerCase(Locale.ROOT) + "/" + name;
+    }
+  }
+
+  /** What the journal calls the thing it happens to. */
+  String target() {
+    return subject.target(name);
   }
 
   /** One line: {@code create office alumbrado}. */

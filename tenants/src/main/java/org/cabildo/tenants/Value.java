@@ -98,6 +98,17 @@ record Value(String file, int line, String key, Optional<String> text, Findings 
     return Optional.empty();
   }
 
+  /** A whole number between {@code least} and {@code most}. */
+  Optional<Integer> whole(int least, int most) {
+    Optional<String> digits = digits();
+    Optional<Integer> number = digits.map(Long::valueOf).filter(n -> n <= most).map(Long::intValue);
+    if (digits.isPresent() && number.filter(n -> n >= least).isEmpty()) {
+      report(Rule.OUT_OF_RANGE, key, least, most);
+      return Optional.empty();
+    }
+    return number;
+  }
+
   /** A day as {@code 2026-10-31}. */
   Optional<LocalDate> date() {
     try {

@@ -162,6 +162,8 @@ class BundlePlannerTest {
         applied.offices().stream().collect(Collectors.toMap(Office::slug, Function.identity())),
         applied.themes().stream().collect(Collectors.toMap(Theme::slug, Function.identity())),
         Map.of("lamparas", dataset(applied.datasets().get(0), subject)),
+        Map.of(),
+        Map.of(),
         Set.of());
   }
 

@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cabildo.catalog.Frequency;
+import org.cabildo.commitment.Promise;
+import org.cabildo.editorial.PageDescription;
+import org.cabildo.editorial.PageState;
 import org.cabildo.table.ColumnHint;
 import org.cabildo.tenancy.LocalText;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,9 @@ class BundleReaderTest {
   private static final String DATASET = "datasets/lamparas.yaml";
   private static final String CSV = "datasets/lamparas.csv";
   private static final String LOGO = "logo.svg";
+  private static final String PLAN = "plan.yaml";
+  private static final String PAGE = "pages/acerca.md";
+  private static final String ENGLISH = "pages/acerca.en.md";
 
   @TempDir Path folder;
 
@@ -158,13 +165,54 @@ class BundleReaderTest {
             "ZONA",
             b -> b.write(CSV, "zona,ZONA,potencia\na,b,1\n")),
         broken(Rule.CSV_RAGGED, CSV, 4, "3", b -> b.append(CSV, "a,b,c\n")),
-        swap(Rule.UNKNOWN_COLUMN, DATASET, 16, "“potencia”", "name: potencia", "name: potenci"));
+        swap(Rule.UNKNOWN_COLUMN, DATASET, 16, "“potencia”", "name: potencia", "name: potenci"),
+        swap(Rule.UNKNOWN_KEY, PLAN, 10, "“due”", "due:", "duo:"),
+        swap(Rule.UNKNOWN_KEY, PLAN, 12, "“reason”", "reason:", "razon:"),
+        swap(Rule.MISSING, PLAN, 11, "due", "    due: 2026-06-30\n", "    # \n"),
+        swap(Rule.MISSING, PLAN, 2, "frequency", "    frequency: monthly\n", ""),
+        swap(Rule.NOT_A_SLUG, PLAN, 2, "Luces", "slug: luces", "slug: Luces"),
+        swap(Rule.REPEATED, PLAN, 14, "luces", "slug: cables", "slug: luces"),
+        swap(Rule.REPEATED, PLAN, 12, "2026-06-30", "2026-03-31", "2026-06-30"),
+        swap(Rule.NOT_A_DATE, PLAN, 10, "2026-06-31", "2026-06-30", "2026-06-31"),
+        swap(Rule.TOO_LONG, PLAN, 20, "1000", "Se los roban", "x".repeat(1_001)),
+        swap(
+            Rule.UNKNOWN_OFFICE,
+            PLAN,
+            6,
+            "“alumbrado”",
+            "office: alumbrado\n    responsible: D",
+            "office: alumbrad\n    responsible: D"),
+        swap(Rule.UNKNOWN_DATASET, PLAN, 13, "“lamparas”", "lamparas", "lampara"),
+        swap(Rule.NOT_A_POSITION, PLAN, 7, "responsible", "Dirección de", "ana@cordoba.example"),
+        swap(
+            Rule.NOT_TOGETHER,
+            PLAN,
+            21,
+            "dataset",
+            "dropped: Se",
+            "dataset: lamparas\n    dropped: Se"),
+        swap(Rule.UNKNOWN_KEY, PAGE, 3, "“position”", "position", "positon"),
+        swap(Rule.NOT_A_NUMBER, PAGE, 3, "1.5", "position: 5", "position: 1.5"),
+        swap(Rule.OUT_OF_RANGE, PAGE, 3, "999", "position: 5", "position: 1000"),
+        swap(Rule.NOT_ONE_OF, PAGE, 4, "draft", "state: published", "state: public"),
+        swap(Rule.TOO_LONG, PAGE, 6, "50000", "*datos*", "x".repeat(50_001)),
+        swap(Rule.PAGE_WITHOUT_KEYS, PAGE, 1, "---", "---\n", "--\n"),
+        swap(Rule.PAGE_EMPTY, PAGE, 5, "text", "Aquí están los *datos*.\n", ""),
+        broken(Rule.PAGE_EMPTY, ENGLISH, 1, "text", b -> b.write(ENGLISH, " \n")),
+        broken(Rule.PAGE_ORPHAN, ENGLISH, 1, "acerca.md", b -> b.delete(PAGE)),
+        broken(Rule.UNKNOWN_FILE, "pages/a.txt", 1, "a.txt", b -> b.write("pages/a.txt", "")),
+        broken(
+            Rule.NOT_A_SLUG,
+            "pages/acerca.fr.md",
+            1,
+            "acerca.fr",
+            b -> b.write("pages/acerca.fr.md", "a")));
   }
 
   @ParameterizedTest
   @MethodSource("broken")
   void reportsWhatIsWrongWithFileAndLine(Broken broken) {
-    SampleBundle bundle = new SampleBundle(folder);
+    SampleBundle bundle = new SampleBundle(folder).withPlan().withPage();
     broken.how().accept(bundle);
 
     BundleReader.Reading reading = bundle.read();
@@ -242,6 +290,47 @@ class BundleReaderTest {
     assertThat(lamps.description().columns())
         .contains(new ColumnHint("potencia", Optional.empty(), Optional.of("W"), Optional.empty()));
     assertThat(lamps.sha256()).hasSize(64);
+  }
+
+  @Test
+  void readsAPlanAndPages() {
+    BundleReader.Reading reading = new SampleBundle(folder).withPlan().withPage().read();
+
+    assertThat(reading.findings()).isEmpty();
+    Bundle bundle = reading.bundle().orElseThrow();
+    BundledCommitment lights = bundle.commitments().get(0);
+    assertThat(lights.slug()).isEqualTo("luces");
+    assertThat(lights.description().frequency()).isEqualTo(Frequency.MONTHLY);
+    assertThat(lights.dataset()).contains("lamparas");
+    Promise promise = lights.promise().orElseThrow();
+    assertThat(promise.first()).isEqualTo(LocalDate.of(2026, 3, 31));
+    assertThat(promise.due()).isEqualTo(LocalDate.of(2026, 6, 30));
+    assertThat(promise.moves()).extracting(Promise.Move::reason).containsExactly("Faltaba contar");
+    assertThat(bundle.commitments().get(1).promise()).isEmpty();
+    assertThat(bundle.commitments().get(1).dropped()).contains("Se los roban");
+    assertThat(bundle.pages())
+        .containsExactly(
+            new PageDescription(
+                "acerca",
+                new LocalText("Acerca", "About"),
+                new LocalText("Aquí están los *datos*.", "Here are the *data*."),
+                5,
+                PageState.PUBLISHED));
+  }
+
+  @Test
+  void readsAPageWithLineEndsOfWindowsAndWithoutEnglish() {
+    SampleBundle bundle =
+        new SampleBundle(folder)
+            .write(
+                "pages/dos.md",
+                "---\r\ntitle: Dos\r\nstate: draft\r\n---\r\n\r\na\r\n\r\n---\r\nb");
+
+    assertThat(bundle.read().findings()).isEmpty();
+    assertThat(bundle.read().bundle().orElseThrow().pages())
+        .containsExactly(
+            new PageDescription(
+                "dos", new LocalText("Dos"), new LocalText("a\n\n---\nb"), 0, PageState.DRAFT));
   }
 
   @Test

@@ -45,15 +45,17 @@ final class MemoryHouse {
   final Map<String, Theme> themes = new TreeMap<>();
   final Map<String, Dataset> datasets = new TreeMap<>();
   private final Map<String, String> lastWriters = new TreeMap<>();
+  final MemoryPlan plan = new MemoryPlan(this::wrote);
+  final MemoryPages pages = new MemoryPages(this::wrote);
 
   Bundles bundles() {
     return new Bundles(
         scopes,
         new Registry(),
         new Desk(),
-        new OfficeShelf(),
-        new DatasetShelf(),
-        new WriterMemory());
+        new PresentReader(new OfficeShelf(), new DatasetShelf(), plan, pages),
+        new WriterMemory(),
+        new StepWriter(new OfficeShelf(), new DatasetShelf(), plan, pages));
   }
 
   Datasets datasetVerb() {

@@ -92,6 +92,49 @@ final class SampleBundle {
         """);
   }
 
+  /** Adds a plan: line 2 begins the promise that is kept, line 14 what will not be published. */
+  SampleBundle withPlan() {
+    return write(
+        "plan.yaml",
+        """
+        commitments:
+          - slug: luces
+            title: Las luces
+            description: Dónde está cada luz
+            why: Saber qué calles están a oscuras
+            office: alumbrado
+            responsible: Dirección de Alumbrado
+            frequency: monthly
+            format: CSV
+            due: 2026-06-30
+            moves:
+              - {from: 2026-03-31, reason: Faltaba contar}
+            dataset: lamparas
+          - slug: cables
+            title: Los cables
+            description: Por dónde van
+            office: alumbrado
+            responsible: Dirección de Alumbrado
+            frequency: irregular
+            dropped: Se los roban
+        """);
+  }
+
+  /** Adds a page in both languages; its text begins in line 6. */
+  SampleBundle withPage() {
+    return write(
+            "pages/acerca.md",
+            """
+            ---
+            title: {es: Acerca, en: About}
+            position: 5
+            state: published
+            ---
+            Aquí están los *datos*.
+            """)
+        .write("pages/acerca.en.md", "Here are the *data*.\n");
+  }
+
   SampleBundle write(String file, String text) {
     return write(file, text.getBytes(StandardCharsets.UTF_8));
   }

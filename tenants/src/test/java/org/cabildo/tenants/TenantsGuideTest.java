@@ -33,6 +33,8 @@ class TenantsGuideTest {
     assertThat(reading.findings()).isEmpty();
     Bundle bundle = reading.bundle().orElseThrow();
     assertThat(bundle.datasets()).hasSize(1);
+    assertThat(bundle.commitments()).hasSize(2);
+    assertThat(bundle.pages()).hasSize(1);
     String guide = Files.readString(GUIDE);
     assertThat(guide)
         .contains(new BundlePlanner(Present.nothing()).plan(bundle).text(Locale.ENGLISH));
@@ -52,7 +54,8 @@ class TenantsGuideTest {
     String guide = Files.readString(GUIDE);
     Pattern known = Pattern.compile("\\.only\\(([^)]*)\\)");
     Pattern key = Pattern.compile("\"(\\w+)\"");
-    for (String reader : new String[] {"TenantFile", "CatalogFiles", "DatasetFile"}) {
+    for (String reader :
+        new String[] {"TenantFile", "CatalogFiles", "DatasetFile", "PlanFile", "PageFiles"}) {
       String source =
           Files.readString(Path.of("src/main/java/org/cabildo/tenants", reader + ".java"));
       Matcher list = known.matcher(source);

@@ -2,6 +2,7 @@ package org.cabildo.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,8 @@ class PortalIT {
         "/xalapa/datasets/alumbrado",
         "/xalapa/offices",
         "/xalapa/offices/alumbrado",
+        "/xalapa/plan",
+        "/xalapa/pages/acerca",
         "/xalapa/about",
         "/xalapa/developers",
         "/developers",
@@ -42,6 +45,22 @@ class PortalIT {
           .contains("rel=\"canonical\"")
           .doesNotContain("???");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jalisco", "mar-del-plata", "puebla", "xalapa", "zapopan"})
+  void theDemonstrationPromisesSomethingAndSaysWhoAnswers(String tenant) {
+    assertThat(client.get("/" + tenant + "/plan", HTML).text())
+        .contains("Debía publicarse a más tardar el", "Datos sintéticos de demostración");
+    JsonNode plan = client.get("/api/v1/tenants/" + tenant + "/commitments").json();
+    assertThat(plan.at("/figures/late").asInt()).as(plan.toString()).isPositive();
+    assertThat(plan.at("/figures/published").asInt()).isGreaterThan(1);
+    assertThat(client.get("/" + tenant + "/", HTML).text())
+        .contains("href=\"/" + tenant + "/pages/acerca\"", "href=\"/" + tenant + "/plan\"");
+    assertThat(client.get("/" + tenant + "/pages/acerca", HTML).text())
+        .contains("<strong>demostración</strong>", "href=\"/" + tenant + "/offices/");
+    assertThat(client.get("/" + tenant + "/pages/acerca?lang=en", HTML).text())
+        .contains("Who answers and how to ask", "<strong>demonstration</strong>");
   }
 
   @Test

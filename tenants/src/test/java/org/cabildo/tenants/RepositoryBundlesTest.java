@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cabildo.catalog.DatasetState;
+import org.cabildo.commitment.Promise;
+import org.cabildo.editorial.PageDescription;
+import org.cabildo.editorial.PageState;
 import org.cabildo.tenants.generate.Generate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The bundles of the repository keep what the portals rely on. */
 class RepositoryBundlesTest {
   private static final Path BUNDLES = Path.of("bundles");
+
+  /** The last day that the data of the demonstration tell of. */
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
 
   @TempDir Path scratch;
 
@@ -70,6 +77,37 @@ class RepositoryBundlesTest {
       assertThat(dataset.description().columns()).allMatch(hint -> hint.description().isPresent());
       assertThat(Files.size(dataset.csv())).isLessThan(900_000);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void promisesThingsThatAreKeptLateAndToComeAndSaysThatThePromisesAreMadeUp(Path folder) {
+    List<BundledCommitment> plan = read(folder).commitments();
+
+    assertThat(plan).hasSizeBetween(4, 8);
+    assertThat(plan).filteredOn(one -> one.dataset().isPresent()).hasSizeGreaterThan(1);
+    assertThat(plan)
+        .filteredOn(one -> one.dataset().isEmpty())
+        .flatExtracting(one -> one.promise().map(Promise::due).stream().toList())
+        .anyMatch(due -> due.isBefore(LAST_DAY))
+        .anyMatch(due -> due.isAfter(LAST_DAY));
+    for (BundledCommitment one : plan) {
+      assertThat(one.description().description().es())
+          .contains("Compromiso ficticio de demostración");
+      assertThat(one.description().title().en()).isPresent();
+      assertThat(one.description().description().en()).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void hasAPageThatSaysWhoAnswersAndThatThePortalIsADemonstration(Path folder) {
+    PageDescription page = read(folder).pages().get(0);
+
+    assertThat(page.slug()).isEqualTo("acerca");
+    assertThat(page.state()).isEqualTo(PageState.PUBLISHED);
+    assertThat(page.body().es()).contains("**demostración**", "## Cómo preguntar", "mailto:");
+    assertThat(page.body().en()).hasValueSatisfying(en -> assertThat(en).contains("## How to ask"));
   }
 
   @Test

@@ -14,4 +14,12 @@ function closePersonMenu() {
   });
 }
 
+/** On a narrow screen the row of sections begins with the first; shows the one where we are. */
+function showSection() {
+  const section = document.querySelector(".console-nav [aria-current]");
+  const row = section?.closest(".console-nav");
+  if (row) row.scrollLeft = section.offsetLeft - (row.clientWidth - section.offsetWidth) / 2;
+}
+
 closePersonMenu();
+showSection();

@@ -82,6 +82,9 @@ public class TodayPage {
             .findFirst()
             .map(visit -> desk.item(desk.t().of("today.visit", visit.reason()), href + "visits")),
         new TaskList(desk, href).of(workplace.waiting()),
-        desk.t().of("today.nothing"));
+        desk.t().of("today.nothing"),
+        workplace.roles().stream().anyMatch(role -> role.carries(Permission.PUBLISH))
+            ? Optional.of(desk.item(desk.t().of("datasets.create"), href + "describe"))
+            : Optional.empty());
   }
 }

@@ -18,6 +18,7 @@ public record TodayView(
    * @param visit that somebody of the installation looks at its drafts now
    * @param tasks what waits there
    * @param empty what is said when nothing waits
+   * @param begin where to begin with something new, for those who publish
    */
   public record Place(
       String name,
@@ -26,7 +27,8 @@ public record TodayView(
       String logo,
       Optional<ConsoleFrame.Item> visit,
       List<Tasks> tasks,
-      String empty) {}
+      String empty,
+      Optional<ConsoleFrame.Item> begin) {}
 
   /** Datasets that wait for the same thing. */
   public record Tasks(String title, String icon, List<Task> tasks, Optional<String> more) {}

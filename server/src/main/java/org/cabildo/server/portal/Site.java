@@ -212,6 +212,7 @@ record Site(
     }
     links.add(link(t.of("footer.portals"), this.links.federal("/").toString()));
     links.add(link(t.of("footer.api"), href("/developers")));
+    links.add(link(t.of("footer.console"), this.links.federal("/console/").toString()));
     Optional<License> license = tenant.flatMap(x -> License.of(x.license()));
     return new Frame.Footer(
         tenant.map(x -> in(x.name())).orElse(t.of("federal.name")),

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cabildo.server.testing.RunningServer;
 
-/** Everything that the running server keeps of a tenant, but for how often it was read. */
+/**
+ * Everything that the running server keeps of a tenant, but for how often and how long it was read.
+ */
 final class Snapshot {
   private Snapshot() {}
 
@@ -24,7 +26,7 @@ final class Snapshot {
           Inside.texts(
               connection,
               "select table_name from information_schema.columns where column_name = 'tenant_id'"
-                  + " and table_schema = 'public' and table_name <> 'usage_day'")) {
+                  + " and table_schema = 'public' and table_name not in ('usage_day', 'query_day')")) {
         kept.put(table, digest(connection, table, "tenant_id", tenant));
       }
       kept.put("tenant", digest(connection, "tenant", "id", tenant));

@@ -2,6 +2,8 @@ package org.cabildo.server.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -101,16 +103,27 @@ final class CabildoOverHttp {
     }
   }
 
-  /** Downloads without keeping; the bytes received. */
+  /** Downloads without keeping, on a connection of its own; the bytes received. */
   long download(String format) {
-    HttpRequest request = request("/" + dataset + "/data." + format).GET().build();
-    try {
-      HttpResponse<java.io.InputStream> answer =
-          HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (java.io.InputStream body = answer.body()) {
-        return body.transferTo(java.io.OutputStream.nullOutputStream());
+    String path = request("/" + dataset + "/data." + format).build().uri().getRawPath();
+    String head =
+        "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+            .formatted(path, server.getAuthority());
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      byte[] room = new byte[1 << 16];
+      int first = in.read(room);
+      String status = new String(room, 0, Math.max(first, 0), StandardCharsets.US_ASCII);
+      if (!status.startsWith("HTTP/1.1 200")) {
+        throw new IllegalStateException(status);
       }
-    } catch (IOException | InterruptedException e) {
+      long bytes = first;
+      for (int more = in.read(room); more >= 0; more = in.read(room)) {
+        bytes += more;
+      }
+      return bytes;
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

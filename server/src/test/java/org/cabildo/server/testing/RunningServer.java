@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cabildo.server.launch.DatabaseAccess;
@@ -36,12 +37,21 @@ public final class RunningServer {
 
   /** The server, running; fails loudly with its output when it does not come up. */
   public static synchronized RunningServer get() {
+    return get(Map.of());
+  }
+
+  /**
+   * The same, for a program that is the only one to use it.
+   *
+   * @param settings of its environment, which count when it is not running yet
+   */
+  public static synchronized RunningServer get(Map<String, String> settings) {
     if (instance == null) {
+      Map<String, String> all = new HashMap<>(settings);
+      all.put("CABILDO_EGRESS_RESOLVER", FakeNames.shared().address());
       CabildoProcess process =
           CabildoProcess.launchExactly(
-              CabildoProcess.freshDataFolder("server"),
-              List.of("--port", "0"),
-              Map.of("CABILDO_EGRESS_RESOLVER", FakeNames.shared().address()));
+              CabildoProcess.freshDataFolder("server"), List.of("--port", "0"), all);
       process.awaitReady();
       instance = new RunningServer(process, publisherToken(process));
       System.setProperty("cabildo.test.url", instance.url().toString());

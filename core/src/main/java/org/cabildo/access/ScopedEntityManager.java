@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -86,7 +87,7 @@ public class ScopedEntityManager {
       set.setString(2, value);
       set.execute();
     } catch (SQLException e) {
-      throw Problem.of(ErrorCode.INTERNAL, e);
+      throw new PersistenceException(e); // which may only say that the database is away
     }
   }
 }

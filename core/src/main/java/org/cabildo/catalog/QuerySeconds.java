@@ -2,6 +2,8 @@ package org.cabildo.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Scopes;
 import org.cabildo.table.Tables;
@@ -29,10 +31,22 @@ class QuerySeconds {
     this(null, null, null);
   }
 
+  /** Those of a tenant for whom that fails hold up nobody else's. */
   void count() {
+    List<RuntimeException> failures = new ArrayList<>();
     for (TenantId tenant : tables.queried()) {
-      scopes.run(
-          tenant, COUNTER, () -> tables.pauseQueries(store.countQueries(tables.takeQueryTime())));
+      try {
+        scopes.run(tenant, COUNTER, this::countOne);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
     }
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+  }
+
+  private void countOne() {
+    tables.pauseQueries(store.countQueries(tables.takeQueryTime()));
   }
 }

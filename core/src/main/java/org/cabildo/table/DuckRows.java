@@ -1,21 +1,17 @@
 package org.cabildo.table;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a statement, as they come from the engine; owns its source. */
 final class DuckRows implements RowStream {
   private final Source source;
-  private final PreparedStatement statement;
-  private final ResultSet rows;
+  private final Asked asked;
   private final QueryPlan plan;
   private final Page page;
   private final int timeoutSeconds;
@@ -45,45 +41,31 @@ final class DuckRows implements RowStream {
     }
   }
 
-  private DuckRows(
-      Source source,
-      PreparedStatement statement,
-      ResultSet rows,
-      QueryPlan plan,
-      Page page,
-      int timeoutSeconds)
+  private DuckRows(Source source, Asked asked, QueryPlan plan, Page page, int timeoutSeconds)
       throws SQLException {
     this.source = source;
-    this.statement = statement;
-    this.rows = rows;
+    this.asked = asked;
     this.plan = plan;
     this.page = page;
     this.timeoutSeconds = timeoutSeconds;
-    this.ahead = rows.next();
+    this.ahead = asked.rows().next();
     this.total = page.total().isPresent() ? page.total().getAsLong() : told();
   }
 
   /** Runs a statement; the first row is there when this returns, so that errors show early. */
   static DuckRows run(Source source, SqlText sql, QueryPlan plan, Page page, int timeoutSeconds)
       throws SQLException {
-    PreparedStatement statement = source.connection().prepareStatement(sql.text());
-    long start = System.nanoTime();
+    Asked asked = Asked.of(source.connection(), sql, timeoutSeconds);
     try {
-      sql.bindTo(statement);
-      statement.setQueryTimeout(timeoutSeconds);
-      ResultSet rows = statement.executeQuery();
-      return new DuckRows(source, statement, rows, plan, page, timeoutSeconds);
+      return new DuckRows(source, asked, plan, page, timeoutSeconds);
     } catch (SQLException e) {
-      statement.close();
-      if (System.nanoTime() - start >= TimeUnit.SECONDS.toNanos(timeoutSeconds)) {
-        throw DuckDb.late(e, timeoutSeconds);
-      }
+      asked.close();
       throw e;
     }
   }
 
   private long told() throws SQLException {
-    return ahead ? rows.getLong(plan.columns().size() + 1) : 0;
+    return ahead ? asked.rows().getLong(plan.columns().size() + 1) : 0;
   }
 
   @Override
@@ -100,7 +82,7 @@ final class DuckRows implements RowStream {
   public boolean next() {
     try {
       boolean full = page.limit().isPresent() && taken >= page.limit().get();
-      boolean more = ahead || rows.next();
+      boolean more = ahead || asked.rows().next();
       ahead = false;
       if (full && more) {
         cursor = pending;
@@ -123,7 +105,7 @@ final class DuckRows implements RowStream {
     if (!plan.grouped()) {
       for (int i = 0; i < plan.keys().size(); i++) {
         int index = plan.columns().size() + 1 + i;
-        keys.add(Values.read(rows, index, plan.keys().get(i).type()));
+        keys.add(Values.read(asked.rows(), index, plan.keys().get(i).type()));
       }
     }
     long shown = page.after().shown() + taken;
@@ -134,7 +116,7 @@ final class DuckRows implements RowStream {
   @Override
   public @Nullable Object value(int index) {
     try {
-      return Values.read(rows, index + 1, plan.columns().get(index).type());
+      return Values.read(asked.rows(), index + 1, plan.columns().get(index).type());
     } catch (SQLException e) {
       throw DuckDb.problem(e, timeoutSeconds);
     }
@@ -147,9 +129,9 @@ final class DuckRows implements RowStream {
 
   @Override
   public void close() {
-    try (source) {
-      rows.close();
-      statement.close();
+    try (source;
+        asked) {
+      ahead = false;
     } catch (SQLException e) {
       throw DuckDb.problem(e, timeoutSeconds);
     }

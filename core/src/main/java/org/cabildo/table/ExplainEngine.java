@@ -1,8 +1,6 @@
 package org.cabildo.table;
 
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,14 +58,11 @@ final class ExplainEngine {
   }
 
   /** What a statement would do; the engine sees the caller's values as parameters, as ever. */
-  private static Operator operator(DuckDBConnection connection, SqlText sql) throws SQLException {
+  private Operator operator(DuckDBConnection connection, SqlText sql) throws SQLException {
     SqlText explain = sql.inside("EXPLAIN (FORMAT json) ", "");
-    try (PreparedStatement statement = connection.prepareStatement(explain.text())) {
-      explain.bindTo(statement);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return PlanText.read(row.getString(2));
-      }
+    try (Asked asked = Asked.of(connection, explain, engines.limits().seconds())) {
+      asked.rows().next();
+      return PlanText.read(asked.rows().getString(2));
     }
   }
 

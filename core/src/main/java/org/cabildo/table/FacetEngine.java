@@ -1,7 +1,6 @@
 package org.cabildo.table;
 
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,12 +38,8 @@ final class FacetEngine {
     return engines.ask(
         answer.work() + answer.rows() * items.size(),
         connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(counts.text())) {
-            counts.bindTo(statement);
-            statement.setQueryTimeout(engines.limits().seconds());
-            try (ResultSet row = statement.executeQuery()) {
-              return read(row, items, types);
-            }
+          try (Asked asked = Asked.of(connection, counts, engines.limits().seconds())) {
+            return read(asked.rows(), items, types);
           }
         });
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class RowBatches implements AutoCloseable {
           });
 
   private final DuckRows.Source source;
-  private final PreparedStatement statement;
+  private final Asked asked;
   private final BufferAllocator allocator;
   private final ArrowReader reader;
   private final List<RowStream.Column> columns;
@@ -45,13 +44,13 @@ public final class RowBatches implements AutoCloseable {
 
   private RowBatches(
       DuckRows.Source source,
-      PreparedStatement statement,
+      Asked asked,
       BufferAllocator allocator,
       ArrowReader reader,
       List<RowStream.Column> columns,
       int timeoutSeconds) {
     this.source = source;
-    this.statement = statement;
+    this.asked = asked;
     this.allocator = allocator;
     this.reader = reader;
     this.columns = columns;
@@ -62,21 +61,18 @@ public final class RowBatches implements AutoCloseable {
   static RowBatches run(
       DuckRows.Source source, SqlText sql, List<RowStream.Column> columns, int timeoutSeconds)
       throws SQLException {
-    PreparedStatement statement = source.connection().prepareStatement(sql.text());
+    Asked asked = Asked.of(source.connection(), sql, timeoutSeconds);
     BufferAllocator allocator = new RootAllocator();
     ArrowReader reader;
     try {
-      sql.bindTo(statement);
-      statement.setQueryTimeout(timeoutSeconds);
-      DuckDBResultSet rows = (DuckDBResultSet) statement.executeQuery();
+      DuckDBResultSet rows = (DuckDBResultSet) asked.rows();
       reader = (ArrowReader) rows.arrowExportStream(allocator, BATCH);
     } catch (SQLException e) {
       allocator.close();
-      statement.close();
+      asked.close();
       throw e;
     }
-    RowBatches stream =
-        new RowBatches(source, statement, allocator, reader, columns, timeoutSeconds);
+    RowBatches stream = new RowBatches(source, asked, allocator, reader, columns, timeoutSeconds);
     try {
       stream.more = stream.next();
       return stream;
@@ -173,7 +169,7 @@ public final class RowBatches implements AutoCloseable {
 
   /** Lets go of everything but the source. */
   private void release() {
-    try (statement;
+    try (asked;
         allocator;
         reader) {
       more = false;

@@ -44,6 +44,11 @@ final class SqlText {
     return text.toString();
   }
 
+  /** Whether it has parameters. */
+  boolean bound() {
+    return !parameters.isEmpty();
+  }
+
   void bindTo(PreparedStatement statement) throws SQLException {
     for (int i = 0; i < parameters.size(); i++) {
       Object value = parameters.get(i);

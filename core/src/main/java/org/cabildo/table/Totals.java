@@ -1,7 +1,5 @@
 package org.cabildo.table;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import org.cabildo.access.Scopes;
@@ -29,14 +27,9 @@ final class Totals {
   }
 
   private long count(DuckDBConnection connection, PlanSql sql) throws SQLException {
-    SqlText count = sql.count();
-    try (PreparedStatement statement = connection.prepareStatement(count.text())) {
-      count.bindTo(statement);
-      statement.setQueryTimeout(engines.limits().seconds());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
+    try (Asked count = Asked.of(connection, sql.count(), engines.limits().seconds())) {
+      count.rows().next();
+      return count.rows().getLong(1);
     }
   }
 }

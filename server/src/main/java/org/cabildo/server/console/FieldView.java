@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param value what it holds
  * @param choices what to choose from
  * @param required whether it may stay empty
- * @param autocomplete what the browser may fill in, in the words of HTML
+ * @param autocomplete what the browser may fill in, in the words of HTML; never {@code off}, with
+ *     which it forgets what was typed when one goes back to the page
  * @param live address that draws a part of the page anew while one types
  * @param error what is wrong with it
  */

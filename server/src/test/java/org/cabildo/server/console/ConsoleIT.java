@@ -88,6 +88,7 @@ class ConsoleIT {
 
   private String sendsTheForm(Page page) {
     Look.at(page, "onboarding");
+    page.locator("[name=nameEn]").fill("Municipality of Coatepec");
     press(page, "Abrir el portal");
     assertThat(page.getByRole(AriaRole.ALERT).locator("li"))
         .containsText(
@@ -95,6 +96,9 @@ class ConsoleIT {
               "Nombre oficial", "Descripción", "Lugar", "Clave oficial", "Correo público", "Correo"
             });
     Look.at(page, "onboarding-mistakes");
+    page.goBack();
+    assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+    assertThat(page.locator("[name=nameEn]")).hasValue("Municipality of Coatepec");
     page.locator("[name=name]").fill("Municipio de Coatepec");
     page.locator("[name=description]").fill("Lo que el municipio publica, y para qué.");
     page.locator("[name='place.name']").fill("Coatepec");

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cabildo.catalog.License;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -54,7 +53,7 @@ final class OnboardingForm {
         .add("place.name", "text", Need.REQUIRED)
         .add("place.code", "text", Need.REQUIRED)
         .add("coordinates", "text", Need.OPTIONAL)
-        .choose("timeZone", "choice", Need.REQUIRED, zones())
+        .choose("timeZone", "choice", Need.REQUIRED, TimeZones.choices(desk.language(), desk.t()))
         .part("people")
         .add("contactEmail", "email", Need.REQUIRED)
         .add("email", "email", Need.REQUIRED)
@@ -162,14 +161,6 @@ final class OnboardingForm {
                 Collectors.toMap(
                     code -> code,
                     code -> new Locale("", code).getDisplayCountry(desk.language()))));
-  }
-
-  private static Map<String, String> zones() {
-    return sorted(
-        Stream.concat(
-                ZoneId.getAvailableZoneIds().stream().filter(z -> z.startsWith("America/")),
-                Stream.of("Europe/Madrid", "UTC"))
-            .collect(Collectors.toMap(zone -> zone, zone -> zone.replace('_', ' '))));
   }
 
   private static Map<String, String> languages(Desk desk) {

@@ -98,7 +98,7 @@ class DatasetRows {
         license(row.license),
         DatasetState.valueOf(row.state),
         current,
-        Quality.of(description, office, current, now()),
+        Quality.of(description, current, now()),
         new Dataset.Usage(row.views, row.downloads),
         row.withdrawal(),
         row.createdAt,

@@ -31,19 +31,17 @@ public record Quality(int score, List<Criterion> criteria) {
    */
   public record Criterion(String key, boolean met) {}
 
-  /** The quality at {@code now}; a dataset becomes worse when its next update is overdue. */
-  static Quality of(
-      DatasetDescription description,
-      Office office,
-      Optional<DatasetVersion> version,
-      Instant now) {
+  /**
+   * The quality at {@code now}; a dataset becomes worse when its next update is overdue. Where it
+   * has no licence or contact of its own, the portal's stand in, and every portal has them.
+   */
+  static Quality of(DatasetDescription description, Optional<DatasetVersion> version, Instant now) {
     List<Criterion> criteria =
         List.of(
             new Criterion(
                 "description", description.description().es().length() >= TELLING_DESCRIPTION),
             new Criterion("license", true),
-            new Criterion(
-                "contact", description.contactEmail().isPresent() || office.email().isPresent()),
+            new Criterion("contact", true),
             new Criterion("frequency", description.frequency() != Frequency.IRREGULAR),
             new Criterion(
                 "up-to-date",

@@ -164,11 +164,7 @@ class VersionStore {
         .setParameter("words", version.words())
         .setParameter(
             "met",
-            Quality.of(
-                    dataset.description(),
-                    dataset.office(),
-                    Optional.of(version),
-                    version.publishedAt())
+            Quality.of(dataset.description(), Optional.of(version), version.publishedAt())
                 .metRegardlessOfTime())
         .setParameter("id", id)
         .executeUpdate();

@@ -14,7 +14,6 @@ import org.cabildo.access.Requires;
 import org.cabildo.access.Role;
 import org.cabildo.access.Scopes;
 import org.cabildo.problem.Problem;
-import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.Tenants;
 
@@ -24,25 +23,15 @@ public class Workbench {
   /** Most entries of a page. */
   public static final int MAX_LIMIT = 100;
 
-  private static final Office NO_OFFICE =
-      new Office("", new LocalText(""), new LocalText(""), Optional.empty(), Optional.empty());
-
   private final WorkbenchStore store;
   private final DatasetStore datasets;
-  private final OfficeStore offices;
   private final Scopes scopes;
   private final Tenants tenants;
 
   @Inject
-  Workbench(
-      WorkbenchStore store,
-      DatasetStore datasets,
-      OfficeStore offices,
-      Scopes scopes,
-      Tenants tenants) {
+  Workbench(WorkbenchStore store, DatasetStore datasets, Scopes scopes, Tenants tenants) {
     this.store = store;
     this.datasets = datasets;
-    this.offices = offices;
     this.scopes = scopes;
     this.tenants = tenants;
   }
@@ -50,7 +39,7 @@ public class Workbench {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Workbench() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -119,10 +108,8 @@ public class Workbench {
    */
   @Requires(Permission.PUBLISH)
   public Quality quality(Optional<String> slug, DatasetDescription description) {
-    Office office = offices.office(description.office()).orElse(NO_OFFICE);
     return Quality.of(
         description,
-        office,
         slug.flatMap(s -> datasets.find(s).current())
             .map(version -> version.explained(description.columns())),
         Instant.now());

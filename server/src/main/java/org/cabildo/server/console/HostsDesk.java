@@ -2,6 +2,7 @@ package org.cabildo.server.console;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cabildo.hosting.HostClaim;
 import org.cabildo.hosting.OwnHosts;
 import org.cabildo.problem.Problem;
@@ -9,6 +10,10 @@ import org.cabildo.server.console.Fields.Need;
 
 /** Draws the page of a tenant's host names, for whatever was just done with them. */
 record HostsDesk(Desk desk, OwnHosts hosts) {
+  /** What an address has around its host name. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("^https?://|/+$", Pattern.CASE_INSENSITIVE);
+
   /**
    * What there is to say above the list.
    *
@@ -19,6 +24,11 @@ record HostsDesk(Desk desk, OwnHosts hosts) {
    */
   record Said(
       Optional<String> after, Optional<Problem> unproven, Values sent, Optional<Problem> mistake) {}
+
+  /** The host name in what was typed, which may be the whole address of a site. */
+  static String typed(Values sent) {
+    return ADDRESS.matcher(sent.required("host")).replaceAll("");
+  }
 
   Response go(String after) {
     return desk.go(desk.href("/hosts?after=" + after));

@@ -54,7 +54,7 @@ public class HostsPage {
     HostsDesk desk = desk();
     Values sent = Values.of(request);
     try {
-      hosts.ask(sent.required("host"));
+      hosts.ask(HostsDesk.typed(sent));
       return desk.go("ask");
     } catch (Problem problem) {
       return desk.page(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
 import org.cabildo.journal.Journal;
+import org.cabildo.problem.BrokenRule;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
@@ -62,7 +63,9 @@ class InvitationStore {
     try {
       em.flush();
     } catch (PersistenceException e) {
-      throw Problem.invalid("office", "unknown").with("value", invitation.office().orElse(""));
+      throw BrokenRule.REFERENCE.isIn(e)
+          ? Problem.invalid("office", "unknown").with("value", invitation.office().orElse(""))
+          : e;
     }
     journal.record(
         "invitation.issue",

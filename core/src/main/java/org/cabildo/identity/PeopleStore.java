@@ -12,6 +12,7 @@ import org.cabildo.access.Role;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
 import org.cabildo.journal.Journal;
+import org.cabildo.problem.BrokenRule;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
@@ -78,7 +79,9 @@ class PeopleStore {
     try {
       em.flush();
     } catch (PersistenceException e) {
-      throw Problem.invalid("office", "unknown").with("value", office.orElse(""));
+      throw BrokenRule.REFERENCE.isIn(e)
+          ? Problem.invalid("office", "unknown").with("value", office.orElse(""))
+          : e;
     }
     journal.record("person.assign", "person/" + subject, said(role, office));
     return row.record();

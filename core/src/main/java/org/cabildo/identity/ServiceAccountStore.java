@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.journal.Journal;
+import org.cabildo.problem.BrokenRule;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,9 @@ class ServiceAccountStore {
     try {
       em.flush();
     } catch (PersistenceException e) {
-      throw Problem.invalid("office", "unknown").with("value", account.office().orElse(""));
+      throw BrokenRule.REFERENCE.isIn(e)
+          ? Problem.invalid("office", "unknown").with("value", account.office().orElse(""))
+          : e;
     }
     journal.record(
         "service.assign",

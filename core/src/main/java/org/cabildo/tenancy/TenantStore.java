@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cabildo.problem.BrokenRule;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
@@ -82,8 +83,9 @@ class TenantStore {
     try {
       put(tenant, host);
       entityManager.flush();
-    } catch (PersistenceException faster) {
-      throw Tenants.taken(host);
+    } catch (PersistenceException e) {
+      // Somebody was faster, or the database is away.
+      throw BrokenRule.UNIQUE.isIn(e) ? Tenants.taken(host) : e;
     }
   }
 

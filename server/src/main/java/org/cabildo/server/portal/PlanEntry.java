@@ -17,7 +17,7 @@ final class PlanEntry {
         c.slug(),
         site.in(c.description().title()),
         c.description().title().languageIn(site.language()),
-        Card.firstSentence(site.in(c.description().description()), site.language()),
+        Paragraphs.of(site.in(c.description().description())),
         new Link(site.in(c.officeName()), site.href("/offices/" + c.description().office())),
         c.promise().map(p -> t.of("plan.due." + dateKey(c), site.formats().date(p.due()))),
         c.description().why().map(site::in),

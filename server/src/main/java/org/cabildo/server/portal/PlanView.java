@@ -39,6 +39,7 @@ public record PlanView(
    * A commitment.
    *
    * @param language of its title
+   * @param description what the data will hold, whole, in paragraphs
    * @param date what is promised, as a sentence; absent when no date was
    * @param why what the data are good for
    * @param moved how the date moved, one sentence each
@@ -50,7 +51,7 @@ public record PlanView(
       String slug,
       String title,
       String language,
-      String sentence,
+      List<String> description,
       Link office,
       Optional<String> date,
       Optional<String> why,

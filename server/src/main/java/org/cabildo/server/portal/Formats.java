@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,33 +104,7 @@ public record Formats(Locale locale, ZoneId zone) {
     return DateTimeFormatter.ISO_INSTANT.format(instant.atOffset(ZoneOffset.UTC).withNano(0));
   }
 
-  /**
-   * The cell of a table; empty where there is no value.
-   *
-   * @param decimals how many decimals every decimal number of the column gets
-   */
-  public String cell(@Nullable Object value, Field field, Texts texts, int decimals) {
-    if (value instanceof Number number && field.type() == FieldType.NUMBER) {
-      NumberFormat format = NumberFormat.getNumberInstance(locale);
-      format.setMinimumFractionDigits(decimals);
-      format.setMaximumFractionDigits(decimals);
-      return format.format(number);
-    }
-    return cell(value, field, texts);
-  }
-
-  /** How many decimals show every one of these values in full, at most six. */
-  public static int decimals(List<@Nullable Object> values) {
-    int most = 0;
-    for (Object value : values) {
-      if (value instanceof BigDecimal || value instanceof Double) {
-        most = Math.max(most, new BigDecimal(value.toString()).stripTrailingZeros().scale());
-      }
-    }
-    return Math.min(6, most);
-  }
-
-  /** The value of a cell alone; empty where there is none. */
+  /** The value of a cell; empty where there is none. */
   public String cell(@Nullable Object value, Field field, Texts texts) {
     if (value == null) {
       return "";

@@ -85,7 +85,7 @@ final class RowTable {
         columns.get(i).add(rows.value(i));
       }
     }
-    List<List<TableView.Cell>> cells = cells(columns);
+    List<List<TableView.Cell>> cells = RowCells.of(columns, shown, site);
     long from = Math.max(1, site.params().number("from", 999_999_999));
     String range =
         cells.isEmpty()
@@ -157,23 +157,6 @@ final class RowTable {
         .and("select", select())
         .and("where", filters.where())
         .and("order", site.params().first("order"));
-  }
-
-  private List<List<TableView.Cell>> cells(List<List<@Nullable Object>> columns) {
-    List<List<TableView.Cell>> cells = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      Field field = shown.get(i);
-      List<@Nullable Object> values = columns.get(i);
-      int decimals = Formats.decimals(values);
-      for (int row = 0; row < values.size(); row++) {
-        if (i == 0) {
-          cells.add(new ArrayList<>());
-        }
-        String text = site.formats().cell(values.get(row), field, site.texts(), decimals);
-        cells.get(row).add(new TableView.Cell(text, isNumeric(field)));
-      }
-    }
-    return cells;
   }
 
   private TableView.Heading heading(Field field) {

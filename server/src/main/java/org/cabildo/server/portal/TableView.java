@@ -62,8 +62,12 @@ public record TableView(
       String href,
       String hint) {}
 
-  /** One value as people read it. */
-  public record Cell(String text, boolean numeric) {}
+  /**
+   * One value as people read it.
+   *
+   * @param room what is as wide as the decimals that it lacks and others of its column have
+   */
+  public record Cell(String text, boolean numeric, Optional<String> room) {}
 
   /**
    * A control that filters one column.

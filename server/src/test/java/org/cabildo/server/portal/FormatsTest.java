@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,17 +83,6 @@ class FormatsTest {
         .isEqualTo("91000");
     assertThat(MEXICO.cell(10_023, field("clave_municipio", FieldType.INTEGER), t))
         .isEqualTo("10023");
-  }
-
-  @Test
-  void theNumbersOfOneColumnHaveTheSameDecimals() {
-    int decimals =
-        Formats.decimals(Arrays.asList(new BigDecimal("1.50"), new BigDecimal("2.125"), null));
-    assertThat(decimals).isEqualTo(3);
-    Texts t = Texts.in(Samples.ES);
-    Field amount = field("monto", FieldType.NUMBER);
-    assertThat(MEXICO.cell(new BigDecimal("1.5"), amount, t, decimals)).isEqualTo("1.500");
-    assertThat(MEXICO.cell(new BigDecimal("2.125"), amount, t, decimals)).isEqualTo("2.125");
   }
 
   @Test

@@ -63,7 +63,11 @@ final class DatasetForm {
     fields
         .add("keywords", "text", Need.OPTIONAL)
         .part("trust")
-        .choose("frequency", "choice", Need.REQUIRED, frequencies(desk))
+        .choose("frequency", "choice", Need.REQUIRED, frequencies(desk));
+    choices
+        .proposed()
+        .ifPresent(p -> fields.hinting(desk.t().of("dataset.temporal.proposed", p.column())));
+    fields
         .add("temporalStart", "date", Need.OPTIONAL)
         .add("temporalEnd", "date", Need.OPTIONAL)
         .add("source", "text", Need.OPTIONAL)
@@ -83,9 +87,14 @@ final class DatasetForm {
    *
    * @param offices slug and name
    * @param themes slug and name
+   * @param proposed the period in the form that the table tells and nobody said yet
    * @param isNew whether the dataset gets its short name here
    */
-  record Choices(Map<String, String> offices, Map<String, String> themes, boolean isNew) {}
+  record Choices(
+      Map<String, String> offices,
+      Map<String, String> themes,
+      Optional<Period> proposed,
+      boolean isNew) {}
 
   /**
    * The description of a new dataset; without a short name it gets one from its title.

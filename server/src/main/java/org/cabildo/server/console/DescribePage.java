@@ -57,8 +57,14 @@ public class DescribePage {
         desk,
         200,
         existing,
-        existing.map(d -> DatasetForm.of(d.description())).orElseGet(DatasetForm::blank),
+        existing.map(DescribePage::known).orElseGet(DatasetForm::blank),
         Optional.empty());
+  }
+
+  /** What is known of a dataset, and what its table tells of it. */
+  private static Values known(Dataset dataset) {
+    Values described = DatasetForm.of(dataset.description());
+    return Period.missingIn(dataset).map(period -> period.in(described)).orElse(described);
   }
 
   /** Keeps the description, and goes on to the dataset. */
@@ -134,7 +140,11 @@ public class DescribePage {
             desk.t().of(key + "lead"),
             DatasetForm.view(
                 desk,
-                new DatasetForm.Choices(choices, themes(desk), existing.isEmpty()),
+                new DatasetForm.Choices(
+                    choices,
+                    themes(desk),
+                    existing.flatMap(Period::missingIn).filter(p -> p.isIn(values)),
+                    existing.isEmpty()),
                 values,
                 problem,
                 desk.href("/describe") + query),

@@ -20,6 +20,7 @@ final class Fields {
   private List<FieldView> fields = new ArrayList<>();
   private Optional<String> title = Optional.empty();
   private String prefix = "";
+  private Optional<String> hint = Optional.empty();
   private Optional<FieldView.Live> live = Optional.empty();
 
   Fields(Desk desk, String form, Values values, Optional<Problem> problem) {
@@ -51,6 +52,12 @@ final class Fields {
   /** What the next field draws anew while one types. */
   Fields drawing(String href, String target) {
     live = Optional.of(new FieldView.Live(href, target));
+    return this;
+  }
+
+  /** What is said of the next field instead of what is always said of it. */
+  Fields hinting(String words) {
+    hint = Optional.of(words);
     return this;
   }
 
@@ -108,13 +115,15 @@ final class Fields {
             prefix + form.replace('.', '-') + name.replace('.', '-'),
             kind,
             t.of(key),
-            t.has(key + ".hint") ? Optional.of(t.of(key + ".hint")) : Optional.empty(),
+            hint.or(
+                () -> t.has(key + ".hint") ? Optional.of(t.of(key + ".hint")) : Optional.empty()),
             kind.equals("password") ? "" : values.typed(name),
             choices,
             need == Need.REQUIRED,
             autocomplete,
             live,
             mistakes.of(name, need).map(p -> sentence(p.reason(desk.language())))));
+    hint = Optional.empty();
     live = Optional.empty();
     return this;
   }

@@ -43,6 +43,7 @@ class ConsoleIT {
       dataset.describes();
       dataset.uploads();
       dataset.explainsAndPublishes();
+      dataset.tellsItsPeriod();
       dataset.hasItUpdateItself();
       portal.plans();
       portal.writes();

@@ -43,7 +43,7 @@ final class DatasetSteps {
     page.navigate(at("/console/tenants/coatepec/describe"));
     Look.at(page, "describe");
     Locator score = page.locator("#calidad .score strong");
-    assertThat(score).hasText("20");
+    assertThat(score).hasText("30");
     page.locator("[name=title]").fill("Luminarias del alumbrado público");
     page.locator("[name=slug]").fill("alumbrado");
     page.locator("[name=description]")
@@ -174,6 +174,21 @@ final class DatasetSteps {
     press(page, "Publicar");
     assertThat(page.locator(".callout[role=status]").first()).containsText("Está publicado");
     Look.at(page, "dataset-published");
+  }
+
+  void tellsItsPeriod() {
+    page.navigate(at("/console/tenants/coatepec/describe?dataset=alumbrado"));
+    Locator first = page.locator("[name=temporalStart]");
+    assertThat(first).hasValue("2020-02-03");
+    assertThat(page.locator("[name=temporalEnd]")).hasValue("2023-03-01");
+    assertThat(page.locator("#dataset-temporalStart-hint")).containsText("Propuesto");
+    Look.at(page, "describe-proposed");
+    first.fill("2020-01-01");
+    press(page, "Guardar");
+    page.navigate(at("/console/tenants/coatepec/describe?dataset=alumbrado"));
+    assertThat(first).hasValue("2020-01-01");
+    assertThat(page.locator("#dataset-temporalStart-hint")).not().containsText("Propuesto");
+    page.navigate(at("/console/tenants/coatepec/datasets/alumbrado"));
   }
 
   void hasItUpdateItself() {

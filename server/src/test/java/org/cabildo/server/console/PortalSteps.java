@@ -119,10 +119,10 @@ final class PortalSteps {
   /** A host name of its own: claimed, not proven yet, proven, and taken away. */
   void namesItsHost() {
     page.navigate(at("/console/tenants/coatepec/hosts"));
-    page.locator("[name=host]").fill("https://datos.coatepec.example/");
+    page.locator("[name=host]").fill("https://datos.coatepec.example/datos");
     press(page, "Pedir");
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("No es un nombre de servidor");
-    page.locator("[name=host]").fill("datos.coatepec.example");
+    page.locator("[name=host]").fill("https://Datos.Coatepec.example/");
     press(page, "Pedir");
     Locator claim = page.locator(".claim");
     assertThat(claim).containsText("_cabildo-challenge.datos.coatepec.example");

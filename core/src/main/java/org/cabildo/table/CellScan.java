@@ -128,6 +128,9 @@ final class CellScan {
       return Looks.NONE;
     }
     boolean clocked = behind < to;
+    if (date.dashed()) {
+      return clocked || date.dayFirst() == DateScan.NONE ? Looks.NONE : shortDate();
+    }
     if (clocked) {
       int start = clockStart(text, behind, to);
       if (start == behind || !clock.readBehindDate(text, start, to)) {
@@ -147,6 +150,10 @@ final class CellScan {
     boolean either = look == (Looks.DAY_FIRST | Looks.MONTH_FIRST);
     look &= !clocked ? Looks.DATES : clock.zoned() ? Looks.ZONEDS : Looks.LOCALS;
     return either && date.dayFirst() != date.monthFirst() ? look | Looks.ANY_ORDER : look;
+  }
+
+  private long shortDate() {
+    return date.yearFirst() ? Looks.SHORT_DATE | Looks.SHORT_YEAR_FIRST : Looks.SHORT_DATE;
   }
 
   /** Where the time of day starts behind a date: after a T, a comma or spaces. */

@@ -12,6 +12,7 @@ final class ColumnGuess {
   private static final int EXCERPT = 200;
   private final Digits point = new Digits();
   private final Digits comma = new Digits();
+  private final Thousands thousands = new Thousands();
   private final Oddities oddities = new Oddities();
   private final long[] units = new long[Units.COUNT];
   private final long[] absences = new long[Words.COUNT];
@@ -58,7 +59,8 @@ final class ColumnGuess {
       oddities.add(text, from, to);
     } else if ((look & (Looks.NUMBERS | Looks.LEADING_ZERO)) != 0) {
       number(scan.number(), look);
-    } else if ((look & Looks.DAY_FIRST) != 0 || (look & Looks.MONTH_FIRST) != 0) {
+      thousands.add(look, scan.number().pointBefore(), text[to - 1]);
+    } else if ((look & (Looks.DAY_FIRST | Looks.MONTH_FIRST | Looks.SHORT_DATE)) != 0) {
       shortYear |= scan.date().shortYear();
     } else if (to - from == 1) {
       letters |= 1 << (Character.toLowerCase(text[from]) - 'a');
@@ -159,6 +161,11 @@ final class ColumnGuess {
   /** Digits of the numbers when they are read with that decimal sign. */
   Digits digits(char decimal) {
     return decimal == ',' ? comma : point;
+  }
+
+  /** What the numbers tell about a sign that may separate thousands. */
+  Thousands thousands() {
+    return thousands;
   }
 
   /** What was found of personal data. */

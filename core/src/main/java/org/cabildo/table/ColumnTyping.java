@@ -18,6 +18,11 @@ final class ColumnTyping {
           Form.V_F,
           Form.S_N,
           Form.Y_N);
+
+  /** What a code is written like as well. */
+  private static final long CODES =
+      Looks.T_F | Looks.V_F | Looks.S_N | Looks.Y_N | Looks.SHORT_DATE;
+
   private final String name;
   private final ColumnGuess guess;
   private final FileEvidence file;
@@ -100,7 +105,7 @@ final class ColumnTyping {
         most = form;
       }
     }
-    if (most == Form.TEXT || (most.look() & (Looks.T_F | Looks.V_F | Looks.S_N | Looks.Y_N)) != 0) {
+    if (most == Form.TEXT || (most.look() & CODES) != 0) {
       return Decision.text();
     }
     FieldType type = NumberTyping.type(most, guess);

@@ -28,6 +28,8 @@ final class DateScan {
   private long monthFirst;
   private boolean shortYear;
   private boolean slashes;
+  private boolean dashed;
+  private boolean yearFirst;
 
   /** Days since 1970-01-01 when the day stands before the month, or {@link #NONE}. */
   long dayFirst() {
@@ -49,6 +51,16 @@ final class DateScan {
     return shortYear;
   }
 
+  /** Whether the year has two digits behind a hyphen or a dot, so that it may be a code as well. */
+  boolean dashed() {
+    return dashed;
+  }
+
+  /** Whether a {@linkplain #dashed() dashed} date may also begin with the year: 1970 to 2029. */
+  boolean yearFirst() {
+    return yearFirst;
+  }
+
   /** Reads; tells where the date ends, or {@link #NOTHING}. */
   int read(char[] cell, int from, int to) {
     text = cell;
@@ -58,6 +70,8 @@ final class DateScan {
     monthFirst = NONE;
     shortYear = false;
     slashes = false;
+    dashed = false;
+    yearFirst = false;
     return date() ? at : NOTHING;
   }
 
@@ -108,9 +122,11 @@ final class DateScan {
     }
     int start = at;
     int year = number(4);
-    if (at - start != 4 && !(at - start == 2 && separator == '/')) {
-      return false; // 02-03-10 is a code rather than a date
+    if (at - start != 4 && at - start != 2) {
+      return false;
     }
+    dashed = at - start == 2 && separator != '/';
+    yearFirst = dashed && (first < 30 || first > 69) && days(2000 + first, second, year) != NONE;
     year = full(year, at - start);
     slashes = separator == '/';
     dayFirst = days(year, second, first);
@@ -120,6 +136,7 @@ final class DateScan {
 
   /** {@code -ene-2024}, {@code de enero de 2024}, {@code Jan 24}. */
   private boolean behindDay(int day) {
+    ordinal();
     if (!between()) {
       return false;
     }
@@ -188,13 +205,33 @@ final class DateScan {
     while (at < end && " -/.,".indexOf(text[at]) >= 0) {
       at++;
     }
-    if (at + 2 < end && (text[at] == 'd' || text[at] == 'D') && Character.isLetter(text[at + 1])) {
-      int of = text[at + 2] == ' ' ? at + 2 : at + 3;
-      if (of < end && text[of] == ' ' && Character.toLowerCase(text[at + 1]) == 'e') {
-        at = of + 1; // de, del
+    if (at + 2 < end && is(at, 'd') && is(at + 1, 'e')) {
+      int of = is(at + 2, 'l') ? at + 3 : at + 2;
+      if (of < end && text[of] == ' ') {
+        at = of + 1; // de, del; not dez, dec
       }
     }
     return at > start && at < end;
+  }
+
+  private boolean is(int index, char letter) {
+    return Character.toLowerCase(text[index]) == letter;
+  }
+
+  /** Skips what makes the day an ordinal: {@code 1\u00ba de enero}, {@code 1o. de janeiro}. */
+  private void ordinal() {
+    int start = at;
+    if (at < end && (text[at] == '\u00ba' || text[at] == '\u00b0')) {
+      at++;
+    } else if (at < end && is(at, 'o')) {
+      at++;
+    } else if (at + 1 < end && (is(at, 'e') || is(at, 'r')) && Character.isLetter(text[at + 1])) {
+      boolean first = is(at, 'e') ? is(at + 1, 'r') : is(at + 1, 'o');
+      at += first ? 2 : 0; // 1er, 1ro
+    }
+    if (at < end && Character.isLetter(text[at])) {
+      at = start; // the name of a month
+    }
   }
 
   private boolean any(int year, int month, int day) {

@@ -21,6 +21,9 @@ final class DateTyping {
 
   /** Dates or times, or text with the reason if it is not plain. */
   Decision decide() {
+    if (Headers.isDate(name) && tolerance.allows(Form.SHORT_DAY_FIRST)) {
+      return shortYears();
+    }
     if (guess.having(Looks.DATES) > 0) {
       return decide(Form.DAY_FIRST, Form.MONTH_FIRST);
     }
@@ -36,6 +39,16 @@ final class DateTyping {
     return local > zoned
         ? decide(Form.LOCAL_DAY_FIRST, Form.LOCAL_MONTH_FIRST)
         : decide(Form.ZONED_DAY_FIRST, Form.ZONED_MONTH_FIRST);
+  }
+
+  /** Behind hyphens and dots; all of them may begin with the year, or the day comes first. */
+  private Decision shortYears() {
+    if (guess.having(Looks.SHORT_DATE, Looks.SHORT_YEAR_FIRST) == 0) {
+      return Decision.text(finding(FindingRule.AMBIGUOUS_DATE, Looks.SHORT_DATE));
+    }
+    Form form = Form.SHORT_DAY_FIRST;
+    List<Finding> findings = List.of(finding(FindingRule.SHORT_YEARS, form.look()));
+    return Decision.of(form, form.type(), tolerance.misfits(form), findings);
   }
 
   private Decision decide(Form dayFirst, Form monthFirst) {

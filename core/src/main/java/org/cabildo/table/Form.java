@@ -35,6 +35,8 @@ enum Form {
   Y_N(BOOLEAN, Looks.Y_N),
   DAY_FIRST(DATE, Looks.DATE_DAY_FIRST),
   MONTH_FIRST(DATE, Looks.DATE_MONTH_FIRST),
+  /** {@code 31-12-24}; only under a header that says date. */
+  SHORT_DAY_FIRST(DATE, Looks.SHORT_DATE),
   /** {@code 20240131}; only where the publisher says so. */
   COMPACT(DATE, Looks.COMPACT_DATE),
   LOCAL_DAY_FIRST(DATETIME, Looks.LOCAL_DAY_FIRST),

@@ -19,6 +19,20 @@ final class Headers {
           "fax",
           "whatsapp",
           "lada");
+  private static final Set<String> DATES =
+      Set.of(
+          "fechas",
+          "fec",
+          "date",
+          "dates",
+          "data",
+          "datas",
+          "dt",
+          "dia",
+          "nacimiento",
+          "nascimento",
+          "vencimiento",
+          "vencimento");
   private static final Set<String> LATITUDES = Set.of("lat", "latitud", "latitude", "y", "coord_y");
   private static final Set<String> LONGITUDES =
       Set.of("lon", "lng", "long", "longitud", "longitude", "x", "coord_x");
@@ -27,6 +41,10 @@ final class Headers {
 
   static boolean isDuration(String name) {
     return has(name, DURATIONS);
+  }
+
+  static boolean isDate(String name) {
+    return has(name, DATES) || name.contains("fecha");
   }
 
   static boolean isTelephone(String name) {

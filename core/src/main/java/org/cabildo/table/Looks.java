@@ -74,6 +74,12 @@ final class Looks {
 
   static final long COMMA_FRACTION = 1L << 34;
 
+  /** {@code 31-12-24}: a date with the day first, or a code. */
+  static final long SHORT_DATE = 1L << 35;
+
+  /** The same, and it may also begin with the year. */
+  static final long SHORT_YEAR_FIRST = 1L << 36;
+
   static final long POINTS = POINT | POINT_COMMAS | POINT_SPACES | POINT_APOSTROPHES;
   static final long COMMAS = COMMA | COMMA_DOTS | COMMA_SPACES | COMMA_APOSTROPHES;
   static final long NUMBERS = POINTS | COMMAS;

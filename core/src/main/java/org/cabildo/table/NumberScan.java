@@ -103,6 +103,10 @@ final class NumberScan {
       if (!signed && start < end && sign(text[start])) {
         signed = true;
         start++;
+      } else if (!signed && start < end && text[start] == '(' && text[end - 1] == ')') {
+        signed = true;
+        start++;
+        end--;
       }
     }
     if (start >= end || !(NumberText.digit(text[start]) || decimal(text[start]))) {

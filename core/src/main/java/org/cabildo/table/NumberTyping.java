@@ -67,13 +67,15 @@ final class NumberTyping {
     }
     // Each value has exactly three digits behind the sign. Money has no thousandths.
     boolean money = currency() > 0;
+    boolean mixed = guess.thousands().mixed();
     if (dotted > 0) {
-      if (money || file.dotGroups()) {
+      if (money || file.dotGroups() || (mixed && file.commas())) {
         return Optional.of(Form.COMMA_DOTS);
       }
-      return file.commas() ? Optional.empty() : Optional.of(point);
+      return mixed || file.commas() ? Optional.empty() : Optional.of(point);
     }
-    return money || file.commaGroups() ? Optional.of(Form.POINT_COMMAS) : Optional.empty();
+    boolean groups = money || file.commaGroups() || (mixed && file.points());
+    return groups ? Optional.of(Form.POINT_COMMAS) : Optional.empty();
   }
 
   private Decision ambiguous() {

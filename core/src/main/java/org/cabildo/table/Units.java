@@ -24,6 +24,8 @@ final class Units {
     {"US$", "US$"},
     {"R$", "R$"},
     {"MXN", "MXN"},
+    {"M.N.", "MXN"},
+    {"PESOS", "$"},
     {"USD", "USD"},
     {"EUR", "EUR"},
     {"ARS", "ARS"},

@@ -57,6 +57,11 @@ final class Words {
   static final int COUNT = ERROR + 1;
 
   private static final int LONGEST = 24;
+
+  /** The place of {@code -} among the signs. */
+  private static final int HYPHEN = 0;
+
+  private static final int[] NO_WORDS = {};
   private static final int[][] BY_FIRST = byFirst();
 
   private Words() {}
@@ -85,10 +90,10 @@ final class Words {
   static int absent(char[] text, int from, int to) {
     int length = to - from;
     int[] words = BY_FIRST[bucket(text[from])];
-    if (words == null || length > LONGEST) {
+    if (length > LONGEST) {
       return PRESENT;
     }
-    for (int i : words) {
+    for (int i : words == null ? NO_WORDS : words) {
       if (is(text, from, to, word(i))) {
         return i;
       }
@@ -98,7 +103,23 @@ final class Words {
     }
     return length > 3 && text[from] == '-' && text[to - 1] == '-'
         ? hyphenated(text, from, to)
-        : PRESENT;
+        : behindCurrency(text, from, to);
+  }
+
+  /** {@code $ -}: how spreadsheets show an amount of nothing. */
+  private static int behindCurrency(char[] text, int from, int to) {
+    char last = text[to - 1];
+    boolean may = last == '-' && (text[from] == '$' || Units.mayBegin(text[from]));
+    int unit = may ? Units.before(text, from, to) : Units.NONE;
+    if (unit == Units.NONE) {
+      return PRESENT;
+    }
+    for (int i = from + Units.length(unit); i < to - 1; i++) {
+      if (text[i] != ' ' && text[i] != '\u00a0') {
+        return PRESENT;
+      }
+    }
+    return HYPHEN;
   }
 
   private static int hyphenated(char[] text, int from, int to) {

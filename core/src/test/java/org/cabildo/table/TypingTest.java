@@ -72,6 +72,32 @@ class TypingTest {
   }
 
   @Test
+  void amountsAreReadAsSpreadsheetsShowThem() {
+    column("$ -", "$ 1,000.00", "$ (5.50)", "$-", "-")
+        .is(NUMBER, null, "1000", "-5.5", null, null)
+        .unit("$");
+    column("R$   -", "R$ 3,50").is(NUMBER, null, "3.5").unit("R$");
+    column("$1,234.50 M.N.", "$10.00 M.N.").is(NUMBER, "1234.5", "10").unit("MXN");
+    column("12.50 pesos", "$ 3.00").is(NUMBER, "12.5", "3").unit("$");
+  }
+
+  @Test
+  void aSignThatNumbersBesideItDoNotNeedSeparatesThousands() {
+    column("12.595", "10.070", "90").is(INTEGER, 12595L, 10070L, 90L);
+    column("12,595", "10,070", "90").is(INTEGER, 12595L, 10070L, 90L);
+    column("1.501", "2.502", "3.503", "4.504", "5.505", "6.506", "7.507", "8.508", "12", "850")
+        .is(INTEGER, 1501L, 2502L, 3503L, 4504L, 5505L, 6506L, 7507L, 8508L, 12L, 850L);
+    column("1.501", "850").is(STRING, "1.501", "850").says("ambiguous-number");
+    column("1.500", "1850").is(NUMBER, "1.5", "1850");
+    column("1.500", "0").is(NUMBER, "1.5", "0");
+    column("1.500", "0.850", "2").is(NUMBER, "1.5", "0.85", "2");
+    column("1.501", "2.5", "850").is(NUMBER, "1.501", "2.5", "850");
+    file("a;b", "1.961;12.590", "1.352;850").is(INTEGER, 1961L, 1352L);
+    file("a;b", "1.961;12,5", "850;3,25").is(INTEGER, 1961L, 850L);
+    file("a;b", "1,961;12.5", "850;3.25").is(INTEGER, 1961L, 850L);
+  }
+
+  @Test
   void codesNeverBecomeNumbers() {
     column("014", "120", "7").is(STRING, "014", "120", "7").says("leading-zeros");
     column("02A", "120").is(STRING, "02A", "120");
@@ -122,6 +148,14 @@ class TypingTest {
     column("31/janeiro/2024", "1 de fevereiro de 2024").is(DATE, last, second);
     column("January 31, 2024", "Feb 1st, 2024").is(DATE, last, second);
     column("miércoles 31 de enero de 2024", "jueves, 1 feb. 2024").is(DATE, last, second);
+    column("31 jan 2024", "05 dez 2023", "5 Dec 2023")
+        .is(DATE, last, LocalDate.of(2023, 12, 5), LocalDate.of(2023, 12, 5));
+    column("1\u00ba de fevereiro de 2024", "1\u00b0 feb 2024", "1o. de febrero de 2024")
+        .is(DATE, second, second, second);
+    column("1er febrero 2024", "1ro. de febrero de 2024", "1 de oct de 2024")
+        .is(DATE, second, second, LocalDate.of(2024, 10, 1));
+    named("fecha_alta", "31-01-24", "01-02-24").is(DATE, last, second).says("short-years");
+    named("fecha", "31.01.99", "01.02.24").is(DATE, LocalDate.of(1999, 1, 31), second);
     column("enero 2024", "febrero 2024").is(STRING, "enero 2024", "febrero 2024");
   }
 
@@ -130,6 +164,10 @@ class TypingTest {
     column("3/4/2024", "5/6/2024").is(STRING, "3/4/2024", "5/6/2024").says("ambiguous-date");
     column("4/4/2024", "5/5/2024").is(DATE, LocalDate.of(2024, 4, 4), LocalDate.of(2024, 5, 5));
     column("20240131", "20240201").is(INTEGER, 20240131L, 20240201L).says("compact-dates");
+    named("fecha", "24-01-25", "25-02-26")
+        .is(STRING, "24-01-25", "25-02-26")
+        .says("ambiguous-date");
+    named("fecha", "02-13-10", "31-12-10").is(STRING, "02-13-10", "31-12-10");
     column("2024-02-30", "2023-02-29").is(STRING, "2024-02-30", "2023-02-29");
   }
 

@@ -1,0 +1,49 @@
+package org.cabildo.table;
+
+/**
+ * Whether the only sign in the numbers of a column, always three digits before the end, separates
+ * thousands. It does where others have none: beside {@code 850}, {@code 12.340} cannot be a
+ * decimal, which would be written {@code 12.34}, or the other one {@code 850.000}.
+ */
+final class Thousands {
+  /** Decimals of three digits that happen never to end in zero; and whole numbers among them. */
+  private static final long NEVER_ROUND = 8;
+
+  private static final long WHOLE_AMONG_THEM = 2;
+  private static final int GROUP = 3;
+  private long whole;
+  private long unsigned;
+  private long grouped;
+  private long round;
+
+  /** Takes a number with what it looks like, its digits before a decimal point, and its end. */
+  void add(long look, int digits, char last) {
+    if (!NumberText.digit(last)) {
+      return;
+    }
+    if ((look & Looks.NUMBERS) == Looks.NUMBERS) {
+      whole += digits <= GROUP && (digits > 1 || last != '0') ? 1 : 0;
+      unsigned += digits > GROUP ? 1 : 0;
+    } else if (isGrouped(look)) {
+      grouped++;
+      round += last == '0' ? 1 : 0;
+    }
+  }
+
+  private static boolean isGrouped(long look) {
+    boolean dot = (look & Looks.COMMA_DOTS) != 0 && (look & Looks.POINT) != 0;
+    boolean comma = (look & Looks.POINT_COMMAS) != 0 && (look & Looks.COMMA) != 0;
+    return dot != comma;
+  }
+
+  /** Whether numbers with and without the sign occur, so that it hardly is a decimal one. */
+  boolean mixed() {
+    return whole > 0 && grouped > 0;
+  }
+
+  /** Whether it cannot be a decimal sign. */
+  boolean certain() {
+    boolean never = grouped >= NEVER_ROUND && whole >= WHOLE_AMONG_THEM;
+    return mixed() && unsigned == 0 && (round > 0 || never);
+  }
+}

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Records in JSON: an array, an object around one, one value a line, or GeoJSON. */
 final class JsonFile {
@@ -78,12 +79,26 @@ final class JsonFile {
       if (rows.rows() == 0) {
         throw Refusal.empty();
       }
-      List<Sheet.Column> columns = named ? records.columns() : List.of();
+      List<Sheet.Column> columns = named ? records.columns() : names(shape, records.longest());
       SourceFormat format =
           shape.features()
               ? SourceFormat.GEOJSON
               : shape.lines() ? SourceFormat.NDJSON : SourceFormat.JSON;
       return new Read(format, new Sheet("", rows.finish(), columns, new java.util.ArrayList<>()));
+    }
+  }
+
+  /** What stands beside the records and names their cells; none where it is not as many. */
+  private List<Sheet.Column> names(JsonShape shape, int cells) throws IOException {
+    if (shape.names().isEmpty()) {
+      return List.of();
+    }
+    try (JsonParser json = parser()) {
+      find(json, shape.names().get());
+      List<String> names = JsonNames.of(json, cells);
+      return names.size() == cells
+          ? IntStream.range(0, cells).mapToObj(i -> new Sheet.Column(names.get(i), i)).toList()
+          : List.of();
     }
   }
 

@@ -18,6 +18,7 @@ final class JsonRecords {
   private final boolean features;
   private final RecordColumns columns;
   private long line;
+  private int longest;
 
   JsonRecords(JsonParser json, SpoolWriter rows, boolean features, SourceLimits limits) {
     this.json = json;
@@ -50,7 +51,13 @@ final class JsonRecords {
     while (json.nextToken() != JsonToken.END_ARRAY) {
       rows.cell(column++, text(), line);
     }
+    longest = Math.max(longest, column);
     rows.row(line);
+  }
+
+  /** Cells of the longest {@linkplain #list() array}. */
+  int longest() {
+    return longest;
   }
 
   private void members(String prefix) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,11 +17,18 @@ import java.util.Set;
  * @param lines whether the text is one value after the other, each a record
  * @param path members that lead to the array of records; empty when it is the text itself
  * @param features whether the records are GeoJSON features
+ * @param names members that lead to an array that may name the cells of records without names
  */
-record JsonShape(boolean lines, List<String> path, boolean features) {
+record JsonShape(boolean lines, List<String> path, boolean features, Optional<List<String>> names) {
   private static final Set<String> USUAL =
       Set.of("records", "data", "rows", "results", "items", "features", "value", "datos", "dados");
+  private static final Set<String> NAMES =
+      Set.of("fields", "columns", "headers", "header", "campos", "columnas", "encabezados");
   private static final int DEEPEST = 4;
+
+  private JsonShape(boolean lines, List<String> path, boolean features) {
+    this(lines, path, features, Optional.empty());
+  }
 
   /** Reads all of a text to find them. */
   static JsonShape of(JsonParser json) throws IOException {
@@ -44,7 +52,7 @@ record JsonShape(boolean lines, List<String> path, boolean features) {
     }
     return search
         .best()
-        .map(path -> new JsonShape(false, path, false))
+        .map(path -> new JsonShape(false, path, false, search.names))
         .orElseGet(() -> new JsonShape(true, List.of(), false));
   }
 
@@ -62,6 +70,7 @@ record JsonShape(boolean lines, List<String> path, boolean features) {
     private final Map<List<String>, Long> arrays = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
     private String type = "";
+    private Optional<List<String>> names = Optional.empty();
 
     private void object(JsonParser json) throws IOException {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -83,6 +92,9 @@ record JsonShape(boolean lines, List<String> path, boolean features) {
     }
 
     private void array(JsonParser json) throws IOException {
+      if (names.isEmpty() && NAMES.contains(path.getLast())) {
+        names = Optional.of(List.copyOf(path));
+      }
       long records = 0;
       JsonToken token = json.nextToken();
       boolean none = token == JsonToken.END_ARRAY && USUAL.contains(path.getLast());
@@ -97,7 +109,7 @@ record JsonShape(boolean lines, List<String> path, boolean features) {
     }
 
     /** The array with a usual name, or else the longest. */
-    private java.util.Optional<List<String>> best() {
+    private Optional<List<String>> best() {
       return arrays.entrySet().stream()
           .max(
               java.util.Comparator.<Map.Entry<List<String>, Long>>comparingInt(

@@ -50,6 +50,9 @@ final class LayoutSurvey {
       width = named;
       header = HeaderFinder.find(head, width, rows.merges());
     }
+    if (pairsOnly(header)) {
+      return Layout.flawed(Refusal.notOneTable(head.get(0).line()));
+    }
     noteHead(header);
     BodySurvey body = new BodySurvey(head, header, width, rows instanceof Spool, limits, notes);
     rows.scan(encodingLost == Lost.POSSIBLE ? body.lookingForLosses() : body);
@@ -93,6 +96,12 @@ final class LayoutSurvey {
   private boolean isForm() {
     long labels = head.stream().filter(r -> r.first().endsWith(":") && r.filled() > 1).count();
     return labels > 2 && labels * 5 > head.size() * 3L;
+  }
+
+  /** Words and their values to the end, of which the last would be a header of nothing. */
+  private boolean pairsOnly(Header header) {
+    long pairs = head.subList(0, header.first()).stream().filter(r -> r.filled() > 1).count();
+    return pairs > 1 && header.below() >= head.size();
   }
 
   /** The most frequent number of cells among rows that have several; the greater of equals. */

@@ -182,6 +182,16 @@ class LayoutTest {
   }
 
   @Test
+  void aFormThatEndsInWordsAndValuesIsNoTable() {
+    assertThat(
+            fixture
+                .refused(
+                    "Trámite:,Licencia\nCosto:,500\nRequisitos:,\n,INE\n,Comprobante\nHorario:,9 a 15\n")
+                .parameters())
+        .containsEntry("reason", "not-one-table");
+  }
+
+  @Test
   void aFormIsNoTable() {
     assertThat(
             fixture

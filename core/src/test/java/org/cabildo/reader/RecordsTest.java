@@ -69,6 +69,24 @@ class RecordsTest {
   }
 
   @Test
+  void arraysOfArraysHaveTheNamesThatStandBesideThem() {
+    String rows = "[[\"014\", 2], [\"015\", null]]";
+    for (String json :
+        List.of(
+            "{\"fields\": [{\"type\": \"text\", \"id\": \"cp\"}, {\"id\": \"n\"}], \"records\": %s}",
+            "{\"meta\": {\"view\": {\"columns\": [{\"id\": -1, \"name\": \"cp\", \"tags\": []},"
+                + " {\"name\": \"n\"}]}}, \"data\": %s}",
+            "{\"columns\": [\"cp\", \"n\"], \"index\": [0, 1], \"data\": %s}",
+            "{\"data\": %s, \"columns\": [\"cp\", \"n\"]}")) {
+      Table table = fixture.text(json.formatted(rows));
+      assertThat(table.header()).as(json).containsExactly("cp", "n");
+      assertThat(table.rows()).containsExactly(List.of("014", "2"), List.of("015", ""));
+    }
+    assertThat(fixture.text("{\"columns\": [\"cp\"], \"data\": " + rows + "}").rules())
+        .containsExactly("no-header");
+  }
+
+  @Test
   void charsetsOfJsonAreReadToo() {
     byte[] latin = "[{\"año\":\"2020\",\"n\":\"Peña\"}]".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(fixture.only(latin).rows()).containsExactly(List.of("2020", "Peña"));

@@ -68,7 +68,10 @@ final class BodySurvey implements Predicate<SourceRow> {
       return true;
     }
     checkCells(row);
-    if (lone(row)) {
+    if (regular == 0 && header.depth() > 0 && rules(row)) {
+      notes.add(row.line(), row.excerpt(200), SourceRule.RULED_LINE);
+      dropped.add(ordinal);
+    } else if (lone(row)) {
       hold(row);
     } else if (shape.repeats(row)) {
       notes.add(row.line(), row.excerpt(200), SourceRule.REPEATED_HEADER);
@@ -129,6 +132,19 @@ final class BodySurvey implements Predicate<SourceRow> {
       }
     }
     return next > 2;
+  }
+
+  /** {@code -----|------}, which a database draws between names and rows. */
+  private static boolean rules(SourceRow row) {
+    int longest = 0;
+    for (int i = 0; i < row.cells(); i++) {
+      String cell = row.stripped(i);
+      if (cell.isEmpty() || !cell.chars().allMatch(c -> c == '-' || c == '=' || c == '+')) {
+        return false;
+      }
+      longest = Math.max(longest, cell.length());
+    }
+    return longest > 3;
   }
 
   private void hold(SourceRow row) {

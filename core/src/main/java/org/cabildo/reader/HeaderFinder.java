@@ -66,7 +66,21 @@ final class HeaderFinder {
     return shifted;
   }
 
+  /** The row below what the Mexican platform of transparency writes over its fields. */
+  private int marked() {
+    for (int i = 0; i < Math.min(head.size() - 1, MOST_TITLES); i++) {
+      if (head.get(i).filled() == 1 && head.get(i).first().equalsIgnoreCase("Tabla Campos")) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
   private int top() {
+    int marked = marked();
+    if (marked >= 0) {
+      return marked;
+    }
     int needed = Math.max(Math.min(2, typical), (typical + 1) / 2);
     for (int i = 0; i < Math.min(head.size(), MOST_TITLES); i++) {
       HeadRow row = head.get(i);
@@ -132,7 +146,9 @@ final class HeaderFinder {
       HeadRow lower = head.get(top + levels + 1);
       if (lower.afterGap()
           || !lower.wordsOnly()
-          || !(joined(upper, lower) || filling(upper, lower, top + levels + 2))) {
+          || !(joined(upper, lower)
+              || filling(upper, lower, top + levels + 2)
+              || explaining(upper, lower, top + levels + 2))) {
         break;
       }
       levels++;
@@ -167,6 +183,27 @@ final class HeaderFinder {
       return false;
     }
     return gaps > 1 && fills * 2 > gaps && body < head.size() && valuesBelow(lower, body);
+  }
+
+  /** Whether the lower row has units or the like under names, each over nothing but values. */
+  private boolean explaining(HeadRow upper, HeadRow lower, int body) {
+    if (upper.cell(0).isEmpty() || !lower.cell(0).isEmpty() || lower.filled() < 2) {
+      return false;
+    }
+    for (int i = 1; i < width; i++) {
+      CellKind kind = lower.kind(i);
+      boolean words = kind == CellKind.TEXT && !upper.cell(i).isEmpty() && onlyValues(i, body);
+      if (kind != CellKind.EMPTY && !words) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean onlyValues(int column, int body) {
+    List<HeadRow> below = head.subList(body, Math.max(body, Math.min(head.size(), body + 10)));
+    return below.stream().filter(r -> r.kind(column).value()).count() > 1
+        && below.stream().noneMatch(r -> r.kind(column) == CellKind.TEXT);
   }
 
   private boolean valuesBelow(HeadRow lower, int body) {

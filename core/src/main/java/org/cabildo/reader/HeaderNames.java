@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Names of columns under a header of one or several rows. The lowest words suffice where they tell
@@ -37,7 +38,16 @@ final class HeaderNames {
       }
     }
     List<String> lowest = parts.stream().map(p -> p.isEmpty() ? "" : p.get(p.size() - 1)).toList();
-    return tellApart(lowest) ? lowest : parts.stream().map(p -> String.join(" / ", p)).toList();
+    return tellApart(lowest) && !explained()
+        ? lowest
+        : parts.stream().map(p -> String.join(" / ", p)).toList();
+  }
+
+  /** Whether a row above the lowest tells all columns apart, which then only adds to it. */
+  private boolean explained() {
+    return rows.subList(0, rows.size() - 1).stream()
+        .map(r -> IntStream.range(0, width).mapToObj(r::cell).toList())
+        .anyMatch(HeaderNames::tellApart);
   }
 
   private static boolean tellApart(List<String> names) {

@@ -101,7 +101,8 @@ final class LayoutSurvey {
   /** Words and their values to the end, of which the last would be a header of nothing. */
   private boolean pairsOnly(Header header) {
     long pairs = head.subList(0, header.first()).stream().filter(r -> r.filled() > 1).count();
-    return pairs > 1 && header.below() >= head.size();
+    int last = head.get(header.first()).filled();
+    return pairs > 1 && last == 2 && header.below() >= head.size();
   }
 
   /** The most frequent number of cells among rows that have several; the greater of equals. */

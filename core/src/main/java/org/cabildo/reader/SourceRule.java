@@ -14,6 +14,8 @@ public enum SourceRule {
   MERGED_CELLS,
   /** A row that numbers the columns, left out. */
   COLUMN_NUMBERS,
+  /** A line drawn under the header, left out. */
+  RULED_LINE,
   /** A year alone under the header, left out. */
   YEAR_ROW,
   /** A row of one cell among the data, kept. */

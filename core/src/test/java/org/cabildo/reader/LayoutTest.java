@@ -182,6 +182,51 @@ class LayoutTest {
   }
 
   @Test
+  void theHeaderOfTheMexicanPlatformOfTransparencyStandsUnderItsMark() {
+    Table table =
+        fixture.text(
+            """
+            47752,,,,
+            TÍTULO,NOMBRE CORTO,DESCRIPCIÓN,,
+            Sueldos,LTAIPVIL15VIII,Los sueldos,,
+            1,4,4,1,6
+            407001,407017,407018,407030,407039
+            Tabla Campos
+            Ejercicio,Fecha de inicio,Fecha de término,Puesto,Monto
+            2021,01/01/2021,31/03/2021,Auxiliar,8000.50
+            2021,01/04/2021,30/06/2021,Jefe,9000.50
+            """);
+    assertThat(table.header())
+        .containsExactly("Ejercicio", "Fecha de inicio", "Fecha de término", "Puesto", "Monto");
+    assertThat(table.rows()).hasSize(2);
+  }
+
+  @Test
+  void unitsUnderTheNamesBelongToThem() {
+    Table table =
+        fixture.text("Estación,Temperatura,Lluvia\n,°C,mm\nA,21.5,10\nB,22.5,0\nC,19.0,3.5\n");
+    assertThat(table.header()).containsExactly("Estación", "Temperatura / °C", "Lluvia / mm");
+    assertThat(table.rows()).hasSize(3);
+    assertThat(
+            fixture
+                .text("Entidad,2020,2020,2021,2021\n,H,M,H,M\nA,1,2,3,4\nB,5,6,7,8\nC,5,6,7,8\n")
+                .header())
+        .containsExactly("Entidad", "2020 / H", "2020 / M", "2021 / H", "2021 / M");
+  }
+
+  @Test
+  void linesThatDatabasesDrawAreNoRows() {
+    for (String text :
+        List.of(
+            "id|nombre|monto\n--|----------|-----\n1|Ana|12.5\n2|Luis|13.5\n",
+            "id|nombre|monto\n---+----------+-----\n1|Ana|12.5\n2|Luis|13.5\n(2 rows)\n")) {
+      Table table = fixture.text(text);
+      assertThat(table.rows()).as(text).hasSize(2);
+      assertThat(table.rules()).contains("ruled-line");
+    }
+  }
+
+  @Test
   void aFormThatEndsInWordsAndValuesIsNoTable() {
     assertThat(
             fixture

@@ -26,7 +26,8 @@ enum CellKind {
               + "|\\d{1,2}[-/ ]\\p{L}{3,10}\\.?[-/ ]\\d{2,4}"
               + "|\\d+:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?[ap]\\.? ?m\\.?)?");
   private static final Pattern WORDS =
-      Pattern.compile("n[./ ]?[daes][./]?|nd|na|null|none|[-–—.*]{1,3}|s/?d|sin dato(s)?");
+      Pattern.compile(
+          "[ns][./ ]?[daesi][./]?|nd|na|null|none|[-–—.*]{1,3}|sin (datos?|registro)|no especificado");
   private static final int LONGEST = 40;
 
   /** The kind of a cell that has no white space around it. */

@@ -123,6 +123,9 @@ enum FileKind {
   }
 
   private static FileKind ofText(String text) {
+    if (text.startsWith("MIME-Version:")) {
+      throw Refusal.notATable("html"); // a web page in one file, as some systems export tables
+    }
     if (text.startsWith("<")) {
       String start = text.substring(0, Math.min(text.length(), 512)).toLowerCase(Locale.ROOT);
       if (start.matches(

@@ -174,7 +174,7 @@ final class HeaderFinder {
     int fills = 0;
     int gaps = 0;
     for (int i = 0; i < width; i++) {
-      if (upper.cell(i).isEmpty()) {
+      if (upper.cell(i).isEmpty() && used(i, body)) {
         gaps++;
         fills += lower.cell(i).isEmpty() ? 0 : 1;
       }
@@ -206,12 +206,20 @@ final class HeaderFinder {
         && below.stream().noneMatch(r -> r.kind(column) == CellKind.TEXT);
   }
 
+  /** Whether a column is more than a gap between two others. */
+  private boolean used(int column, int body) {
+    return body >= head.size()
+        || head.subList(body, head.size()).stream().anyMatch(r -> !r.cell(column).isEmpty());
+  }
+
   private boolean valuesBelow(HeadRow lower, int body) {
     for (int i = 0; i < width; i++) {
-      if (!lower.cell(i).isEmpty() && !lower.kind(i).value()) {
+      boolean year = HeadRow.year(lower.cell(i));
+      if (!lower.cell(i).isEmpty() && (!lower.kind(i).value() || year)) {
         int values = 0;
         for (int r = body; r < Math.min(head.size(), body + 5); r++) {
-          values += head.get(r).kind(i).value() ? 1 : 0;
+          boolean same = year && HeadRow.year(head.get(r).cell(i));
+          values += head.get(r).kind(i).value() && !same ? 1 : 0;
         }
         if (values > 1) {
           return true;

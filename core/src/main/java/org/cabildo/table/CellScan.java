@@ -162,7 +162,7 @@ final class CellScan {
     if (text[at] == 'T' || text[at] == 't' || text[at] == ',') {
       at++;
     }
-    while (at < to && text[at] == ' ') {
+    while (at < to && ClockScan.blank(text[at])) {
       at++;
     }
     return at;

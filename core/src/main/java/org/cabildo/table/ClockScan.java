@@ -104,7 +104,7 @@ final class ClockScan {
   /** {@code a. m.}, {@code PM}, {@code hrs}, or nothing. */
   private boolean halfOfDay() {
     int start = at;
-    while (at < end && text[at] == ' ') {
+    while (at < end && blank(text[at])) {
       at++;
     }
     if (at == end || !Character.isLetter(text[at])) {
@@ -115,7 +115,7 @@ final class ClockScan {
     int i = at;
     while (i < end
         && word.length() < 5
-        && (Character.isLetter(text[i]) || ". ".indexOf(text[i]) >= 0)) {
+        && (Character.isLetter(text[i]) || text[i] == '.' || blank(text[i]))) {
       if (Character.isLetter(text[i])) {
         word.append(Character.toLowerCase(text[i]));
       }
@@ -124,10 +124,11 @@ final class ClockScan {
     long hours = micros / (3600 * SECOND);
     switch (word.toString()) {
       case "am", "pm" -> {
-        if (hours < 1 || hours > 12) {
+        boolean afternoon = word.charAt(0) == 'p';
+        if (afternoon ? hours < 1 : hours > 12) {
           return false;
         }
-        long half = word.charAt(0) == 'p' ? 12 : 0;
+        long half = afternoon ? 12 : 0;
         micros += (hours % 12 + half - hours) * 3600 * SECOND;
         at = i;
       }
@@ -137,8 +138,13 @@ final class ClockScan {
     return true;
   }
 
+  /** A space, also one that does not break, as systems write them before {@code a. m.}. */
+  static boolean blank(char c) {
+    return c == ' ' || c == '\u00a0' || c == '\u202f';
+  }
+
   private boolean zone() {
-    if (at < end && text[at] == ' ') {
+    if (at < end && blank(text[at])) {
       at++;
     }
     if (at == end) {

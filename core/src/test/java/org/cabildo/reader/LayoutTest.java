@@ -215,6 +215,24 @@ class LayoutTest {
   }
 
   @Test
+  void yearsUnderGroupsWithGapsBetweenThemAreNames() {
+    Table table =
+        fixture.text(
+            """
+            Municipio,,Hombres,,,Mujeres,,
+            ,,2010,2020,,2010,2020,
+            A,,1,2,,3,4,
+            B,,5,6,,7,8,
+            C,,5,6,,7,8,
+            D,,5,6,,7,8,
+            """);
+    assertThat(table.header())
+        .contains("Municipio", "Hombres / 2010", "Hombres / 2020", "Mujeres / 2010")
+        .contains("Mujeres / 2020");
+    assertThat(table.rows()).hasSize(4);
+  }
+
+  @Test
   void linesThatDatabasesDrawAreNoRows() {
     for (String text :
         List.of(

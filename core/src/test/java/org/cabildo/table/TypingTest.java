@@ -177,6 +177,10 @@ class TypingTest {
     column("20160513T1941", "20160513T194130").is(DATETIME, evening, evening.plusSeconds(30));
     column("13/05/2016 7:41 p. m.", "13/05/2016 12:00 AM")
         .is(DATETIME, evening, LocalDateTime.of(2016, 5, 13, 0, 0));
+    column("13/05/2016 7:41 p.\u00a0m.", "13/05/2016\u00a012:00 a.\u202fm.")
+        .is(DATETIME, evening, LocalDateTime.of(2016, 5, 13, 0, 0));
+    column("13/05/2016 19:41 PM", "13/05/2016 00:00 AM")
+        .is(DATETIME, evening, LocalDateTime.of(2016, 5, 13, 0, 0));
     column("13/05/2016 19:41:00", "13/5/2016 19:41").is(DATETIME, evening, evening);
     column("2016-05-13T14:41:00-05:00", "2016-05-13 19:41Z")
         .is(DATETIME, evening, evening)
@@ -263,7 +267,7 @@ class TypingTest {
   @Test
   void wordsForAbsenceCountWhereTheOtherValuesAgree() {
     for (String word :
-        List.of("N/D", "n.d.", "-", "..", "NA", "#N/A", "null", "Sin dato", "#REF!")) {
+        List.of("N/D", "n.d.", "-", "..", "NA", "#N/A", "null", "Sin dato", "#REF!", "*", "S/I")) {
       column("1", word, "3").is(INTEGER, 1L, null, 3L).says("null-words");
     }
     column("Sí", "n/a", "No").is(BOOLEAN, true, null, false);

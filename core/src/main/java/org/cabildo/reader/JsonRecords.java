@@ -49,7 +49,7 @@ final class JsonRecords {
     line = json.currentTokenLocation().getLineNr();
     int column = 0;
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      rows.cell(column++, text(), line);
+      put(column++);
     }
     longest = Math.max(longest, column);
     rows.row(line);
@@ -98,8 +98,15 @@ final class JsonRecords {
   }
 
   private void value(String name) throws IOException {
-    int column = columns.cell(name, line);
-    rows.cell(column, text(), line);
+    put(columns.cell(name, line));
+  }
+
+  private void put(int column) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+      rows.number(column, text(), line);
+    } else {
+      rows.cell(column, text(), line);
+    }
   }
 
   private String text() throws IOException {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads one sheet; what is repeated is only written out where it is not empty. */
 final class OdsSheet {
+  private static final Set<String> NUMBERS = Set.of("float", "currency", "percentage");
   private static final int MOST_COLUMN_STYLES = 20_000;
 
   /** Twice what any spreadsheet program holds. */
@@ -87,13 +89,18 @@ final class OdsSheet {
         rows.merges().add(new Merges.Merge(row, (int) column, row + down - 1, (int) right));
       }
     }
-    String value = value(xml, style(xml));
+    String type = xml.attribute("value-type", "");
+    String value = value(xml, type, style(xml));
     if (!value.isEmpty() && !covered) {
       if (column + repeated > limits.columns()) {
         throw Refusal.limit(limits.columns(), "columns", row);
       }
       for (long i = 0; i < repeated; i++) {
-        rows.cell((int) (column + i), value, row);
+        if (NUMBERS.contains(type)) {
+          rows.number((int) (column + i), value, row);
+        } else {
+          rows.cell((int) (column + i), value, row);
+        }
       }
     }
     column += repeated;
@@ -111,8 +118,7 @@ final class OdsSheet {
         .orElse("");
   }
 
-  private String value(XmlReader xml, String style) {
-    String type = xml.attribute("value-type", "");
+  private String value(XmlReader xml, String type, String style) {
     String error = xml.attribute("formula") == null ? "" : "#";
     String value =
         switch (type) {

@@ -12,6 +12,11 @@ interface RawRows {
    */
   void scan(Predicate<SourceRow> wanted);
 
+  /** Whether cells at that place are decimals by themselves, whatever they look like. */
+  default boolean decimal(int cell) {
+    return false;
+  }
+
   /** Horizontally and vertically merged cells; none in text. */
   default Merges merges() {
     return Merges.NONE;

@@ -68,6 +68,16 @@ public final class SourceTable {
     layout.forEach(rows, visitor);
   }
 
+  /**
+   * Whether the format itself says that numbers of a column are decimals, so that a point in them
+   * cannot stand between thousands.
+   *
+   * @param column its place in the header
+   */
+  public boolean decimal(int column) {
+    return rows.decimal(layout.columns()[column]);
+  }
+
   /** What to know about its structure, in the order of the file. */
   public List<SourceNote> notes() {
     return notes;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.function.Predicate;
 
 /**
@@ -20,16 +21,23 @@ final class Spool implements RawRows {
   private final Path file;
   private final Merges merges;
   private final long[] filled;
+  private final BitSet decimals;
 
-  Spool(Path file, Merges merges, long[] filled) {
+  Spool(Path file, Merges merges, long[] filled, BitSet decimals) {
     this.file = file;
     this.merges = merges;
     this.filled = filled;
+    this.decimals = decimals;
   }
 
   /** How many rows have something in each column. */
   long[] filled() {
     return filled;
+  }
+
+  @Override
+  public boolean decimal(int cell) {
+    return decimals.get(cell);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link Spool}, cell by cell in any order within a row, and keeps to the limits. */
@@ -17,6 +18,7 @@ final class SpoolWriter implements AutoCloseable {
   private final StringBuilder text = new StringBuilder();
   private @Nullable String[] cells = new String[16];
   private long[] filled = new long[16];
+  private final BitSet decimals = new BitSet();
   private int width;
   private int count;
   private long rows;
@@ -51,6 +53,14 @@ final class SpoolWriter implements AutoCloseable {
     count += cells[column] == null ? 1 : 0;
     cells[column] = value;
     width = Math.max(width, column + 1);
+  }
+
+  /** The same, of a number that the format itself tells from a text: a point in it is decimal. */
+  void number(int column, String value, long line) {
+    cell(column, value, line);
+    if (value.indexOf('.') >= 0) {
+      decimals.set(column);
+    }
   }
 
   /** Whether the current row has no cell yet. */
@@ -116,7 +126,7 @@ final class SpoolWriter implements AutoCloseable {
   /** Ends writing. */
   Spool finish() throws IOException {
     out.close();
-    return new Spool(file, merges, filled);
+    return new Spool(file, merges, filled, decimals);
   }
 
   @Override

@@ -31,7 +31,11 @@ final class XlsSheet {
   void see(Record record) throws IOException {
     if (record instanceof CellRecord cell) {
       moveTo(cell.getRow() + 1L);
-      rows.cell(cell.getColumn(), text(cell), row);
+      if (cell instanceof NumberRecord || cell instanceof FormulaRecord) {
+        rows.number(cell.getColumn(), text(cell), row);
+      } else {
+        rows.cell(cell.getColumn(), text(cell), row);
+      }
     } else if (record instanceof LabelRecord label) {
       moveTo(label.getRow() + 1L);
       rows.cell(label.getColumn(), label.getValue(), row);

@@ -62,7 +62,12 @@ final class XlsxSheet {
       }
     }
     if (!value.isEmpty()) {
-      rows.cell(column, text(type, value, format), row);
+      String text = text(type, value, format);
+      if (type.equals("n")) {
+        rows.number(column, text, row);
+      } else {
+        rows.cell(column, text, row);
+      }
     } else if (formula && !type.equals("str")) {
       notes.add(row, reference, SourceRule.FORMULA_WITHOUT_VALUE);
     }

@@ -70,6 +70,11 @@ final class FileSource implements RowSource, AutoCloseable {
   }
 
   @Override
+  public boolean decimal(int column) {
+    return table.decimal(column);
+  }
+
+  @Override
   public void forEach(Visitor visitor) {
     RowCells cells = new RowCells();
     table.forEach(

@@ -59,7 +59,7 @@ final class NumberTyping {
     }
     long dotted = guess.having(Looks.POINT, Looks.COMMA);
     long comma3 = guess.having(Looks.COMMA, Looks.POINT);
-    if (dotted == 0 && comma3 == 0) {
+    if (comma3 == 0 && (dotted == 0 || guess.thousands().excluded())) {
       return Optional.of(point);
     }
     if (dotted > 0 && comma3 > 0) {

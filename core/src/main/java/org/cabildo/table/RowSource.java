@@ -18,6 +18,9 @@ interface RowSource {
   /** One name for each column as it stands in the file. */
   List<String> header();
 
+  /** Whether the format itself says that numbers of a column, counted from 0, are decimals. */
+  boolean decimal(int column);
+
   /** Shows the rows behind the header, in order. */
   void forEach(Visitor visitor);
 }

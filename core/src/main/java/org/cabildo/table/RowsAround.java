@@ -18,6 +18,11 @@ interface RowsAround extends RowSource {
   }
 
   @Override
+  default boolean decimal(int column) {
+    return source().decimal(column);
+  }
+
+  @Override
   default List<String> header() {
     return source().header();
   }

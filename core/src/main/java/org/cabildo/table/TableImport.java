@@ -27,6 +27,11 @@ final class TableImport {
     this.limits = limits;
     this.names = ColumnNames.of(source.header());
     this.guesses = names.stream().map(ColumnGuess::new).toList();
+    for (int i = 0; i < guesses.size(); i++) {
+      if (source.decimal(i)) {
+        guesses.get(i).thousands().exclude();
+      }
+    }
   }
 
   /** Reads all of the file once. */

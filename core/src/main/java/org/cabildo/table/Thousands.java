@@ -15,6 +15,7 @@ final class Thousands {
   private long unsigned;
   private long grouped;
   private long round;
+  private boolean excluded;
 
   /** Takes a number with what it looks like, its digits before a decimal point, and its end. */
   void add(long look, int digits, char last) {
@@ -36,9 +37,18 @@ final class Thousands {
     return dot != comma;
   }
 
+  /** The format itself says that the sign is a decimal point. */
+  void exclude() {
+    excluded = true;
+  }
+
+  boolean excluded() {
+    return excluded;
+  }
+
   /** Whether numbers with and without the sign occur, so that it hardly is a decimal one. */
   boolean mixed() {
-    return whole > 0 && grouped > 0;
+    return !excluded && whole > 0 && grouped > 0;
   }
 
   /** Whether it cannot be a decimal sign. */

@@ -98,6 +98,16 @@ class TypingTest {
   }
 
   @Test
+  void pointsInNumbersOfJsonAreDecimal() {
+    ImportedTable table =
+        fixture.read(
+            "[{\"a\":1.501,\"b\":\"12,5\"},{\"a\":2.250,\"b\":\"3,25\"},{\"a\":850,\"b\":\"1\"}]");
+    new Column(table).is(NUMBER, "1.501", "2.25", "850");
+    ImportedTable texts = fixture.read("[{\"a\":\"12.595\"},{\"a\":\"10.070\"},{\"a\":\"850\"}]");
+    new Column(texts).is(INTEGER, 12595L, 10070L, 850L);
+  }
+
+  @Test
   void codesNeverBecomeNumbers() {
     column("014", "120", "7").is(STRING, "014", "120", "7").says("leading-zeros");
     column("02A", "120").is(STRING, "02A", "120");

@@ -6,10 +6,6 @@ package org.cabildo.table;
  * decimal, which would be written {@code 12.34}, or the other one {@code 850.000}.
  */
 final class Thousands {
-  /** Decimals of three digits that happen never to end in zero; and whole numbers among them. */
-  private static final long NEVER_ROUND = 8;
-
-  private static final long WHOLE_AMONG_THEM = 2;
   private static final int GROUP = 3;
   private long whole;
   private long unsigned;
@@ -53,7 +49,6 @@ final class Thousands {
 
   /** Whether it cannot be a decimal sign. */
   boolean certain() {
-    boolean never = grouped >= NEVER_ROUND && whole >= WHOLE_AMONG_THEM;
-    return mixed() && unsigned == 0 && (round > 0 || never);
+    return mixed() && unsigned == 0 && round > 0;
   }
 }

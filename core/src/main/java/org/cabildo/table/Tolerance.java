@@ -3,6 +3,7 @@ package org.cabildo.table;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells slips of the pen from values. A column is of a type although some cells do not fit it, when
@@ -19,6 +20,9 @@ final class Tolerance {
 
   /** A word that occurs more often than this, and in more than 1 % of the cells, is no mistake. */
   private static final int SAME_WORD = 5;
+
+  /** {@code 02A}, {@code 11-B}: a letter that is no unit. */
+  private static final Pattern LETTERED = Pattern.compile("\\d+ ?-?[A-F]");
 
   private final ColumnGuess guess;
   private final int agreementPercent;
@@ -66,6 +70,9 @@ final class Tolerance {
     } else {
       for (Map.Entry<String, Long> entry : guess.oddities().counts().entrySet()) {
         String value = entry.getKey();
+        if (isCode(value, form)) {
+          return false;
+        }
         if (Repairs.propose(value, form).isPresent()) {
           continue;
         }
@@ -78,6 +85,13 @@ final class Tolerance {
       }
     }
     return others <= Math.max(CODES, guess.values() / 500);
+  }
+
+  /** Whether it is a code among whole numbers, which then are codes as well. */
+  private boolean isCode(String value, Form form) {
+    return form.type() == FieldType.NUMBER
+        && guess.digits(form.decimal()).whole()
+        && LETTERED.matcher(value).matches();
   }
 
   /** Cells without any look. */

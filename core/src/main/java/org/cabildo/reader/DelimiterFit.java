@@ -80,6 +80,9 @@ final class DelimiterFit {
   }
 
   double score() {
+    if (candidate == ':' && before > 0) {
+      return 0; // times under a name without one
+    }
     double alikeness = (double) alike / rows;
     double gain = (width - 1.0) / width;
     double plain = 1 - (double) doubtful / cells;

@@ -141,7 +141,7 @@ final class EncodingSurvey {
     if (high == 0) {
       return Optional.of(new TextEncoding("US-ASCII", StandardCharsets.US_ASCII, 0, 0, false));
     }
-    if (malformed == 0 || mark > 0 || utf8.sequences() > 20 * malformed) {
+    if (malformed == 0 || mark > 0 || utf8.sequences() > malformed) {
       String label = mark > 0 ? "UTF-8+BOM" : "UTF-8";
       return Optional.of(
           new TextEncoding(label, StandardCharsets.UTF_8, mark, malformed, utf8.lost() > 0));

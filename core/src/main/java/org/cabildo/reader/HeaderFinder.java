@@ -2,6 +2,8 @@ package org.cabildo.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds the header among the first rows: the first row that fills at least half of the columns that
@@ -12,6 +14,11 @@ import java.util.List;
 final class HeaderFinder {
   private static final int MOST_TITLES = 60;
   private static final int MOST_LEVELS = 4;
+
+  /** Names under which rows are counted, which then have no names of their own. */
+  private static final Set<String> NUMBERS =
+      Set.of("id", "no", "no.", "num", "#", "n", "folio", "numero", "n\u00famero", "consecutivo");
+
   private final List<HeadRow> head;
   private final int width;
   private final int typical;
@@ -50,7 +57,10 @@ final class HeaderFinder {
 
   /** R leaves out the header of its row names, which count from 1. */
   private boolean rowNames(HeadRow row, int body) {
-    if (merges != Merges.NONE || row.cells().size() != width - 1 || body + 1 >= head.size()) {
+    if (merges != Merges.NONE
+        || row.cells().size() != width - 1
+        || body + 1 >= head.size()
+        || NUMBERS.contains(row.cell(0).toLowerCase(Locale.ROOT))) {
       return false;
     }
     HeadRow first = head.get(body);

@@ -149,7 +149,9 @@ final class CellScan {
     }
     boolean either = look == (Looks.DAY_FIRST | Looks.MONTH_FIRST);
     look &= !clocked ? Looks.DATES : clock.zoned() ? Looks.ZONEDS : Looks.LOCALS;
-    return either && date.dayFirst() != date.monthFirst() ? look | Looks.ANY_ORDER : look;
+    return either && date.slashes() && date.dayFirst() != date.monthFirst()
+        ? look | Looks.ANY_ORDER
+        : look;
   }
 
   private long shortDate() {

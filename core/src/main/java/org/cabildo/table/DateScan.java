@@ -130,7 +130,7 @@ final class DateScan {
     year = full(year, at - start);
     slashes = separator == '/';
     dayFirst = days(year, second, first);
-    monthFirst = slashes ? days(year, first, second) : NONE;
+    monthFirst = days(year, first, second);
     return true;
   }
 

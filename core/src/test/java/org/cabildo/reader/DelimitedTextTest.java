@@ -201,4 +201,26 @@ class DelimitedTextTest {
     assertThat(spaces.header()).containsExactly("id", "x", "y");
     assertThat(spaces.rows().get(0)).containsExactly("1", "10", "a b");
   }
+
+  @Test
+  void timesAreNotCutAtTheirColons() {
+    Table table = fixture.text("f\n2023-01-31T10:00-06:00\n2023-02-01T11:30-06:00\n");
+    assertThat(table.header()).containsExactly("f");
+    assertThat(table.rows()).hasSize(2);
+  }
+
+  @Test
+  void bytesOfAnotherCharsetDoNotSpoilTheRest() {
+    byte[] mixed =
+        "id,n\n1,Pe\u00c3\u00b1a\n2,Mu\u00f1oz\n3,N\u00c3\u00ba\u00c3\u00b1ez\n"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(fixture.only(mixed).rows())
+        .containsExactly(List.of("1", "Peña"), List.of("2", "Muñoz"), List.of("3", "Núñez"));
+  }
+
+  @Test
+  void aHeaderThatNumbersItsRowsIsNotShifted() {
+    assertThat(fixture.text("id,nombre\n1,Ana,x\n2,Luis,y\n3,Eva,z\n").header())
+        .startsWith("id", "nombre");
+  }
 }

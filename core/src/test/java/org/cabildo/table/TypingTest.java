@@ -154,6 +154,7 @@ class TypingTest {
     column("31.01.2024", "01.02.2024").is(DATE, last, second);
     column("01.02.2024", "03.04.2024").is(DATE, second, LocalDate.of(2024, 4, 3));
     column("31-01-2024", "01-02-2024").is(DATE, last, second);
+    column("01-31-2024", "02-01-2024").is(DATE, last, second);
     column("1/31/2024", "2/1/2024").is(DATE, last, second);
     column("31/01/24", "01/02/24").is(DATE, last, second).says("short-years");
     column("31/12/68", "31/12/69").is(DATE, LocalDate.of(2068, 12, 31), LocalDate.of(1969, 12, 31));

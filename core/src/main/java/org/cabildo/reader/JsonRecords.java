@@ -113,7 +113,7 @@ final class JsonRecords {
     return switch (json.currentToken()) {
       case VALUE_NULL -> "";
       case VALUE_STRING, VALUE_NUMBER_INT -> json.getText();
-      case VALUE_NUMBER_FLOAT -> plain(json.getText());
+      case VALUE_NUMBER_FLOAT -> json.isNaN() ? "" : plain(json.getText());
       case VALUE_TRUE -> "true";
       case VALUE_FALSE -> "false";
       case START_OBJECT, START_ARRAY -> structure();

@@ -87,6 +87,12 @@ class RecordsTest {
   }
 
   @Test
+  void whatPythonWritesForNoNumberIsAbsent() {
+    assertThat(fixture.text("[{\"a\":NaN,\"b\":1.5},{\"a\":2,\"b\":-Infinity}]").rows())
+        .containsExactly(List.of("", "1.5"), List.of("2", ""));
+  }
+
+  @Test
   void charsetsOfJsonAreReadToo() {
     byte[] latin = "[{\"año\":\"2020\",\"n\":\"Peña\"}]".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(fixture.only(latin).rows()).containsExactly(List.of("2020", "Peña"));

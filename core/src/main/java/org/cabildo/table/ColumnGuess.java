@@ -59,7 +59,7 @@ final class ColumnGuess {
       oddities.add(text, from, to);
     } else if ((look & (Looks.NUMBERS | Looks.LEADING_ZERO)) != 0) {
       number(scan.number(), look);
-      thousands.add(look, scan.number().pointBefore(), text[to - 1]);
+      thousands.add(look, scan.number().pointBefore(), text[from], text[to - 1]);
     } else if ((look & (Looks.DAY_FIRST | Looks.MONTH_FIRST | Looks.SHORT_DATE)) != 0) {
       shortYear |= scan.date().shortYear();
     } else if (to - from == 1) {

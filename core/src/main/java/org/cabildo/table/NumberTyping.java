@@ -72,10 +72,18 @@ final class NumberTyping {
       if (money || file.dotGroups() || (mixed && file.commas())) {
         return Optional.of(Form.COMMA_DOTS);
       }
-      return mixed || file.commas() ? Optional.empty() : Optional.of(point);
+      return mixed || file.commas() || !isDecimal() ? Optional.empty() : Optional.of(point);
     }
     boolean groups = money || file.commaGroups() || (mixed && file.points());
     return groups ? Optional.of(Form.POINT_COMMAS) : Optional.empty();
+  }
+
+  /** Whether something tells that the points are decimal: the file, the column, or its name. */
+  private boolean isDecimal() {
+    return file.points()
+        || guess.thousands().unlikely()
+        || Headers.isLatitude(name)
+        || Headers.isLongitude(name);
   }
 
   private Decision ambiguous() {

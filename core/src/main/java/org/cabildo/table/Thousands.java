@@ -12,9 +12,11 @@ final class Thousands {
   private long grouped;
   private long round;
   private boolean excluded;
+  private boolean negative;
 
-  /** Takes a number with what it looks like, its digits before a decimal point, and its end. */
-  void add(long look, int digits, char last) {
+  /** Takes a number: what it looks like, its digits before a decimal point, its two ends. */
+  void add(long look, int digits, char first, char last) {
+    negative |= first == '-';
     if (!NumberText.digit(last)) {
       return;
     }
@@ -40,6 +42,11 @@ final class Thousands {
 
   boolean excluded() {
     return excluded;
+  }
+
+  /** Whether it is less than nothing, so measured, or there are thousands without the sign. */
+  boolean unlikely() {
+    return negative || unsigned > 0;
   }
 
   /** Whether numbers with and without the sign occur, so that it hardly is a decimal one. */

@@ -87,8 +87,12 @@ class TypingTest {
     column("12.595", "10.070", "90").is(INTEGER, 12595L, 10070L, 90L);
     column("12,595", "10,070", "90").is(INTEGER, 12595L, 10070L, 90L);
     column("1.501", "850").is(STRING, "1.501", "850").says("ambiguous-number");
+    column("327.046", "149.624").is(STRING, "327.046", "149.624").says("ambiguous-number");
+    column("327.046", "-149.624").is(NUMBER, "327.046", "-149.624");
+    named("latitud", "20.123", "19.456").is(NUMBER, "20.123", "19.456");
+    file("a;b", "327.046;2.5", "149.624;1.0").is(NUMBER, "327.046", "149.624");
     column("1.500", "1850").is(NUMBER, "1.5", "1850");
-    column("1.500", "0").is(NUMBER, "1.5", "0");
+    column("1.500", "0").is(STRING, "1.500", "0").says("ambiguous-number");
     column("1.500", "0.850", "2").is(NUMBER, "1.5", "0.85", "2");
     column("1.501", "2.5", "850").is(NUMBER, "1.501", "2.5", "850");
     file("a;b", "1.961;12.590", "1.352;850").is(INTEGER, 1961L, 1352L);

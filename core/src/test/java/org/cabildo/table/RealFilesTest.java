@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,16 @@ class RealFilesTest {
     JsonNode expected = new ObjectMapper().readTree(data.resolve("expected.json").toFile());
     return expected.properties().stream()
         .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> real(data.resolve(e.getKey()), e)));
+  }
+
+  @Test
+  void theLampsOfMadridAreCountedInThousands() {
+    Path ods = data().resolve("es/madrid/puntos_luz_distritos_MAD2014.ods");
+    ImportedTable table = fixture.tables().read(ods, Optional.empty(), List.of());
+    assertThat(
+            fixture.rows(
+                table.file(), TableFixture.ask("sum(total_puntos_de_luz) as n", "", "", "")))
+        .containsExactly(Map.of("n", 235_057L));
   }
 
   private static void spectrum(Path csv) throws IOException {

@@ -16,6 +16,7 @@ import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.console.Fields.Need;
 import org.cabildo.server.portal.Licenses;
+import org.cabildo.tenancy.HostName;
 import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.TenantId;
@@ -59,6 +60,7 @@ final class OnboardingForm {
         .add("email", "email", Need.REQUIRED)
         .part("portal")
         .add("id", "text", Need.OPTIONAL)
+        .add("domain", "text", Need.OPTIONAL)
         .choose("languages", "several", Need.REQUIRED, languages(desk))
         .choose("license", "choice", Need.REQUIRED, licenses(desk))
         .choose("theme.fonts", "choice", Need.REQUIRED, fonts(desk))
@@ -94,7 +96,7 @@ final class OnboardingForm {
         sent.required("license"),
         new Tenant.Theme(sent.required("theme.seed"), sent.typed("theme.fonts")),
         Optional.empty(),
-        List.of(),
+        sent.text("domain").map(host -> HostName.checked("domain", host)).stream().toList(),
         List.of(),
         false,
         Instant.EPOCH);
@@ -122,9 +124,19 @@ final class OnboardingForm {
         .orElseThrow(() -> Problem.invalid("coordinates", "required"));
   }
 
-  /** A problem as it concerns the form: the address is the only name in it that can be taken. */
+  /**
+   * A problem as it concerns the form: of the two names in it that can be taken, only a host name
+   * has dots.
+   */
   static Problem problem(Problem met) {
-    return met.code() == ErrorCode.CONFLICT ? Problem.invalid("id", "address-taken") : met;
+    if (met.code() != ErrorCode.CONFLICT) {
+      return met;
+    }
+    return met.parameter("name")
+        .map(Object::toString)
+        .filter(name -> name.contains("."))
+        .map(host -> Problem.invalid("domain", "taken").with("value", host))
+        .orElseGet(() -> Problem.invalid("id", "address-taken"));
   }
 
   private static Tenant.Level level(String text) {

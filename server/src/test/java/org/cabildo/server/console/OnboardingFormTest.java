@@ -51,4 +51,24 @@ class OnboardingFormTest {
     assertThat(told.parameter("field")).hasValue("id");
     assertThat(told.parameter("reason")).hasValue("address-taken");
   }
+
+  @Test
+  void aPortalHasTheDomainThatIsTypedOrNone() {
+    assertThat(OnboardingForm.tenant(sent).hosts()).isEmpty();
+    assertThat(OnboardingForm.tenant(sent.with("domain", "Datos.Zapopan.example")).hosts())
+        .containsExactly("datos.zapopan.example");
+    assertThatThrownBy(() -> OnboardingForm.tenant(sent.with("domain", "https://zapopan.example/")))
+        .hasMessageContaining("domain")
+        .hasMessageContaining("not-a-host");
+  }
+
+  @Test
+  void aDomainThatIsTakenIsToldBesideItsField() {
+    Problem told =
+        OnboardingForm.problem(
+            Problem.of(ErrorCode.CONFLICT).with("name", "datos.zapopan.example"));
+    assertThat(told.parameter("field")).hasValue("domain");
+    assertThat(told.parameter("reason")).hasValue("taken");
+    assertThat(told.parameter("value")).hasValue("datos.zapopan.example");
+  }
 }

@@ -1,6 +1,7 @@
 package org.cabildo.server.http;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -45,6 +46,10 @@ public class StrictRequestFilter extends HttpFilter {
             before,
             status -> problems.write(ofStatus(status, request), request, response));
     try {
+      if (request.getDispatcherType() == DispatcherType.ERROR) {
+        throw ofStatus(response.getStatus(), request); // refused by the container, before the door
+      }
+      Framing.check(request, response);
       check(request);
       if (Cors.isPreflight(request)) {
         Cors.answerPreflight(response);
@@ -81,12 +86,9 @@ public class StrictRequestFilter extends HttpFilter {
     if (!withoutPort(host).equalsIgnoreCase(withoutPort(request.getServerName()))) {
       throw bad("absolute-form");
     }
-    if (request.getHeader("Transfer-Encoding") != null
-        && request.getHeader("Content-Length") != null) {
-      throw bad("two-lengths");
-    }
     String uri = request.getRequestURI().toLowerCase(Locale.ROOT);
-    if (uri.contains("%00")
+    if (!uri.startsWith("/")
+        || uri.contains("%00")
         || uri.contains("%2f")
         || uri.contains("%5c")
         || uri.contains("%2e")

@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The application server inside the jar, with only the application's own addresses open. */
@@ -16,6 +18,9 @@ final class Container {
   private static final String CONFIG = "configs.config.server-config.";
   private static final String HTTP =
       CONFIG + "network-config.protocols.protocol.http-listener.http.";
+
+  private static final String LISTENER =
+      CONFIG + "network-config.network-listeners.network-listener.http-listener.";
 
   // Even switched off, its own /health, /metrics and /openapi answer on the application's address;
   // bound to a virtual server that does not exist, they are not there.
@@ -41,7 +46,9 @@ final class Container {
           HTTP + "max-post-size-bytes=-1",
           // Idle connections go after 30 s; an upload may pause for 60 s.
           HTTP + "timeout-seconds=30",
-          HTTP + "connection-upload-timeout-millis=60000");
+          HTTP + "connection-upload-timeout-millis=60000",
+          // Nobody is answered before the application can.
+          LISTENER + "enabled=false");
 
   private Container() {}
 
@@ -76,6 +83,7 @@ final class Container {
   static void boot(int port, Path scratch, Runnable beforeApplication) {
     try {
       Path root = Files.createDirectory(scratch.resolve("container"));
+      AtomicReference<AdminCommandRunner> commands = new AtomicReference<>();
       PayaraMicroBoot boot =
           ContainerLoader.container()
               .setHttpPort(port)
@@ -85,12 +93,17 @@ final class Container {
               .setRootDir(root.toFile())
               .setLogPropertiesFile(Logging.file().toFile())
               .setPreBootHandler(Container::configure)
-              .setPostBootHandler(commands -> beforeApplication.run());
+              .setPostBootHandler(
+                  runner -> {
+                    commands.set(runner);
+                    beforeApplication.run();
+                  });
       if (boot.bootStrap().getDeployedApplicationNames().isEmpty()) {
         throw LaunchFailure.impossible(
             "la aplicación no arrancó; el motivo está en las líneas anteriores",
             "the application did not start; the lines above say why");
       }
+      run(Objects.requireNonNull(commands.get()), "set", LISTENER + "enabled=true");
     } catch (Exception e) {
       throw failure(e);
     }

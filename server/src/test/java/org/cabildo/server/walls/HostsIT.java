@@ -2,6 +2,8 @@ package org.cabildo.server.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -177,6 +179,84 @@ class HostsIT {
       assertThat(answer.status()).as(request.toString()).isIn(400, 421);
       assertThat(answer.body()).as(request.toString()).doesNotContain("Municipio", "Payara");
     }
+  }
+
+  /** RFC 9112, section 3.2.2. */
+  @Test
+  void inAbsoluteFormTheHostOfTheRequestLineCounts() {
+    RawRequest.Answer unknown =
+        new RawRequest("GET http://nadie.example/", List.of("Host: " + host)).send();
+    assertThat(unknown.status()).isEqualTo(421);
+    assertThat(unknown.body()).doesNotContain("Municipio");
+    RawRequest.Answer own =
+        new RawRequest("GET " + base + "/", List.of("Host: " + ownHost, HTML)).send();
+    assertThat(own.status()).isEqualTo(200);
+    assertThat(own.body()).contains("Municipio isla-ajena");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 4\nTransfer-Encoding: chunked\nTransfer-Encoding: identity",
+        "Transfer-Encoding: chunked\nContent-Length: 4",
+        "Transfer-Encoding: chunked\nTransfer-Encoding: identity",
+        "Transfer-Encoding: chunked, identity",
+        "Transfer-Encoding: gzip, chunked",
+        "Transfer-Encoding: xchunked",
+        "Content-Length: 11\nTransfer-Encoding: identity",
+        "Content-Length: 11\nContent-Length: 11",
+        "Content-Length: 11\nContent-Length: 12",
+        "Content-Length: +11"
+      })
+  void aBodyWhoseEndIsToldInTwoWaysIsRefused(String lengths) {
+    RawRequest.Answer answer = chunked(lengths);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.head()).contains("connection: close");
+  }
+
+  /** The container drops a length that comes first, so the second request must not be read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Transfer-Encoding: chunked", "Content-Length: 4\nTransfer-Encoding: chunked"})
+  void whatFollowsABodyInPiecesIsNotRead(String lengths) {
+    RawRequest.Answer answer = chunked(lengths);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.head()).contains("connection: close");
+    assertThat(answer.body()).contains("visible uno").doesNotContain("Sitemap");
+  }
+
+  /** Asks for a row, and puts another request behind it on the same connection. */
+  private RawRequest.Answer chunked(String lengths) {
+    String body = "b\r\n{\"limit\":1}\r\n0\r\n\r\n";
+    List<String> headers =
+        new ArrayList<>(List.of("Host: " + host, "Content-Type: application/json"));
+    headers.addAll(Arrays.asList(lengths.split("\n")));
+    headers.add("\r\n" + body + "GET /robots.txt HTTP/1.1\r\nHost: " + host);
+    return new RawRequest("POST " + island.api("/datasets/" + Island.PUBLISHED + "/rows"), headers)
+        .send();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /WEB-INF/web.xml",
+        "GET /web-inf/classes/",
+        "GET /META-INF/MANIFEST.MF",
+        "GET /datasets/../WEB-INF/web.xml"
+      })
+  void whatTheContainerHidesIsNotThereInOurWords(String line) {
+    for (String accept : List.of(HTML, "Accept: application/json")) {
+      RawRequest.Answer answer = new RawRequest(line, List.of("Host: " + host, accept)).send();
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.head()).contains("x-request-id", "x-content-type-options: nosniff");
+      assertThat(answer.body()).doesNotContain("Payara");
+    }
+  }
+
+  @Test
+  void aRequestForNoAddressIsRefused() {
+    assertThat(new RawRequest("OPTIONS *", List.of("Host: " + ownHost)).send().status())
+        .isEqualTo(400);
   }
 
   @Test

@@ -32,6 +32,7 @@ final class CsvBatches {
       separator(i);
       int start = text.length();
       text.add(columns.get(i).name());
+      disarm(start);
       quoteIfNeeded(start);
     }
     text.add(CsvRows.LINE);
@@ -72,17 +73,29 @@ final class CsvBatches {
     if (!cells.anything()) {
       return;
     }
-    if (columns.get(column).type() == FieldType.STRING && isFormula(start)) {
-      byte[] formula = text.cut(start);
-      text.add('\'').add(formula);
+    if (columns.get(column).type() == FieldType.STRING) {
+      disarm(start);
     }
     quoteIfNeeded(start);
   }
 
-  private boolean isFormula(int start) {
-    return dialect.formulas() == CsvDialect.Formulas.DISARMED
+  private void disarm(int start) {
+    if (dialect.formulas() == CsvDialect.Formulas.DISARMED
         && text.length() > start
-        && CsvDialect.isFormula((char) text.at(start));
+        && CsvDialect.isFormula(first(start))) {
+      byte[] formula = text.cut(start);
+      text.add('\'').add(formula);
+    }
+  }
+
+  /** The character that begins there, if it is of one byte or of three in UTF-8; else another. */
+  private char first(int start) {
+    byte lead = text.at(start);
+    if ((lead & 0xF0) != 0xE0) {
+      return (char) (lead & 0xFF);
+    }
+    return (char)
+        ((lead & 0x0F) << 12 | (text.at(start + 1) & 0x3F) << 6 | (text.at(start + 2) & 0x3F));
   }
 
   private void quoteIfNeeded(int start) {

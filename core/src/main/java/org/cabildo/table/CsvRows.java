@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes an answer as CSV: RFC 4180, UTF-8, CRLF, a header of column names. Absent values are empty
@@ -19,6 +20,9 @@ public final class CsvRows {
 
   /** A cell that is empty where nothing would be no row at all. */
   static final String EMPTY = "\"\"";
+
+  /** A cell that computes to what it says. */
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
 
   private final Writer text;
   private final CsvDialect dialect;
@@ -71,7 +75,10 @@ public final class CsvRows {
     }
   }
 
-  /** Writes records of texts in UTF-8, without the mark of the dialect; empty cells are empty. */
+  /**
+   * Writes records of texts in UTF-8, without the mark of the dialect; empty cells are empty, and a
+   * number is no formula.
+   */
   public static void write(List<List<String>> lines, CsvDialect dialect, OutputStream out) {
     try {
       Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -91,7 +98,7 @@ public final class CsvRows {
     List<RowStream.Column> columns = rows.columns();
     for (int i = 0; i < columns.size(); i++) {
       separator(i);
-      cell(columns.get(i).name());
+      cell(disarmed(columns.get(i).name()));
     }
     text.write(LINE);
     while (rows.next()) {
@@ -122,7 +129,8 @@ public final class CsvRows {
     for (int i = 0; i < cells.size(); i++) {
       rows.separator(i);
       if (!cells.get(i).isEmpty()) {
-        rows.cell(rows.disarmed(cells.get(i)));
+        String cell = cells.get(i);
+        rows.cell(NUMBER.matcher(cell).matches() ? cell : rows.disarmed(cell));
       }
     }
     rows.text.write(LINE);

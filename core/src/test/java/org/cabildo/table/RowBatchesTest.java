@@ -118,7 +118,43 @@ class RowBatchesTest {
           odd,
           ask("avg(costo) as \"a,b\", sum(n), count(*), year(dia)", "", "year(dia)", ""),
           dialect);
+      same(odd, ask("avg(costo) as \"=1+1\"", "", "year(dia)", ""), dialect);
     }
+  }
+
+  @Test
+  void noTextOrHeaderIsAFormulaForASpreadsheet() throws IOException {
+    TableFile texts =
+        fixture
+            .read("texto,n\n=1+1,-1\n+1,-2\n-a,3\n@b,4\n＝c,5\n＋d,6\n－e,7\n＠f,8\nñ=,9\n日,10\n")
+            .file();
+    same(texts, ask("texto as \"＝x\", n", "", "", ""), CsvDialect.DISARMED);
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    try (RowBatches batches =
+        fixture.tables().batches(texts, ask("texto as \"=x\", n", "", "", ""))) {
+      batches.writeCsv(CsvDialect.DISARMED, csv);
+    }
+    assertThat(csv.toString(UTF_8).lines())
+        .containsExactly(
+            "'=x,n",
+            "'=1+1,-1",
+            "'+1,-2",
+            "'-a,3",
+            "'@b,4",
+            "'＝c,5",
+            "'＋d,6",
+            "'－e,7",
+            "'＠f,8",
+            "ñ=,9",
+            "日,10");
+  }
+
+  @Test
+  void ofTextsOnlyThoseThatAreNoNumberAreDisarmed() {
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    CsvRows.write(
+        List.of(List.of("-5", "+0,5", "-5+1", "=5", "2026-01-31")), CsvDialect.DISARMED, csv);
+    assertThat(csv.toString(UTF_8)).isEqualTo("-5,\"+0,5\",'-5+1,'=5,2026-01-31\r\n");
   }
 
   private static void same(TableFile table, TableQuery query, CsvDialect dialect) {

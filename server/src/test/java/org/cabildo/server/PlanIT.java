@@ -94,6 +94,14 @@ class PlanIT {
         .contains(
             "Dirección de Movilidad,Compromiso arboles-del-plan,Compromiso arboles-del-plan,"
                 + "Para la prueba.,Publico,,CSV,2031-03-31\r\n");
+    send(
+        "PUT",
+        PLAN + "/formula-del-plan",
+        body("formula-del-plan").replace("Para la prueba.", "=1+1"),
+        200);
+    move("formula-del-plan", 200, "{\"due\":\"2031-03-31\"}");
+    assertThat(client.get(PLAN + ".csv").text())
+        .contains("Compromiso formula-del-plan,'=1+1,Publico,,CSV,2031-03-31\r\n");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.table.Coordinates;
+import org.cabildo.table.CsvDialect;
 import org.cabildo.table.CsvRows;
 import org.cabildo.table.Field;
 import org.cabildo.table.FieldStatistics;
@@ -94,7 +95,8 @@ public class ColumnsResource {
             .map(f -> EntryJson.of(f, rows).cells())
             .toList();
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
-    CsvRows.write(HEADER, lines, csv);
+    CsvRows.write(HEADER, List.of(), csv);
+    CsvRows.write(lines, CsvDialect.DISARMED, csv);
     return Response.ok(csv.toByteArray(), "text/csv;charset=UTF-8")
         .header("Content-Disposition", FileAnswer.attachment(slug + "-dictionary.csv"))
         .build();

@@ -15,6 +15,7 @@ import org.cabildo.commitment.CommitmentFilter;
 import org.cabildo.commitment.CommitmentState;
 import org.cabildo.commitment.Commitments;
 import org.cabildo.server.http.RequestContext;
+import org.cabildo.table.CsvDialect;
 import org.cabildo.table.CsvRows;
 
 /**
@@ -63,12 +64,13 @@ public class InventoryResource {
   public Response csv() {
     Query.of(uri);
     ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    CsvRows.write(HEADER, List.of(), csv);
     CsvRows.write(
-        HEADER,
         commitments.list(CommitmentFilter.everything()).commitments().stream()
             .filter(c -> PROMISED.contains(c.state()))
             .map(InventoryResource::line)
             .toList(),
+        CsvDialect.DISARMED,
         csv);
     return Response.ok(csv.toByteArray(), "text/csv;charset=UTF-8")
         .header(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
+import org.cabildo.journal.Difference;
 import org.cabildo.journal.Journal;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -80,6 +81,7 @@ class DatasetStore {
     if (!description.slug().equals(slug)) {
       throw Problem.invalid("slug", "fixed");
     }
+    DatasetDescription before = rows.record(row).description();
     write(row, description);
     scoped
         .get()
@@ -87,7 +89,10 @@ class DatasetStore {
         .setParameter("id", row.id)
         .executeUpdate();
     putThemes(row.id, description.themes());
-    journal.record("dataset.describe", "dataset/" + slug, "");
+    journal.record(
+        "dataset.describe",
+        "dataset/" + slug,
+        Difference.between(Optional.of(before), description));
     return remeasured(row);
   }
 

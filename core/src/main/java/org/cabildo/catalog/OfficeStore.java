@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cabildo.access.ScopedEntityManager;
+import org.cabildo.journal.Difference;
 import org.cabildo.journal.Journal;
 
 /** Offices and themes in the database. */
@@ -53,7 +54,8 @@ class OfficeStore {
   Office put(Office office) {
     EntityManager em = scoped.get();
     OfficeRow row = em.find(OfficeRow.class, office.slug());
-    if (row != null && row.record().equals(office)) {
+    Optional<Office> before = Optional.ofNullable(row).map(OfficeRow::record);
+    if (before.filter(office::equals).isPresent()) {
       return office;
     }
     if (row == null) {
@@ -65,7 +67,7 @@ class OfficeStore {
       row.take(office);
     }
     em.flush();
-    journal.record("office.put", "office/" + office.slug(), "");
+    journal.record("office.put", "office/" + office.slug(), Difference.between(before, office));
     return row.record();
   }
 
@@ -88,7 +90,8 @@ class OfficeStore {
   Theme putTheme(Theme theme) {
     EntityManager em = scoped.get();
     ThemeRow row = em.find(ThemeRow.class, theme.slug());
-    if (row != null && row.record().equals(theme)) {
+    Optional<Theme> before = Optional.ofNullable(row).map(ThemeRow::record);
+    if (before.filter(theme::equals).isPresent()) {
       return theme;
     }
     if (row == null) {
@@ -100,7 +103,7 @@ class OfficeStore {
       row.take(theme);
     }
     em.flush();
-    journal.record("theme.put", "theme/" + theme.slug(), "");
+    journal.record("theme.put", "theme/" + theme.slug(), Difference.between(before, theme));
     return row.record();
   }
 

@@ -68,12 +68,13 @@ class QuotaStore {
   Usage set(Quota quota) {
     EntityManager em = scoped.get();
     journal.inLine();
-    if (!quota.equals(own())) {
+    Quota before = own();
+    if (!quota.equals(before)) {
       em.createQuery("delete from QuotaRow q").executeUpdate();
       em.clear();
       quota.most().forEach((measure, most) -> em.persist(row(measure, most)));
       em.flush();
-      journal.record("quota.set", "tenant/quota", told(quota));
+      journal.record("quota.set", "tenant/quota", told(before) + " → " + told(quota));
     }
     return usage();
   }

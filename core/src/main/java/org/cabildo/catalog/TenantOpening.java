@@ -3,6 +3,8 @@ package org.cabildo.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.cabildo.journal.Difference;
 import org.cabildo.journal.Journal;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.Tenants;
@@ -40,8 +42,9 @@ class TenantOpening {
 
   @Transactional
   Tenant change(Tenant tenant) {
+    Optional<Tenant> before = tenants.find(tenant.id());
     Tenant changed = tenants.replace(tenant);
-    journal.record("tenant.change", "tenant/" + tenant.id(), "");
+    journal.record("tenant.change", "tenant/" + tenant.id(), Difference.between(before, changed));
     return changed;
   }
 }

@@ -15,6 +15,7 @@ import org.cabildo.access.Scopes;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.Offices;
+import org.cabildo.journal.Difference;
 import org.cabildo.journal.Journal;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -60,9 +61,11 @@ class CommitmentStore {
     EntityManager em = scoped.get();
     CommitmentRow row =
         em.find(CommitmentRow.class, description.slug(), LockModeType.PESSIMISTIC_WRITE);
+    Optional<CommitmentDescription> before =
+        Optional.ofNullable(row).map(CommitmentRow::description);
     if (row != null) {
       scopes.requireOffice(row.office);
-      if (row.description().equals(description)) {
+      if (before.filter(description::equals).isPresent()) {
         return;
       }
     }
@@ -81,7 +84,7 @@ class CommitmentStore {
     } else {
       row.take(description);
     }
-    kept(row, "put", "");
+    kept(row, "put", Difference.between(before, description));
   }
 
   @Transactional

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.cabildo.access.ScopedEntityManager;
+import org.cabildo.journal.Difference;
 import org.cabildo.journal.Journal;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -71,7 +72,8 @@ class PageStore {
   Page put(PageDescription page) {
     EntityManager em = scoped.get();
     PageRow row = em.find(PageRow.class, page.slug(), LockModeType.PESSIMISTIC_WRITE);
-    if (row != null && row.description().equals(page)) {
+    Optional<PageDescription> before = Optional.ofNullable(row).map(PageRow::description);
+    if (row != null && before.filter(page::equals).isPresent()) {
       return row.record();
     }
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -88,7 +90,7 @@ class PageStore {
       row.modifiedAt = now;
     }
     em.flush();
-    journal.record("page.put", "page/" + row.slug, page.state().key());
+    journal.record("page.put", "page/" + row.slug, Difference.between(before, page));
     return row.record();
   }
 

@@ -75,6 +75,7 @@ class PeopleStore {
     if (role != Role.ADMINISTRATOR) {
       keepAnAdministratorBut(row);
     }
+    String before = said(Role.valueOf(row.role), Optional.ofNullable(row.office));
     row.assign(role, office);
     try {
       em.flush();
@@ -83,7 +84,7 @@ class PeopleStore {
           ? Problem.invalid("office", "unknown").with("value", office.orElse(""))
           : e;
     }
-    journal.record("person.assign", "person/" + subject, said(role, office));
+    journal.record("person.assign", "person/" + subject, before + " → " + said(role, office));
     return row.record();
   }
 

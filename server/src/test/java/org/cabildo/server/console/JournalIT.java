@@ -110,6 +110,17 @@ class JournalIT {
   }
 
   @Test
+  void whatWasChangedIsToldAsItWasAndAsItIs() {
+    Person editor = town.open("cambios");
+    Town.makeOffice(editor, "cambios", "uno");
+    String form = "/console/tenants/cambios/catalog/office?slug=uno";
+    editor.get(form);
+    assertThat(editor.post(form, Map.of("name", "Obras Públicas")).status()).isEqualTo(303);
+    assertThat(editor.get("/console/tenants/cambios/journal?target=office%2Funo").text())
+        .contains("name.es: Dependencia uno → Obras Públicas", "name.es: Dependencia uno<");
+  }
+
+  @Test
   void aRowThatWasChangedBehindTheApplicationIsFoundAndNamed() {
     Person rota = town.open("rota");
     for (String slug : List.of("uno", "dos", "tres")) {

@@ -74,6 +74,22 @@ public record Caller(
   }
 
   /**
+   * What the caller is to {@code tenant}, in words for the journal: {@code administrator}, {@code
+   * publisher obras}, {@code operator}; absent for who is nothing to it.
+   */
+  public Optional<String> role(TenantId tenant) {
+    String told =
+        Stream.concat(
+                platformRoles.stream().map(Role::key),
+                roles.getOrDefault(tenant, Set.of()).stream().map(Role::key))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(office(tenant).map(own -> told + " " + own).orElse(told));
+  }
+
+  /**
    * Whether the caller may do {@code permission} in {@code tenant}; without a tenant, on the
    * platform.
    */

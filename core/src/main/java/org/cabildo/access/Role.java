@@ -1,6 +1,7 @@
 package org.cabildo.access;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a caller is in one tenant, or on the platform. */
@@ -56,6 +57,11 @@ public enum Role {
   /** The roles that somebody can have in one tenant, least first. */
   public static Set<Role> ofTenants() {
     return EnumSet.of(VIEWER, PUBLISHER, EDITOR, ADMINISTRATOR);
+  }
+
+  /** The name under which it is written down and sent. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether this role carries {@code permission}. */

@@ -26,7 +26,7 @@ final class Chain {
             event.action(),
             event.target(),
             event.details(),
-            event.previousHash());
+            event.previousHash() + event.role().map(role -> "\n" + role).orElse(""));
     try {
       return HexFormat.of()
           .formatHex(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
+import org.cabildo.access.Caller;
 import org.cabildo.access.Changes;
 import org.cabildo.access.Open;
 import org.cabildo.access.Permission;
@@ -58,7 +59,9 @@ public class Journal {
     JournalEventRow event = new JournalEventRow();
     event.seq = head.seq + 1;
     event.at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    event.actor = scopes.current().caller().subject();
+    Caller caller = scopes.current().caller();
+    event.actor = caller.subject();
+    event.role = caller.role(scopes.tenant()).orElse(null);
     event.action = action;
     event.target = target;
     event.details = details;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks journals without a server: for the command {@code --verify-journal}, which brings a
@@ -116,6 +117,7 @@ public final class JournalAudit {
         row.getLong("seq"),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         row.getString("actor"),
+        Optional.ofNullable(row.getString("role")),
         row.getString("action"),
         row.getString("target"),
         row.getString("details"),

@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
 
 /** An event as stored; never updated. */
 @Entity
@@ -18,6 +20,7 @@ class JournalEventRow {
   @Id long seq;
   Instant at;
   String actor;
+  @Nullable String role;
   String action;
   String target;
   String details;
@@ -28,6 +31,7 @@ class JournalEventRow {
   String hash;
 
   Event record() {
-    return new Event(seq, at, actor, action, target, details, previousHash, hash);
+    return new Event(
+        seq, at, actor, Optional.ofNullable(role), action, target, details, previousHash, hash);
   }
 }

@@ -76,7 +76,8 @@ class JournalReading {
         scoped
             .planned()
             .createQuery(
-                "select e.seq, e.at, e.actor, e.action, e.target, e.details, e.previousHash, e.hash"
+                "select e.seq, e.at, e.actor, e.role, e.action, e.target, e.details,"
+                    + " e.previousHash, e.hash"
                     + " from JournalEventRow e where "
                     + where
                     + order,
@@ -123,11 +124,12 @@ class JournalReading {
         (Long) members[0],
         (Instant) members[1],
         (String) members[2],
-        (String) members[3],
+        Optional.ofNullable((String) members[3]),
         (String) members[4],
         (String) members[5],
         (String) members[6],
-        (String) members[7]);
+        (String) members[7],
+        (String) members[8]);
   }
 
   private static void add(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChainTest {
@@ -34,6 +35,21 @@ class ChainTest {
     events.set(2, with(third, "other details", third.hash()));
 
     assertThat(verdict().brokenAt()).contains(3L);
+  }
+
+  @Test
+  void aChangedRoleShows() {
+    Event third = events.get(2);
+    for (Optional<String> role : List.of(Optional.of("administrator"), Optional.<String>empty())) {
+      events.set(2, of(third, role));
+      assertThat(verdict().brokenAt()).contains(3L);
+    }
+  }
+
+  @Test
+  void anEventFromBeforeRolesWereNotedIsHashedAsItWas() {
+    assertThat(Chain.hash(of(events.get(0), Optional.empty())))
+        .isEqualTo("c72eb164d89f03f99e36574c6fa3687851b9c686b3e9033032a471220ecedad9");
   }
 
   @Test
@@ -76,6 +92,7 @@ class ChainTest {
             seq,
             Instant.parse("2026-11-24T10:00:00.123456Z").plusSeconds(seq),
             "token:xalapa/1",
+            Optional.of("publisher"),
             "dataset.publish",
             "dataset/alumbrado",
             details,
@@ -84,11 +101,25 @@ class ChainTest {
     return with(event, details, Chain.hash(event));
   }
 
+  private static Event of(Event event, Optional<String> role) {
+    return new Event(
+        event.seq(),
+        event.at(),
+        event.actor(),
+        role,
+        event.action(),
+        event.target(),
+        event.details(),
+        event.previousHash(),
+        event.hash());
+  }
+
   private static Event with(Event event, String details, String hash) {
     return new Event(
         event.seq(),
         event.at(),
         event.actor(),
+        event.role(),
         event.action(),
         event.target(),
         details,

@@ -76,6 +76,7 @@ public record JournalView(
       String at,
       String iso,
       String actor,
+      Optional<String> role,
       String action,
       String target,
       String href,
@@ -89,6 +90,7 @@ public record JournalView(
           f.dateTime(event.at()),
           Formats.timestamp(event.at()),
           actors.getOrDefault(event.actor(), event.actor()),
+          event.role().map(role -> Roles.told(desk, role)),
           desk.t().has(key) ? desk.t().of(key) : event.action(),
           target.startsWith("person/")
               ? actors.getOrDefault(target.substring("person/".length()), target)

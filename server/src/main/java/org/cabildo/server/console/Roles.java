@@ -1,7 +1,6 @@
 package org.cabildo.server.console;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cabildo.access.Role;
@@ -26,9 +25,17 @@ final class Roles {
     return desk.t().of("role." + key(role));
   }
 
+  /** What the journal says of a role: its name, and the office to which it was confined. */
+  static String told(Desk desk, String role) {
+    String[] words = role.split(" ", 2);
+    String key = "role." + words[0];
+    String name = desk.t().has(key) ? desk.t().of(key) : words[0];
+    return words.length == 1 ? name : name + " · " + words[1];
+  }
+
   /** The name under which it is sent. */
   static String key(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
+    return role.key();
   }
 
   /** The role that a form names. */

@@ -42,7 +42,7 @@ public enum JournalFile {
   };
 
   private static final List<String> HEADER =
-      List.of("seq", "at", "actor", "action", "target", "details", "previousHash", "hash");
+      List.of("seq", "at", "actor", "role", "action", "target", "details", "previousHash", "hash");
 
   private static final int TAG_DIGITS = 24;
 
@@ -97,6 +97,7 @@ public enum JournalFile {
         String.valueOf(event.seq()),
         event.at().toString(),
         event.actor(),
+        event.role().orElse(""),
         event.action(),
         event.target(),
         event.details(),

@@ -117,7 +117,8 @@ class JournalIT {
     editor.get(form);
     assertThat(editor.post(form, Map.of("name", "Obras Públicas")).status()).isEqualTo(303);
     assertThat(editor.get("/console/tenants/cambios/journal?target=office%2Funo").text())
-        .contains("name.es: Dependencia uno → Obras Públicas", "name.es: Dependencia uno<");
+        .contains("name.es: Dependencia uno → Obras Públicas", "name.es: Dependencia uno<")
+        .contains("<small>Administración</small>");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.cabildo.journal.Event;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ class JournalFileTest {
           7,
           Instant.parse("2026-11-12T18:05:00.123456Z"),
           "ana",
+          Optional.of("editor"),
           "import.ask",
           "dataset/alumbrado",
           "=HYPERLINK(\"http://x.example\")",
@@ -26,8 +28,8 @@ class JournalFileTest {
   void noTextOfTheCsvIsAFormula() throws IOException {
     assertThat(written(JournalFile.CSV))
         .isEqualTo(
-            "seq,at,actor,action,target,details,previousHash,hash\r\n"
-                + "7,2026-11-12T18:05:00.123456Z,ana,import.ask,dataset/alumbrado,"
+            "seq,at,actor,role,action,target,details,previousHash,hash\r\n"
+                + "7,2026-11-12T18:05:00.123456Z,ana,editor,import.ask,dataset/alumbrado,"
                 + "\"'=HYPERLINK(\"\"http://x.example\"\")\",,ab\r\n");
   }
 
@@ -35,7 +37,7 @@ class JournalFileTest {
   void ofNdjsonEveryLineIsAnEvent() throws IOException {
     assertThat(written(JournalFile.NDJSON))
         .isEqualTo(
-            "{\"seq\":7,\"at\":\"2026-11-12T18:05:00.123456Z\",\"actor\":\"ana\","
+            "{\"seq\":7,\"at\":\"2026-11-12T18:05:00.123456Z\",\"actor\":\"ana\",\"role\":\"editor\","
                 + "\"action\":\"import.ask\",\"target\":\"dataset/alumbrado\","
                 + "\"details\":\"=HYPERLINK(\\\"http://x.example\\\")\",\"previousHash\":\"\","
                 + "\"hash\":\"ab\"}\n");

@@ -50,7 +50,7 @@ public class PasswordPage {
     if (account(request).isExternal()) {
       throw Problem.of(ErrorCode.NOT_FOUND);
     }
-    return page(desks.anybody(), 200, Optional.empty());
+    return page(desks.anybody(), 200, Values.none(), Optional.empty());
   }
 
   /** Changes it, and goes on with a new session. */
@@ -73,6 +73,7 @@ public class PasswordPage {
       return page(
           desk,
           Desk.MISTAKES,
+          sent,
           Optional.of(
               problem.code() == ErrorCode.TOKEN_INVALID
                   ? Problem.invalid("current", "wrong-password")
@@ -80,11 +81,11 @@ public class PasswordPage {
     }
   }
 
-  private Response page(Desk desk, int status, Optional<Problem> problem) {
+  private Response page(Desk desk, int status, Values values, Optional<Problem> problem) {
     String state =
         desk.session().filter(s -> s.account().oneTimePassword()).isPresent() ? "forced" : "free";
     FormView form =
-        new Fields(desk, "password.", Values.none(), problem)
+        new Fields(desk, "password.", values, problem)
             .add("current", "password", Fields.Need.REQUIRED, "current-password")
             .add("password", "password", Fields.Need.REQUIRED, "new-password")
             .add("again", "password", Fields.Need.REQUIRED, "new-password")

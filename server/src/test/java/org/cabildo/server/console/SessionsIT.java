@@ -29,6 +29,20 @@ class SessionsIT {
   }
 
   @Test
+  void ofANewPasswordOnlyWhatIsWrongIsTold() {
+    Person person = town.operator();
+    person.get("/console/password");
+    Person.Answer answer =
+        person.post(
+            "/console/password",
+            Map.of("current", Town.PASSWORD, "password", "una frase larga", "again", "otra"));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text())
+        .contains("No coincide con la anterior")
+        .doesNotContain("Falta y es obligatorio", Town.PASSWORD, "una frase larga");
+  }
+
+  @Test
   void whoeverIsNotSignedInIsSentToSignInAndBroughtBack() {
     Person person = town.stranger();
     Person.Answer sent = person.get("/console/onboarding?lang=en");

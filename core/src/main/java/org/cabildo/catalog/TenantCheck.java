@@ -1,10 +1,14 @@
 package org.cabildo.catalog;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.HostName;
+import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Logo;
+import org.cabildo.tenancy.Profile;
 import org.cabildo.tenancy.Tenant;
 
 /** What the definition of a tenant must satisfy; first offence wins. */
@@ -12,23 +16,15 @@ final class TenantCheck {
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final List<String> FONTS = List.of("system", "humanist", "serif", "slab");
   private static final List<String> LANGUAGES = List.of("es", "en");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Pattern CODE = Pattern.compile("\\d{1,8}");
+  private static final int NAME = 120;
+  private static final int DESCRIPTION = 5_000;
 
   private TenantCheck() {}
 
   static void check(Tenant tenant) {
-    DescriptionCheck.text("name", tenant.name().es(), 120);
-    DescriptionCheck.text("description", tenant.description().es(), 5_000);
-    DescriptionCheck.text("place.name", tenant.place().name(), 120);
-    DescriptionCheck.email("contactEmail", tenant.contactEmail());
-    DescriptionCheck.license(tenant.license());
-    if (!COLOR.matcher(tenant.theme().seed()).matches()) {
-      throw Problem.invalid("theme.seed", "not-a-color");
-    }
-    oneOf("theme.fonts", tenant.theme().fonts(), FONTS);
-    if (tenant.languages().isEmpty()) {
-      throw Problem.invalid("languages", "required");
-    }
-    tenant.languages().forEach(language -> oneOf("languages", language, LANGUAGES));
+    check(tenant.profile());
     for (String host : tenant.hosts()) {
       if (!HostName.checked("hosts", host).equals(host)) {
         throw Problem.invalid("hosts", "not-a-host");
@@ -40,6 +36,50 @@ final class TenantCheck {
       }
     }
     tenant.logo().ifPresent(TenantCheck::logo);
+  }
+
+  static void check(Profile profile) {
+    text("name", profile.name(), NAME);
+    text("description", profile.description(), DESCRIPTION);
+    place(profile.place());
+    DescriptionCheck.email("contactEmail", profile.contactEmail());
+    DescriptionCheck.license(profile.license());
+    if (!COLOR.matcher(profile.theme().seed()).matches()) {
+      throw Problem.invalid("theme.seed", "not-a-color");
+    }
+    oneOf("theme.fonts", profile.theme().fonts(), FONTS);
+    if (profile.languages().isEmpty()) {
+      throw Problem.invalid("languages", "required");
+    }
+    profile.languages().forEach(language -> oneOf("languages", language, LANGUAGES));
+    if (Set.copyOf(profile.languages()).size() < profile.languages().size()) {
+      throw Problem.invalid("languages", "repeated");
+    }
+  }
+
+  private static void place(Tenant.Place place) {
+    DescriptionCheck.text("place.name", place.name(), NAME);
+    if (!COUNTRIES.contains(place.country())) {
+      throw Problem.invalid("place.country", "unknown").with("value", place.country());
+    }
+    if (!CODE.matcher(place.code()).matches()) {
+      throw Problem.invalid("place.code", "not-a-place-code");
+    }
+    within("place.latitude", place.latitude(), 90);
+    within("place.longitude", place.longitude(), 180);
+  }
+
+  private static void text(String field, LocalText text, int limit) {
+    DescriptionCheck.text(field, text.es(), limit);
+    text.en()
+        .filter(english -> !english.isBlank())
+        .ifPresent(english -> DescriptionCheck.text(field, english, limit));
+  }
+
+  private static void within(String field, double degrees, int most) {
+    if (!(Math.abs(degrees) <= most)) {
+      throw Problem.invalid(field, "out-of-range").with("min", -most).with("max", most);
+    }
   }
 
   /** The same judgement as on a bundle's {@code logo.svg}. */

@@ -6,10 +6,14 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.cabildo.journal.Difference;
 import org.cabildo.journal.Journal;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.Profile;
 import org.cabildo.tenancy.Tenant;
+import org.cabildo.tenancy.TenantId;
 import org.cabildo.tenancy.Tenants;
 
-/** One transaction for the registry's entry and the first event of the tenant's journal. */
+/** One transaction for what is written in the registry and the event of it in the journal. */
 @ApplicationScoped
 class TenantOpening {
   private final Tenants tenants;
@@ -46,5 +50,22 @@ class TenantOpening {
     Tenant changed = tenants.replace(tenant);
     journal.record("tenant.change", "tenant/" + tenant.id(), Difference.between(before, changed));
     return changed;
+  }
+
+  /**
+   * Changes the profile of the tenant in scope.
+   *
+   * @throws Problem {@code precondition-failed} when there is another than was seen
+   */
+  @Transactional
+  void describe(TenantId tenant, Profile profile, Optional<Profile> seen) {
+    Profile before = tenants.describe(tenant, profile);
+    if (seen.filter(known -> !known.equals(before)).isPresent()) {
+      throw Problem.of(ErrorCode.PRECONDITION_FAILED).with("header", "If-Match");
+    }
+    if (!before.equals(profile)) {
+      journal.record(
+          "tenant.change", "tenant/" + tenant, Difference.between(Optional.of(before), profile));
+    }
   }
 }

@@ -47,6 +47,11 @@ public record Tenant(
     links = List.copyOf(links);
   }
 
+  /** What its own people may change. */
+  public Profile profile() {
+    return new Profile(name, place, description, contactEmail, zone, languages, license, theme);
+  }
+
   /** Language of its pages unless a reader chooses another. */
   public Locale language() {
     return Locale.forLanguageTag(languages.get(0));

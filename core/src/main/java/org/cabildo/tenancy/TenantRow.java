@@ -59,25 +59,29 @@ class TenantRow {
   Instant since;
 
   void take(Tenant tenant) {
-    nameEs = tenant.name().es();
-    nameEn = tenant.name().en().orElse(null);
-    descriptionEs = tenant.description().es();
-    descriptionEn = tenant.description().en().orElse(null);
-    country = tenant.place().country();
-    placeCode = tenant.place().code();
-    placeName = tenant.place().name();
-    level = tenant.place().level().name();
-    latitude = tenant.place().latitude();
-    longitude = tenant.place().longitude();
-    contactEmail = tenant.contactEmail();
-    zone = tenant.zone().getId();
-    languages = String.join(",", tenant.languages());
-    license = tenant.license();
-    seed = tenant.theme().seed();
-    fonts = tenant.theme().fonts();
+    take(tenant.profile());
     logo = tenant.logo().orElse(null);
     links = written(tenant.links());
     synthetic = tenant.synthetic();
+  }
+
+  void take(Profile profile) {
+    nameEs = profile.name().es();
+    nameEn = profile.name().en().orElse(null);
+    descriptionEs = profile.description().es();
+    descriptionEn = profile.description().en().orElse(null);
+    country = profile.place().country();
+    placeCode = profile.place().code();
+    placeName = profile.place().name();
+    level = profile.place().level().name();
+    latitude = profile.place().latitude();
+    longitude = profile.place().longitude();
+    contactEmail = profile.contactEmail();
+    zone = profile.zone().getId();
+    languages = String.join(",", profile.languages());
+    license = profile.license();
+    seed = profile.theme().seed();
+    fonts = profile.theme().fonts();
   }
 
   Tenant record(List<String> hosts) {
@@ -97,6 +101,10 @@ class TenantRow {
         read(links),
         synthetic,
         since);
+  }
+
+  Profile profile() {
+    return record(List.of()).profile();
   }
 
   private static String written(List<Tenant.Link> links) {

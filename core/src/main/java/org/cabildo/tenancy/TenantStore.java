@@ -2,6 +2,7 @@ package org.cabildo.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -61,10 +62,7 @@ class TenantStore {
 
   @Transactional
   Tenant update(Tenant tenant) {
-    TenantRow row = entityManager.find(TenantRow.class, tenant.id().value());
-    if (row == null) {
-      throw Problem.of(ErrorCode.TENANT_NOT_FOUND).with("tenant", tenant.id().value());
-    }
+    TenantRow row = row(tenant.id(), LockModeType.NONE);
     row.take(tenant);
     entityManager
         .createQuery("delete from TenantHostRow h where h.tenantId = :tenant")
@@ -73,6 +71,21 @@ class TenantStore {
     putHosts(tenant);
     entityManager.flush();
     return row.record(tenant.hosts());
+  }
+
+  @Transactional
+  Profile profile(TenantId tenant) {
+    return row(tenant, LockModeType.NONE).profile();
+  }
+
+  /** Leaves hosts, logo and links as they are; gives back what was there before. */
+  @Transactional
+  Profile describe(TenantId tenant, Profile profile) {
+    TenantRow row = row(tenant, LockModeType.PESSIMISTIC_WRITE);
+    Profile before = row.profile();
+    row.take(profile);
+    entityManager.flush();
+    return before;
   }
 
   @Transactional
@@ -96,6 +109,14 @@ class TenantStore {
         .setParameter("tenant", tenant.value())
         .setParameter("host", host)
         .executeUpdate();
+  }
+
+  private TenantRow row(TenantId tenant, LockModeType lock) {
+    TenantRow row = entityManager.find(TenantRow.class, tenant.value(), lock);
+    if (row == null) {
+      throw Problem.of(ErrorCode.TENANT_NOT_FOUND).with("tenant", tenant.value());
+    }
+    return row;
   }
 
   private void putHosts(Tenant tenant) {

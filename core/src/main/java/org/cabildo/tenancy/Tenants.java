@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The registry of tenants. It is kept in memory as one immutable snapshot: a tenant added on this
- * node is seen at once, one added on another node within {@link #REFRESH}. {@link #add} and {@link
- * #replace} are for {@code catalog.Onboarding}, which checks permission and keeps the journal.
+ * node is seen at once, one added on another node within {@link #REFRESH}. What writes is for
+ * {@code catalog} and {@code hosting}, which check permission and keep the journal.
  */
 @ApplicationScoped
 public class Tenants {
@@ -52,7 +52,7 @@ public class Tenants {
   /**
    * Writes a new tenant; call {@link #refresh} once the transaction is committed.
    *
-   * @throws org.cabildo.problem.Problem {@code conflict} when the id or a host is taken
+   * @throws Problem {@code conflict} when the id or a host is taken
    */
   public Tenant add(Tenant tenant) {
     return store.insert(tenant);
@@ -62,11 +62,30 @@ public class Tenants {
    * Replaces a tenant but for its id and {@code since}; call {@link #refresh} once the transaction
    * is committed.
    *
-   * @throws org.cabildo.problem.Problem {@code tenant-not-found}; {@code conflict} when a host is
-   *     taken
+   * @throws Problem {@code tenant-not-found}; {@code conflict} when a host is taken
    */
   public Tenant replace(Tenant tenant) {
     return store.update(tenant);
+  }
+
+  /**
+   * What a tenant's own people may change, as it is written now.
+   *
+   * @throws Problem {@code tenant-not-found}
+   */
+  public Profile profile(TenantId tenant) {
+    return store.profile(tenant);
+  }
+
+  /**
+   * Changes what a tenant's own people may change; others who do so wait until the transaction is
+   * over. Call {@link #refresh} once it is committed.
+   *
+   * @return what was there before
+   * @throws Problem {@code tenant-not-found}
+   */
+  public Profile describe(TenantId tenant, Profile profile) {
+    return store.describe(tenant, profile);
   }
 
   /**

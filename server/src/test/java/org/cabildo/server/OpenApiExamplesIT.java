@@ -44,6 +44,7 @@ class OpenApiExamplesIT {
     calls.write("removeServiceAccount", place, administrator);
     JsonNode token = calls.write("issueToken", place, administrator).json();
     String bearer = "Bearer " + token.at("/token").asText();
+    calls.write("changeProfile", place, client.bearer(tenant, "administrator"));
     calls.write("putOffice", place, bearer);
     calls.write("putTheme", place, bearer);
     Map<String, String> promised = Map.of("tenant", tenant, "commitment", "arbolado-urbano");

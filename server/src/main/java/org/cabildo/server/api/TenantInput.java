@@ -1,15 +1,14 @@
 package org.cabildo.server.api;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.LocalText;
+import org.cabildo.tenancy.Profile;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.TenantId;
 
@@ -29,9 +28,20 @@ record TenantInput(
     Optional<List<String>> hosts,
     Optional<List<LinkJson>> links,
     Optional<Boolean> synthetic) {
+  private static final String FONTS = "system";
 
   record PlaceJson(
-      String country, String code, String name, String level, double latitude, double longitude) {}
+      String country, String code, String name, String level, Double latitude, Double longitude) {
+    static PlaceJson of(Tenant.Place place) {
+      return new PlaceJson(
+          place.country(),
+          place.code(),
+          place.name(),
+          place.level().name().toLowerCase(Locale.ROOT),
+          place.latitude(),
+          place.longitude());
+    }
+  }
 
   record ThemeJson(String seed, String fonts) {}
 
@@ -41,25 +51,17 @@ record TenantInput(
   record Translation(Optional<String> name, Optional<String> title, Optional<String> description) {}
 
   Tenant tenant(Optional<String> idInPath) {
-    Optional<Translation> en = translations.map(t -> t.get("en"));
-    PlaceJson where = required("place", place);
-    ThemeJson looks = theme.orElse(new ThemeJson("#235b4e", "system"));
+    Profile profile = profile();
     return new Tenant(
         new TenantId(required("id", idInPath.isPresent() ? idInPath : id)),
-        new LocalText(required("name", name), en.flatMap(Translation::name)),
-        new Tenant.Place(
-            required("place.country", Optional.ofNullable(where.country())),
-            required("place.code", Optional.ofNullable(where.code())),
-            required("place.name", Optional.ofNullable(where.name())),
-            level(required("place.level", Optional.ofNullable(where.level()))),
-            where.latitude(),
-            where.longitude()),
-        new LocalText(required("description", description), en.flatMap(Translation::description)),
-        required("contactEmail", contactEmail),
-        zone(required("timeZone", timeZone)),
-        languages.orElse(List.of("es", "en")),
-        license.orElse("CC-BY-4.0"),
-        new Tenant.Theme(looks.seed(), Optional.ofNullable(looks.fonts()).orElse("system")),
+        profile.name(),
+        profile.place(),
+        profile.description(),
+        profile.contactEmail(),
+        profile.zone(),
+        profile.languages(),
+        profile.license(),
+        profile.theme(),
         logo,
         hosts.orElse(List.of()),
         links.orElse(List.of()).stream().map(TenantInput::link).toList(),
@@ -67,25 +69,25 @@ record TenantInput(
         Instant.EPOCH);
   }
 
+  /** With what is usual where nothing is said. */
+  private Profile profile() {
+    ThemeJson looks = theme.orElse(new ThemeJson("#235b4e", FONTS));
+    return new ProfileInput(
+            name,
+            translations,
+            place,
+            description,
+            contactEmail,
+            timeZone,
+            Optional.of(languages.orElse(List.of("es", "en"))),
+            Optional.of(license.orElse("CC-BY-4.0")),
+            Optional.of(
+                new ThemeJson(looks.seed(), Optional.ofNullable(looks.fonts()).orElse(FONTS))))
+        .profile();
+  }
+
   static <T> T required(String field, Optional<T> value) {
     return value.orElseThrow(() -> Problem.invalid(field, "required"));
-  }
-
-  private static Tenant.Level level(String text) {
-    try {
-      return Tenant.Level.valueOf(text.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw Problem.invalid("place.level", "not-one-of")
-          .with("values", "municipality, state, federal, other");
-    }
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      throw Problem.invalid("timeZone", "not-a-time-zone");
-    }
   }
 
   private static Tenant.Link link(LinkJson link) {

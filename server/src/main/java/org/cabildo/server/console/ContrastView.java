@@ -1,5 +1,6 @@
 package org.cabildo.server.console;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public record ContrastView(List<Sample> samples, Texts t) {
                             sample(desk, mode, "cover", palette, "on-hero", "hero")))
                 .toList(),
             desk.t()));
+  }
+
+  /** The part of a page that shows a colour being chosen; nothing while it is none. */
+  static Response answer(Optional<String> seed, Desk desk) {
+    return of(seed.orElse(""), desk)
+        .map(view -> desk.page("part/contrast", view))
+        .orElseGet(() -> Response.noContent().build());
   }
 
   private static Sample sample(

@@ -197,7 +197,7 @@ final class DatasetForm {
   private static Map<String, String> licenses(Desk desk) {
     Map<String, String> choices = new LinkedHashMap<>();
     choices.put("", desk.t().of("dataset.license.own"));
-    choices.putAll(OnboardingForm.licenses(desk));
+    choices.putAll(ProfileFields.licenses(desk));
     return choices;
   }
 }

@@ -210,6 +210,7 @@ record Desk(
     CATALOG("catalog", "/catalog", Permission.EDIT_CATALOG),
     PAGES("pages", "/pages", Permission.EDIT_CATALOG),
     PEOPLE("people", "/people", Permission.MANAGE_PEOPLE),
+    PROFILE("profile", "/profile", Permission.MANAGE_PORTAL),
     SETTINGS("settings", "/settings", Permission.MANAGE_PORTAL),
     HOSTS("hosts", "/hosts", Permission.MANAGE_HOSTS),
     TOKENS("tokens", "/tokens", Permission.MANAGE_TOKENS),

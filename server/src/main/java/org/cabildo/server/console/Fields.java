@@ -90,6 +90,15 @@ final class Fields {
 
   /** The form. */
   FormView form(String action) {
+    return form(action, form + "submit");
+  }
+
+  /**
+   * The form.
+   *
+   * @param submit text of its button
+   */
+  FormView form(String action, String submit) {
     close();
     boolean beside =
         parts.stream().flatMap(p -> p.fields().stream()).anyMatch(f -> mistakes.names(f.name()));
@@ -97,7 +106,7 @@ final class Fields {
         action,
         desk.formToken(),
         parts,
-        desk.t().of(form + "submit"),
+        desk.t().of(submit),
         mistakes.problem().filter(p -> !beside).map(p -> p.detail(desk.language())));
   }
 

@@ -50,10 +50,7 @@ public class OnboardingPage {
   @GET
   @Path("contrast")
   public Response contrast(@QueryParam("theme.seed") @Nullable String seed) {
-    Desk desk = desks.forThoseWhoMay(Permission.ONBOARD);
-    return ContrastView.of(Optional.ofNullable(seed).orElse(""), desk)
-        .map(view -> desk.page("part/contrast", view))
-        .orElseGet(() -> Response.noContent().build());
+    return ContrastView.answer(Optional.ofNullable(seed), desks.forThoseWhoMay(Permission.ONBOARD));
   }
 
   /** Opens it. */

@@ -37,7 +37,7 @@ public class AnswerFilter implements ContainerResponseFilter {
     Optional<byte[]> sent = api ? body(response) : Optional.empty();
     if (reads && response.getStatus() == 200 && sent.isPresent()) {
       byte[] body = sent.get();
-      EntityTag tag = new EntityTag(digest(body));
+      EntityTag tag = new EntityTag(BodyTag.digest(body));
       Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
       response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag.getValue() + '"');
       response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of("no-cache"));
@@ -61,9 +61,5 @@ public class AnswerFilter implements ContainerResponseFilter {
             && !response.getHeaders().containsKey(HttpHeaders.ETAG)
         ? Optional.of(bytes)
         : Optional.empty();
-  }
-
-  private static String digest(byte[] body) {
-    return Sha256.hex(body).substring(0, 32);
   }
 }

@@ -38,7 +38,9 @@ class AccessIT {
           "/pages",
           "/pages/page?slug=normas",
           "/visits",
-          "/hosts");
+          "/hosts",
+          "/profile",
+          "/profile/contrast?theme.seed=%23ffd400");
 
   private final Town town = Town.get();
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -68,25 +70,25 @@ class AccessIT {
     Map<String, String> expected = new LinkedHashMap<>();
     expected.put(
         "administrator",
-        "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
+        "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
     expected.put(
         "editor",
-        "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403 200 200 403 403");
+        "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403 200 200 403 403 403 403");
     expected.put(
         "publisher",
-        "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403");
+        "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403 403 403");
     expected.put(
         "other office",
-        "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403");
+        "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403 403 403");
     expected.put(
         "viewer",
-        "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 403");
+        "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 403 403 403");
     expected.put(
         "neighbour",
-        "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
+        "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
     expected.put(
         "operator",
-        "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200 403 403 200 200");
+        "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200 403 403 200 200 403 403");
     Map<String, String> observed = new LinkedHashMap<>();
     people.forEach(
         (who, person) ->
@@ -144,6 +146,7 @@ class AccessIT {
     steps.put("/hosts", Map.of("host", "intrusa.example"));
     steps.put("/hosts/intrusa.example/prove", Map.of());
     steps.put("/hosts/intrusa.example/remove", Map.of());
+    steps.put("/profile", Map.of("name", "Intrusa"));
     Map<String, List<String>> mayNot = new LinkedHashMap<>();
     mayNot.put("neighbour", List.copyOf(steps.keySet()));
     mayNot.put("viewer", List.copyOf(steps.keySet()));
@@ -153,7 +156,7 @@ class AccessIT {
     mayNot.put(
         "editor",
         steps.keySet().stream()
-            .filter(s -> s.matches("/(people|tokens|archive|hosts).*"))
+            .filter(s -> s.matches("/(people|tokens|archive|hosts|profile).*"))
             .toList());
     mayNot.put(
         "operator",

@@ -48,6 +48,7 @@ class ConsoleIT {
       portal.plans();
       portal.writes();
       portal.namesItsHost();
+      portal.changesItsProfile();
       looksAround(page);
     }
     try (BrowserContext citizen = browser.newContext()) {

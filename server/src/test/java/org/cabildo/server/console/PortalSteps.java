@@ -141,6 +141,32 @@ final class PortalSteps {
     assertThat(page.locator(".entities")).hasCount(0);
   }
 
+  /** What was asked when the portal was opened, changed by who administers it. */
+  void changesItsProfile() {
+    page.navigate(at("/console/tenants/coatepec/profile"));
+    assertThat(page.locator("[name=coordinates]")).hasValue("19.4521, -96.9614");
+    Locator contrast = page.locator("#contraste");
+    String before = contrast.innerText();
+    page.locator("[name='theme.seed']").fill("#b71c1c");
+    assertThat(contrast).not().hasText(before);
+    page.locator("[name=name]").fill("Ayuntamiento de Coatepec");
+    page.locator("[name=contactEmail]").fill("datos en coatepec");
+    press(page, "Guardar el perfil");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Correo público");
+    assertThat(page.locator("[name=name]")).hasValue("Ayuntamiento de Coatepec");
+    Look.at(page, "profile-mistake");
+    page.locator("[name=contactEmail]").fill("transparencia@coatepec.example");
+    press(page, "Guardar el perfil");
+    assertThat(page.locator(".callout[role=status]")).containsText("Se guardó el perfil");
+    Look.at(page, "profile");
+    page.navigate(at("/coatepec/about"));
+    assertThat(page.locator("body")).containsText("Ayuntamiento de Coatepec");
+    assertThat(page.locator("body")).containsText("transparencia@coatepec.example");
+    page.navigate(at("/console/tenants/coatepec/journal"));
+    assertThat(page.locator("main"))
+        .containsText("name.es: Municipio de Coatepec → Ayuntamiento de Coatepec");
+  }
+
   private String at(String path) {
     return server + path;
   }

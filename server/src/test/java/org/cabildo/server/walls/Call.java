@@ -119,6 +119,7 @@ record Call(Operation operation, Target target, Island island) {
               : "{\"state\": \"draft\", \"reason\": \"Prueba.\"}";
       case "POST /api/v1/tenants/{tenant}/datasets/{dataset}/publication-requests" ->
           "{\"at\": \"2020-01-31T08:00:00-06:00\"}";
+      case "PUT /api/v1/tenants/{tenant}/profile" -> island.profile();
       case "PUT /api/v1/tenants/{tenant}/settings" -> "{\"review\": \"none\"}";
       case "PUT /api/v1/tenants/{tenant}/datasets/{dataset}/data" ->
           Island.rows(island.word(target.slug()));

@@ -123,11 +123,19 @@ final class Island {
 
   String definition() {
     return """
-    {"id": "%1$s", "name": "Municipio %1$s", "description": "Portal de prueba.",
+    {"id": "%1$s", "hosts": ["datos.%1$s.example"], %2$s
+    """
+        .formatted(id, profile().replaceFirst("\\{", ""));
+  }
+
+  String profile() {
+    return """
+    {"name": "Municipio %1$s", "description": "Portal de prueba.",
      "place": {"country": "MX", "code": "30999", "name": "%1$s", "level": "municipality",
                "latitude": 19.5, "longitude": -96.9},
      "contactEmail": "datos@%1$s.example", "timeZone": "America/Mexico_City",
-     "hosts": ["datos.%1$s.example"]}
+     "languages": ["es", "en"], "license": "CC-BY-4.0",
+     "theme": {"seed": "#235b4e", "fonts": "system"}}
     """
         .formatted(id);
   }

@@ -297,8 +297,12 @@ class UploadForm {
 
   async announce() {
     const metadata = ["filename " + base64(this.file.name)];
-    const table = this.form.elements.namedItem("table");
-    if (table) metadata.push("table " + base64(table.value));
+    for (const name of ["table", "rejectedRows", "reason"]) {
+      const field = this.form.elements.namedItem(name);
+      if (field && field.value && (field.type !== "checkbox" || field.checked)) {
+        metadata.push(name + " " + base64(field.value));
+      }
+    }
     const answer = await this.tus.send("POST", this.words.pieces + "?lang=" + document.documentElement.lang, {
       "Upload-Length": String(this.file.size),
       "Upload-Metadata": metadata.join(","),

@@ -81,6 +81,7 @@ class Publication {
             blobs.path(original.id()),
             terms.table(),
             dataset.description().columns(),
+            terms.acceptance(),
             new RowWatch(watch, rows -> demandRows(dataset, rows)));
     return new PreparedVersion(dataset.id(), version(imported, original, fileName), terms);
   }
@@ -111,6 +112,7 @@ class Publication {
             blobs.path(version.original().id()),
             Optional.of(version.report().table()).filter(t -> !t.isEmpty()),
             dataset.description().columns(),
+            terms.acceptance().orUpTo(version.report().rejected()),
             repair);
     DatasetVersion next = version(imported, version.original(), version.originalName());
     return store.publish(dataset.id(), next, terms);

@@ -113,6 +113,18 @@ class PublicationGate {
     consent.ifPresent(given -> decide(dataset, undecided(dataset.id(), version), given));
   }
 
+  /** Notes the decision to do without the rows of a file that cannot be read, if there are any. */
+  void note(Dataset dataset, DatasetVersion version, RejectedRowsConsent given) {
+    long rejected = version.report().rejected();
+    if (rejected > 0) {
+      journal.record(
+          "dataset.rejected-rows",
+          "dataset/" + dataset.slug(),
+          "accepted %d of %d rows set aside: %s"
+              .formatted(rejected, version.report().rows() + rejected, given.reason()));
+    }
+  }
+
   List<PersonalDataDecision> decisions(UUID dataset) {
     return scoped
         .get()

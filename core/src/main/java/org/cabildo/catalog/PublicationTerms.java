@@ -2,40 +2,50 @@ package org.cabildo.catalog;
 
 import java.util.Optional;
 import org.cabildo.storage.BlobId;
+import org.cabildo.table.Acceptance;
 
 /**
  * On what terms a file becomes the current version.
  *
  * @param replaces original of the version that it replaces; whatever version, when absent
  * @param consent the decision to publish personal data that may be in it
+ * @param rejectedRows the decision to publish it without rows that cannot be read
  * @param table which sheet or entry of the file; without it the only one that can be meant
  * @param behalf subject of whoever had the server do it by itself
  */
 public record PublicationTerms(
     Optional<BlobId> replaces,
     Optional<PersonalDataConsent> consent,
+    Optional<RejectedRowsConsent> rejectedRows,
     Optional<String> table,
     Optional<String> behalf) {
-  /** Terms on which somebody sends a file. */
+  /** Terms on which somebody sends a file about which there is nothing to decide. */
   public PublicationTerms(
-      Optional<BlobId> replaces, Optional<PersonalDataConsent> consent, Optional<String> table) {
-    this(replaces, consent, table, Optional.empty());
-  }
-
-  /** Terms for a file of one table. */
-  public PublicationTerms(Optional<BlobId> replaces, Optional<PersonalDataConsent> consent) {
-    this(replaces, consent, Optional.empty());
+      Optional<BlobId> replaces, Optional<String> table, Optional<String> behalf) {
+    this(replaces, Optional.empty(), Optional.empty(), table, behalf);
   }
 
   /** The same, with what was decided since. */
-  public PublicationTerms decided(
-      Optional<PersonalDataConsent> later, Optional<String> chosenTable) {
+  public PublicationTerms decided(PublicationTerms later) {
     return new PublicationTerms(
-        replaces, later.or(this::consent), chosenTable.or(this::table), behalf);
+        replaces,
+        later.consent.or(this::consent),
+        later.rejectedRows.or(this::rejectedRows),
+        later.table.or(this::table),
+        behalf);
   }
 
-  /** Whatever is current, without a decision about personal data. */
+  /** Whatever is current, without a decision. */
   public static PublicationTerms plain() {
-    return new PublicationTerms(Optional.empty(), Optional.empty());
+    return ofTable(Optional.empty());
+  }
+
+  /** The same for a sheet or entry of a file. */
+  public static PublicationTerms ofTable(Optional<String> table) {
+    return new PublicationTerms(Optional.empty(), table, Optional.empty());
+  }
+
+  Acceptance acceptance() {
+    return rejectedRows.map(decision -> Acceptance.any()).orElse(Acceptance.none());
   }
 }

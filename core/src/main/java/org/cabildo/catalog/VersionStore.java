@@ -98,6 +98,7 @@ class VersionStore {
     if (known.isPresent()) {
       return known.get();
     }
+    terms.rejectedRows().ifPresent(given -> gate.note(dataset, next, given));
     if (dataset.state() == DatasetState.PUBLISHED && hold.isDemanded()) {
       List<SchemaChange> changes = gate.schemaChanges(dataset, next);
       gate.demandDecided(dataset, next, terms.consent());

@@ -11,11 +11,11 @@ import org.cabildo.access.Requires;
 import org.cabildo.access.Scopes;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.Datasets;
-import org.cabildo.catalog.PersonalDataConsent;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.Blob;
+import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;
 
 /** Imports that nobody waits for, of the datasets of the tenant in scope. */
@@ -122,21 +122,34 @@ public class ImportJobs {
   /**
    * Does one again that was refused, failed or cancelled, as whoever asks now.
    *
-   * @param consent the decision about personal data, where there was none
-   * @param table which table of the file, where that was not said
+   * @param later what is decided now and was not said before
    * @throws Problem {@code stale} when it succeeded or is not over, or its file is not kept any
    *     more; {@code rate-limited}, {@code quota}
    */
   @Requires(Permission.PUBLISH)
-  public ImportJob retry(
-      String slug, String id, Optional<PersonalDataConsent> consent, Optional<String> table) {
+  public ImportJob retry(String slug, String id, PublicationTerms later) {
     own(slug);
     UUID job = Ids.of(id);
     if (store.original(slug, job).filter(original -> !blobs.touch(original)).isPresent()) {
       throw Problem.of(ErrorCode.STALE);
     }
     demandRoom(0);
-    return store.retry(slug, job, terms -> terms.decided(consent, table));
+    return store.retry(slug, job, terms -> terms.decided(later));
+  }
+
+  /**
+   * The rows of one that was refused for them, because they cannot be read and are too many, as
+   * CSV; nothing when it was not, or when they are not kept any more.
+   */
+  @Requires(Permission.PUBLISH)
+  public Optional<Blob> quarantine(String slug, String id) {
+    return find(slug, id)
+        .problem()
+        .filter(problem -> problem.code() == ErrorCode.TOO_MANY_REJECTED)
+        .flatMap(problem -> problem.parameter("sha256"))
+        .map(sha256 -> new BlobId(sha256.toString()))
+        .map(rows -> new Blob(rows, blobs.size(rows)))
+        .filter(rows -> rows.bytes() > 0);
   }
 
   void demandRoom(long bytes) {

@@ -71,8 +71,7 @@ class RefreshRun {
 
   private void take(RefreshOrder order, String worker, Fetched fetched) {
     PublicationTerms terms =
-        new PublicationTerms(
-            Optional.empty(), Optional.empty(), order.table(), Optional.of(order.setBy()));
+        new PublicationTerms(Optional.empty(), order.table(), Optional.of(order.setBy()));
     Blob file = datasets.receive(order.dataset(), fetched.body(), terms);
     if (order.content().filter(file.id()::equals).isPresent()) {
       store.same(order.dataset(), worker, Optional.of(fetched.validators()));

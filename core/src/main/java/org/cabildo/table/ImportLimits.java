@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param maxColumns most columns of a table
  * @param maxCellCharacters most characters of a cell
  * @param maxRows most rows of a table
- * @param rejectedPercent share of rows, in percent, above which a file is refused
+ * @param rejectedPercent share of rows, in percent, that are set aside without asking
  * @param agreementPercent share of cells, in percent, that must agree on a type before the others
  *     can be mistakes
  * @param imports files that are read at the same time on this node; more wait

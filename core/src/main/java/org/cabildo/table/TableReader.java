@@ -22,9 +22,6 @@ import org.cabildo.table.ImportReport.Finding;
 final class TableReader {
   private static final long PATIENCE_SECONDS = 60;
 
-  /** Findings shown with a file that is not published. */
-  private static final int MOST_SHOWN = 100;
-
   private final BlobStore store;
   private final ImportLimits limits;
   private final SourceLimits reading;
@@ -40,12 +37,16 @@ final class TableReader {
   }
 
   ImportedTable read(
-      Path original, Optional<String> table, List<ColumnHint> hints, ImportWatch watch) {
+      Path original,
+      Optional<String> table,
+      List<ColumnHint> hints,
+      Acceptance accepted,
+      ImportWatch watch) {
     await();
     try {
       watch.began(ImportWatch.Phase.OPENING);
       try (FileSource source = open(original, table, watch)) {
-        return table(source, hints, Corrections.none(source.header()), watch);
+        return table(source, hints, Corrections.none(source.header()), accepted, watch);
       }
     } finally {
       turns.release();
@@ -54,7 +55,11 @@ final class TableReader {
 
   /** Reads a file again with some of its rows corrected. */
   ImportedTable repair(
-      Path original, Optional<String> table, List<ColumnHint> hints, Repair repair) {
+      Path original,
+      Optional<String> table,
+      List<ColumnHint> hints,
+      Acceptance accepted,
+      Repair repair) {
     await();
     try (FileSource source = open(original, table, ImportWatch.nobody())) {
       Corrections earlier = Corrections.none(source.header());
@@ -63,7 +68,7 @@ final class TableReader {
       }
       Corrections corrected = corrections(repair.corrected(), source);
       corrected.demandAmong(corrections(repair.quarantine(), source).lines());
-      return table(source, hints, corrected.over(earlier), ImportWatch.nobody());
+      return table(source, hints, corrected.over(earlier), accepted, ImportWatch.nobody());
     } finally {
       turns.release();
     }
@@ -80,7 +85,11 @@ final class TableReader {
   }
 
   private ImportedTable table(
-      FileSource source, List<ColumnHint> hints, Corrections corrections, ImportWatch watch) {
+      FileSource source,
+      List<ColumnHint> hints,
+      Corrections corrections,
+      Acceptance accepted,
+      ImportWatch watch) {
     watch.began(ImportWatch.Phase.TYPING);
     TableImport survey =
         TableImport.survey(new WatchedRows(corrections.applyTo(source), watch), limits);
@@ -89,7 +98,7 @@ final class TableReader {
         new Quarantine(setAside, survey.source().header(), survey.source().delimiter())) {
       List<ColumnPlan> plans = survey.plan(hints);
       watch.began(ImportWatch.Phase.FILLING);
-      TableFile file = store(survey, plans, hints, quarantine, watch);
+      TableFile file = store(survey, plans, hints, quarantine, accepted, watch);
       Optional<Blob> kept = quarantine.finish().map(store::adopt);
       return new ImportedTable(
           file, report(source, survey, quarantine, hints), kept, kept(corrections));
@@ -131,6 +140,7 @@ final class TableReader {
       List<ColumnPlan> plans,
       List<ColumnHint> hints,
       Quarantine quarantine,
+      Acceptance accepted,
       ImportWatch watch) {
     Path parquet = store.scratch();
     Path folder = scratch();
@@ -140,7 +150,7 @@ final class TableReader {
                 folder, spill, settings.importMemoryLimit(), DuckDb.Results.WHOLE, settings);
         StagedTable staged = StagedTable.create(engine, plans)) {
       long rows = new TableFilling(survey, plans, quarantine).fill(staged);
-      demandFew(quarantine, survey.records());
+      demandFew(quarantine, survey.records(), accepted);
       watch.fitted(rows);
       watch.began(ImportWatch.Phase.WRITING);
       staged.writeTo(parquet);
@@ -154,16 +164,15 @@ final class TableReader {
     }
   }
 
-  /** A file with too many rows set aside is not published: something about it is wrong. */
-  private void demandFew(Quarantine quarantine, long records) {
-    if (quarantine.rows() * 100 > records * limits.rejectedPercent()) {
-      List<Finding> some = quarantine.findings();
-      throw Problem.of(ErrorCode.TOO_MANY_REJECTED)
-          .with("rejected", quarantine.rows())
-          .with("rows", records)
-          .with("limit", limits.rejectedPercent())
-          .with("line", some.get(0).line())
-          .with("findings", some.subList(0, Math.min(MOST_SHOWN, some.size())));
+  /**
+   * A file with too many rows set aside is not published: something about it is wrong. The rows are
+   * kept for a while, for whoever has to decide about them.
+   */
+  private void demandFew(Quarantine quarantine, long records, Acceptance accepted) {
+    Optional<Problem> refusal = accepted.refusal(quarantine, records, limits.rejectedPercent());
+    if (refusal.isPresent()) {
+      Blob kept = store.adopt(quarantine.finish().orElseThrow());
+      throw refusal.get().with("sha256", kept.id().sha256());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.cabildo.table.ImportReport.Finding;
 
@@ -66,16 +67,22 @@ final class TableTyping {
                     .decide());
   }
 
-  /** What we decide ourselves never sets aside so many rows that the file would be refused. */
+  /**
+   * What we decide ourselves never sets aside so many rows that somebody has to be asked. When that
+   * has to be anyway, because of other rows, those are not held against the columns.
+   */
   private void spare(List<Decision> decisions, long records, long ragged) {
+    long room = records * limits.rejectedPercent();
+    long others = ragged + misfits(decisions, this::isDeclared);
+    long taken = others * 100 > room ? 0 : others;
     while (true) {
-      long misfits = decisions.stream().mapToLong(Decision::misfits).sum();
+      long misfits = misfits(decisions, column -> !isDeclared(column));
       Optional<Integer> worst =
           IntStream.range(0, decisions.size())
               .boxed()
               .filter(i -> decisions.get(i).misfits() > 0 && !isDeclared(i))
               .max(Comparator.comparingLong(i -> decisions.get(i).misfits()));
-      if (worst.isEmpty() || (misfits + ragged) * 100 <= records * limits.rejectedPercent()) {
+      if (worst.isEmpty() || (misfits + taken) * 100 <= room) {
         return;
       }
       int column = worst.get();
@@ -92,6 +99,13 @@ final class TableTyping {
                   "values", String.valueOf(guess.values())));
       decisions.set(column, Decision.text(mixed));
     }
+  }
+
+  private static long misfits(List<Decision> decisions, IntPredicate columns) {
+    return IntStream.range(0, decisions.size())
+        .filter(columns)
+        .mapToLong(column -> decisions.get(column).misfits())
+        .sum();
   }
 
   private boolean isDeclared(int column) {

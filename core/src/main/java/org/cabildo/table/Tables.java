@@ -74,14 +74,22 @@ public class Tables {
    */
   @Requires(Permission.PUBLISH)
   public ImportedTable read(Path original, Optional<String> table, List<ColumnHint> hints) {
-    return read(original, table, hints, ImportWatch.nobody());
+    return read(original, table, hints, Acceptance.none(), ImportWatch.nobody());
   }
 
-  /** As {@link #read(Path, Optional, List)}, told to {@code watch}, which may stop it. */
+  /**
+   * As {@link #read(Path, Optional, List)}, told to {@code watch}, which may stop it.
+   *
+   * @param accepted rows that may be set aside beyond the limit
+   */
   @Requires(Permission.PUBLISH)
   public ImportedTable read(
-      Path original, Optional<String> table, List<ColumnHint> hints, ImportWatch watch) {
-    return reader.read(original, table, hints, watch);
+      Path original,
+      Optional<String> table,
+      List<ColumnHint> hints,
+      Acceptance accepted,
+      ImportWatch watch) {
+    return reader.read(original, table, hints, accepted, watch);
   }
 
   /**
@@ -93,8 +101,12 @@ public class Tables {
    */
   @Requires(Permission.PUBLISH)
   public ImportedTable repair(
-      Path original, Optional<String> table, List<ColumnHint> hints, Repair repair) {
-    return reader.repair(original, table, hints, repair);
+      Path original,
+      Optional<String> table,
+      List<ColumnHint> hints,
+      Acceptance accepted,
+      Repair repair) {
+    return reader.repair(original, table, hints, accepted, repair);
   }
 
   /** The tenants whose queries took time since that was last taken down, or have to wait. */

@@ -64,11 +64,43 @@ class StoredProblemTest {
         new PublicationTerms(
             Optional.of(new BlobId("0".repeat(64))),
             Optional.of(new PersonalDataConsent("Es pública.")),
-            Optional.of("Hoja 1"));
+            Optional.of(new RejectedRowsConsent("Son totales.")),
+            Optional.of("Hoja 1"),
+            Optional.of("ana"));
 
     assertThat(JsonText.read(JsonText.write(terms), PublicationTerms.class)).isEqualTo(terms);
     assertThat(JsonText.read(JsonText.write(PublicationTerms.plain()), PublicationTerms.class))
         .isEqualTo(PublicationTerms.plain());
+    assertThat(JsonText.read("{\"replaces\":null,\"table\":\"a\"}", PublicationTerms.class))
+        .as("kept by an earlier release")
+        .isEqualTo(PublicationTerms.ofTable(Optional.of("a")));
+  }
+
+  @Test
+  void whatIsDecidedLaterJoinsWhatWasDecidedBefore() {
+    PublicationTerms first =
+        new PublicationTerms(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new RejectedRowsConsent("Son totales.")),
+            Optional.of("Hoja 1"),
+            Optional.of("ana"));
+    PublicationTerms later =
+        new PublicationTerms(
+            Optional.empty(),
+            Optional.of(new PersonalDataConsent("Es pública.")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(first.decided(later))
+        .isEqualTo(
+            new PublicationTerms(
+                Optional.empty(),
+                later.consent(),
+                first.rejectedRows(),
+                first.table(),
+                first.behalf()));
   }
 
   private static Problem kept(Problem problem) {

@@ -1,6 +1,7 @@
 package org.cabildo.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cabildo.problem.ErrorCode.TOO_MANY_REJECTED;
 
@@ -116,6 +117,35 @@ class QuarantineTest {
   }
 
   @Test
+  void whoeverAcceptsItGetsTheRestAndTheRowsThatWereShownBefore() throws IOException {
+    String csv =
+        csv("a,b,c", i -> i % 5 == 2 ? "x,suelta" : i == 8 ? "x,8O,1" : "x," + i + "," + i)
+            .replace(",99,99", ",99,9O");
+    Problem refused = catchThrowableOfType(Problem.class, () -> fixture.read(csv));
+    ImportedTable table = fixture.read(csv, Acceptance.any());
+
+    assertThat(table.report().rejected()).isEqualTo(22);
+    assertThat(table.file().rows()).isEqualTo(78);
+    assertThat(type(table, "b")).isEqualTo(FieldType.INTEGER);
+    assertThat(type(table, "c")).isEqualTo(FieldType.INTEGER);
+    assertThat(refused.parameters())
+        .containsEntry("sha256", table.quarantine().orElseThrow().id().sha256());
+    assertThat(fixture.read(csv, Acceptance.none().orUpTo(22)).file().rows()).isEqualTo(78);
+    assertThatThrownBy(() -> fixture.read(csv, Acceptance.none().orUpTo(21)))
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void withoutARowThatCanBeReadThereIsNothingToAccept() {
+    Problem refused =
+        catchThrowableOfType(
+            Problem.class, () -> fixture.read("a,b\nuna\notra\n", Acceptance.any()));
+    assertThat(refused.code()).isEqualTo(TOO_MANY_REJECTED);
+    assertThat(refused.parameters()).containsEntry("reason", "every-row");
+    assertThat(refused.detail(Locale.ENGLISH)).contains("none is left to publish");
+  }
+
+  @Test
   void aDeclaredTypeSetsAsideWhatDoesNotFitAndAThresholdStopsThePublication() throws IOException {
     ColumnHint whole = declared("n", FieldType.INTEGER, Optional.empty());
     ImportedTable table = fixture.read(csv("x,n", i -> "x," + (i % 25 == 0 ? i + "-A" : i)), whole);
@@ -132,6 +162,7 @@ class QuarantineTest {
         .containsEntry("rejected", 10L)
         .containsEntry("rows", 100L)
         .containsEntry("limit", 5)
+        .containsEntry("reason", "more-than-limit")
         .containsEntry("line", 11L);
     assertThat((List<?>) refused.parameters().get("findings")).hasSize(10);
     try (var left = Files.list(fixture.store().root().resolve("tmp"))) {
@@ -224,7 +255,12 @@ class QuarantineTest {
     Path corrected = Files.writeString(folder.resolve("corrected"), sent);
     return fixture
         .tables()
-        .repair(original, Optional.empty(), List.of(), new Repair(quarantine, earlier, corrected));
+        .repair(
+            original,
+            Optional.empty(),
+            List.of(),
+            Acceptance.none(),
+            new Repair(quarantine, earlier, corrected));
   }
 
   private List<Object> watts(ImportedTable table) {

@@ -69,6 +69,16 @@ final class TableFixture implements AutoCloseable {
     }
   }
 
+  ImportedTable read(String csv, Acceptance accepted) {
+    try {
+      Path original = Files.createTempFile(folder, "upload", ".csv");
+      Files.writeString(original, csv);
+      return tables.read(original, Optional.empty(), List.of(), accepted, ImportWatch.nobody());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   ImportedTable read(byte[] file, String table) {
     try {
       Path original = Files.createTempFile(folder, "upload", ".zip");

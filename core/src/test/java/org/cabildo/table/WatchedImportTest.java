@@ -26,7 +26,7 @@ class WatchedImportTest {
     Watch watch = new Watch(Optional.empty());
     Path csv = csv();
     try (TableFixture fixture = new TableFixture(folder)) {
-      fixture.tables().read(csv, Optional.empty(), List.of(), watch);
+      fixture.tables().read(csv, Optional.empty(), List.of(), Acceptance.none(), watch);
     }
 
     assertThat(watch.phases).containsExactly(ImportWatch.Phase.values());
@@ -41,7 +41,9 @@ class WatchedImportTest {
     Path csv = csv();
     try (TableFixture fixture = new TableFixture(folder)) {
       Watch watch = new Watch(Optional.of(where));
-      assertThatThrownBy(() -> fixture.tables().read(csv, Optional.empty(), List.of(), watch))
+      assertThatThrownBy(
+              () ->
+                  fixture.tables().read(csv, Optional.empty(), List.of(), Acceptance.none(), watch))
           .isInstanceOf(CancellationException.class);
 
       assertThat(watch.phases).last().isEqualTo(where);
@@ -63,7 +65,11 @@ class WatchedImportTest {
         };
     try (TableFixture fixture = new TableFixture(folder)) {
       for (int i = 0; i <= ImportLimits.defaults().imports(); i++) {
-        assertThatThrownBy(() -> fixture.tables().read(csv, Optional.empty(), List.of(), impatient))
+        assertThatThrownBy(
+                () ->
+                    fixture
+                        .tables()
+                        .read(csv, Optional.empty(), List.of(), Acceptance.none(), impatient))
             .isInstanceOf(CancellationException.class);
       }
     }

@@ -85,6 +85,17 @@ public final class Upload {
   }
 
   /**
+   * {@return an upload of which somebody decided that it may be published without the rows that
+   * cannot be read, although they are more than the limit} They stay aside. When personal data are
+   * decided about too, the reason given last is that of both.
+   *
+   * @param reason kept in the journal with the name of the token
+   */
+  public Upload publishingWithoutRejectedRows(String reason) {
+    return saying("rejectedRows", "accepted").saying("reason", reason);
+  }
+
+  /**
    * {@return an upload in pieces of another size than 8 MiB} A piece that is lost is sent again
    * whole.
    *

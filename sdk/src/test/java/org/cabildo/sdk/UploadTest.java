@@ -42,6 +42,7 @@ class UploadTest {
         dataset()
             .send(file("ab,c\n1,2\n3"))
             .table("Hoja 1")
+            .publishingWithoutRejectedRows("Son totales")
             .pieces(4)
             .reporting((sent, total) -> told.add(sent + "/" + total))
             .start();
@@ -54,7 +55,11 @@ class UploadTest {
     assertThat(announced.header("Upload-length")).isEqualTo("10");
     assertThat(announced.header("Tus-resumable")).isEqualTo("1.0.0");
     assertThat(announced.header("Upload-metadata").split(","))
-        .containsExactlyInAnyOrder("filename " + base64("a.csv"), "table " + base64("Hoja 1"));
+        .containsExactlyInAnyOrder(
+            "filename " + base64("a.csv"),
+            "table " + base64("Hoja 1"),
+            "rejectedRows " + base64("accepted"),
+            "reason " + base64("Son totales"));
     assertThat(pieces()).containsExactly("0 ab,c", "4 \n1,2", "8 \n3");
     assertThat(server.requests().get(2).header("Content-type"))
         .isEqualTo("application/offset+octet-stream");

@@ -54,16 +54,29 @@ class ImportIT {
   @Test
   void tooManyRowsSetAsideStopThePublicationAndSayWhich() {
     create("lamparas-declaradas", "published", "{\"name\":\"watts\",\"type\":\"integer\"}");
-    Client.Answer refused =
-        upload(
-            "lamparas-declaradas",
-            csv("zona,watts", i -> "Centro," + (i % 10 == 0 ? i + ".5" : i)),
-            "&lang=en");
+    String csv = csv("zona,watts", i -> "Centro," + (i % 10 == 0 ? i + ".5" : i));
+    Client.Answer refused = upload("lamparas-declaradas", csv, "&lang=en");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().at("/code").asText()).isEqualTo("too-many-rejected");
     assertThat(refused.json().at("/findings")).hasSize(10);
     assertThat(refused.json().at("/findings/0/line").asInt()).isEqualTo(11);
     assertThat(refused.json().at("/findings/0/message").asText()).contains("whole number");
+    assertThat(refused.json().at("/detail").asText())
+        .startsWith("10 of 100 rows could not be read; the maximum is 5 %")
+        .contains("rejectedRows=accepted");
+
+    String accepted = "&rejectedRows=accepted&reason=Son%20lecturas%20de%20prueba";
+    assertThat(upload("lamparas-declaradas", csv, accepted).status()).isEqualTo(201);
+    String aside = mine(DATASETS + "/lamparas-declaradas/versions/1/quarantine").text();
+    Client.Answer repaired =
+        send(
+            "PUT",
+            DATASETS + "/lamparas-declaradas/versions/1/quarantine",
+            aside.replace("10.5", "10"),
+            CSV);
+    assertThat(repaired.status()).as("9 of 100 still aside: " + repaired.text()).isEqualTo(201);
+    assertThat(mine(DATASETS + "/lamparas-declaradas/report").json().at("/rejected").asInt())
+        .isEqualTo(9);
   }
 
   @Test

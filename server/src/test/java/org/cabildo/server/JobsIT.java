@@ -84,6 +84,30 @@ class JobsIT {
   }
 
   @Test
+  void rowsThatCannotBeReadAreLookedAtBeforeSomebodyDoesWithoutThem() {
+    create("incompleto");
+    String url = later("incompleto", "zona,watts\nNorte,70\nSur\nCentro,100\nOriente,80\n");
+    JsonNode refused = over(url);
+    String aside = path(refused.at("/quarantine").asText());
+    String retry = url + "/retry?rejectedRows=accepted";
+
+    assertThat(refused.at("/problem/code").asText()).isEqualTo("too-many-rejected");
+    assertThat(refused.at("/problem/reason").asText()).isEqualTo("more-than-limit");
+    assertThat(get(aside).text())
+        .isEqualTo("_line,_column,_rule,_repair,zona,watts\r\n3,,ragged-row,,Sur\r\n");
+    assertThat(client.get(aside).status()).isEqualTo(401);
+    assertThat(json("POST", retry, "").json().at("/field").asText()).isEqualTo("reason");
+    assertThat(json("POST", retry + "&reason=Falta%20medirla", "").status()).isEqualTo(202);
+    JsonNode done = over(url);
+    assertThat(done.at("/state").asText()).isEqualTo("succeeded");
+    assertThat(done.has("quarantine")).isFalse();
+    assertThat(get(aside).status()).isEqualTo(404);
+    assertThat(get(done.at("/versionUrl").asText() + "/quarantine").text()).contains(",Sur");
+    assertThat(get("/api/v1/tenants/tareas/journal?target=dataset/incompleto").text())
+        .contains("dataset.rejected-rows", "accepted 1 of 4 rows set aside: Falta medirla");
+  }
+
+  @Test
   void aCancelledImportPublishesNothingWhetherItWaitsOrRuns() {
     create("cancelado");
     StringBuilder large = new StringBuilder("id,zona,medida\n");

@@ -50,7 +50,6 @@ public class ChecksResource {
     String extension = UploadTypes.demand(Optional.ofNullable(http.getContentType()).orElse(""));
     String name = FileName.cleaned(query.text("filename").orElse(slug + "." + extension));
     return FileCheckJson.of(
-        datasets.check(slug, body, name, Terms.of(http, Optional.empty(), query.text("table"))),
-        request.language());
+        datasets.check(slug, body, name, Terms.of(http, query::text)), request.language());
   }
 }

@@ -69,9 +69,10 @@ public class DataResource {
   @PUT
   @Path("/data")
   public Response upload(@PathParam("dataset") String slug, InputStream body) {
-    Query query = Query.of(uri, "filename", "table", "personalData", "reason", "wait");
+    Query query =
+        Query.of(uri, "filename", "table", "personalData", "rejectedRows", "reason", "wait");
     String extension = UploadTypes.demand(Optional.ofNullable(http.getContentType()).orElse(""));
-    PublicationTerms terms = Terms.of(http, Consent.of(query), query.text("table"));
+    PublicationTerms terms = Terms.of(http, query::text);
     String name = FileName.cleaned(query.text("filename").orElse(slug + "." + extension));
     Waiting waiting = Waiting.of(query, http);
     if (waiting != Waiting.FOR_THE_ANSWER) {

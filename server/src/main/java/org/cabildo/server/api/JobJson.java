@@ -8,9 +8,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.cabildo.imports.ImportJob;
 import org.cabildo.imports.ImportProgress;
+import org.cabildo.problem.ErrorCode;
 import org.cabildo.server.http.ProblemBody;
 
-/** An import as represented; {@code versionUrl} once there is one, {@code problem} when none is. */
+/**
+ * An import as represented; {@code versionUrl} once there is one, {@code problem} when none is.
+ *
+ * @param quarantine where the rows are that cannot be read, when it is about them
+ */
 public record JobJson(
     String id,
     String dataset,
@@ -25,6 +30,7 @@ public record JobJson(
     OptionalInt version,
     Optional<String> versionUrl,
     Optional<Map<String, Object>> problem,
+    Optional<String> quarantine,
     String url) {
   static JobJson of(ImportJob job, String dataset, Locale language) {
     String id = job.id().toString();
@@ -44,6 +50,10 @@ public record JobJson(
             ? Optional.of(dataset + "/versions/" + job.version().getAsInt())
             : Optional.empty(),
         job.problem().map(problem -> ProblemBody.of(problem, language, id)),
+        job.problem()
+            .filter(problem -> problem.code() == ErrorCode.TOO_MANY_REJECTED)
+            .filter(problem -> problem.parameter("sha256").isPresent())
+            .map(problem -> dataset + "/jobs/" + id + "/quarantine"),
         dataset + "/jobs/" + id);
   }
 

@@ -2,6 +2,7 @@ package org.cabildo.server.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.cabildo.imports.ImportJobs;
+import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Problem;
+import org.cabildo.storage.Blob;
+import org.cabildo.storage.BlobStore;
 
 /** The imports of a dataset that nobody waits for. */
 @RequestScoped
@@ -23,19 +28,25 @@ public class JobsResource {
   @SuppressWarnings("NullAway.Init")
   private UriInfo uri;
 
+  @Context
+  @SuppressWarnings("NullAway.Init")
+  private HttpServletRequest http;
+
   private final ImportJobs jobs;
+  private final BlobStore blobs;
   private final Representations represent;
 
   @Inject
-  JobsResource(ImportJobs jobs, Representations represent) {
+  JobsResource(ImportJobs jobs, BlobStore blobs, Representations represent) {
     this.jobs = jobs;
+    this.blobs = blobs;
     this.represent = represent;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected JobsResource() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @GET
@@ -61,8 +72,16 @@ public class JobsResource {
   @POST
   @Path("/{id}/retry")
   public Response retry(@PathParam("dataset") String slug, @PathParam("id") String id) {
-    Query query = Query.of(uri, "personalData", "reason", "table");
-    return Waiting.NOT.accepted(
-        represent.job(jobs.retry(slug, id, Consent.of(query), query.text("table"))));
+    Query query = Query.of(uri, "personalData", "rejectedRows", "reason", "table");
+    return Waiting.NOT.accepted(represent.job(jobs.retry(slug, id, Terms.decided(query::text))));
+  }
+
+  @GET
+  @Path("/{id}/quarantine")
+  @Produces("text/csv")
+  public Response quarantine(@PathParam("dataset") String slug, @PathParam("id") String id) {
+    Query.of(uri);
+    Blob rows = jobs.quarantine(slug, id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+    return FileAnswer.of(blobs.path(rows.id()), rows, slug + "-apartadas.csv", "text/csv", http);
   }
 }

@@ -2,7 +2,6 @@ package org.cabildo.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.cabildo.catalog.PersonalDataConsent;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.BlobId;
@@ -11,10 +10,29 @@ import org.cabildo.storage.BlobId;
 final class Terms {
   private Terms() {}
 
-  static PublicationTerms of(
-      HttpServletRequest request, Optional<PersonalDataConsent> consent, Optional<String> table) {
+  /** What a request says, by name: its parameters, or the metadata of an upload. */
+  interface Said {
+    Optional<String> text(String name);
+  }
+
+  /** Those of a request that may name the original that it replaces. */
+  static PublicationTerms of(HttpServletRequest request, Said said) {
     return new PublicationTerms(
-        Optional.ofNullable(request.getHeader("If-Match")).map(Terms::known), consent, table);
+        Optional.ofNullable(request.getHeader("If-Match")).map(Terms::known),
+        Consent.personalData(said),
+        Consent.rejectedRows(said),
+        said.text("table"),
+        Optional.empty());
+  }
+
+  /** What a request decides about a file that is here already. */
+  static PublicationTerms decided(Said said) {
+    return new PublicationTerms(
+        Optional.empty(),
+        Consent.personalData(said),
+        Consent.rejectedRows(said),
+        said.text("table"),
+        Optional.empty());
   }
 
   /** The original that the caller knows, by its ETag. */

@@ -59,14 +59,7 @@ public class UploadsResource {
     uploads.demand(slug);
     TusRequest said = TusRequest.of(http);
     UploadMetadata metadata = said.metadata();
-    FileUpload upload =
-        uploads.announce(
-            slug,
-            said.file(slug),
-            Terms.of(
-                http,
-                Consent.of(metadata.text("personalData"), metadata.text("reason")),
-                metadata.text("table")));
+    FileUpload upload = uploads.announce(slug, said.file(slug), Terms.of(http, metadata::text));
     UploadJson json = represent.upload(upload);
     return TusAnswer.told(Response.created(URI.create(json.url())).entity(json), upload, json.job())
         .build();

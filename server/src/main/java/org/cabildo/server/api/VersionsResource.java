@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
-import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.http.Json;
@@ -115,11 +114,10 @@ public class VersionsResource {
   @Path("/{number}/quarantine")
   public Response repair(
       @PathParam("dataset") String slug, @PathParam("number") String number, InputStream body) {
-    Query query = Query.of(uri, "personalData", "reason");
+    Query query = Query.of(uri, "personalData", "rejectedRows", "reason");
     UploadTypes.demand(Optional.ofNullable(http.getContentType()).orElse(""));
     DatasetVersion version =
-        datasets.repair(
-            slug, number(number), body, new PublicationTerms(Optional.empty(), Consent.of(query)));
+        datasets.repair(slug, number(number), body, Terms.decided(query::text));
     if (version.isHeld()) {
       return represent.taken(slug, version);
     }

@@ -93,8 +93,10 @@ public record DatasetDeskView(
    * Why a file was not taken.
    *
    * @param tables its tables, when it has to be said which is meant
+   * @param decision what somebody has to answer for
    */
-  public record Refusal(String text, List<String> tables) {}
+  public record Refusal(
+      String text, List<String> tables, Optional<JobView.DecisionView> decision) {}
 
   /**
    * What was understood of a file.

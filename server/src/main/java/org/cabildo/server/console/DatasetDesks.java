@@ -119,20 +119,27 @@ public class DatasetDesks {
       throw problem;
     }
     DatasetDeskView.Refusal refusal =
-        new DatasetDeskView.Refusal(said(problem, desk), JobFailure.tables(problem));
+        new DatasetDeskView.Refusal(
+            said(problem, desk),
+            JobFailure.tables(problem),
+            new JobFailure(problem, desk)
+                .decision()
+                .filter(asked -> problem.code() != ErrorCode.PERSONAL_DATA));
     return page(status, slug, Optional.empty(), Optional.of(refusal));
   }
 
   /**
    * In the words of the page: personal data are decided about on it, while the dataset is not
-   * published, and of several tables one is chosen.
+   * published, rows that cannot be read once the file is uploaded, and of several tables one is
+   * chosen.
    */
   static String said(Problem problem, Desk desk) {
     if (!JobFailure.tables(problem).isEmpty()) {
       return desk.t().of("upload.several");
     }
+    JobFailure failure = new JobFailure(problem, desk);
     return problem.code() == ErrorCode.PERSONAL_DATA
         ? desk.t().of("upload.personal", Objects.toString(problem.parameters().get("columns"), ""))
-        : problem.detail(desk.language());
+        : failure.text();
   }
 }

@@ -72,7 +72,7 @@ final class JobDesk {
             .map(rows -> t.count("rows", rows, f.number(rows))),
         over ? Optional.empty() : Optional.of(bar(job)),
         log(job, failure),
-        failure.map(JobFailure::view),
+        failure.map(why -> why.view(own ? Optional.of(here + "/quarantine") : Optional.empty())),
         result(job),
         own && !over
             ? Optional.of(ActionForm.of(desk, here + "/cancel", t.of("jobs.cancel")))
@@ -88,7 +88,7 @@ final class JobDesk {
         action,
         desk.formToken(),
         failure.map(JobFailure::tables).orElse(List.of()),
-        failure.filter(JobFailure::isAboutPersonalData).isPresent());
+        failure.flatMap(JobFailure::decision));
   }
 
   private JobView.BarView bar(ImportJob job) {

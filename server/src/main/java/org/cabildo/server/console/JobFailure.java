@@ -2,6 +2,7 @@ package org.cabildo.server.console;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.ErrorCode;
@@ -14,8 +15,17 @@ record JobFailure(Problem problem, Desk desk) {
   /** Places in the file that are named. */
   private static final int SHOWN = 10;
 
-  JobView.FailureView view() {
-    return new JobView.FailureView(text(), Stream.concat(findings(), personal()).toList());
+  /**
+   * In words.
+   *
+   * @param rows where the rows would be that cannot be read, for those who may take them
+   */
+  JobView.FailureView view(Optional<String> rows) {
+    return new JobView.FailureView(
+        text(),
+        Stream.concat(findings(), personal()).toList(),
+        rows.filter(href -> isAboutRows() && problem.parameter("sha256").isPresent())
+            .map(href -> desk.item(desk.t().of("aside.take"), href)));
   }
 
   /** The tables of the file, when it has to be said which is meant. */
@@ -28,17 +38,54 @@ record JobFailure(Problem problem, Desk desk) {
     return names.isEmpty() ? List.of() : List.of(names.split(", "));
   }
 
-  boolean isAboutPersonalData() {
-    return problem.code() == ErrorCode.PERSONAL_DATA;
+  /** What somebody has to answer for, so that it goes on. */
+  Optional<JobView.DecisionView> decision() {
+    Texts t = desk.t();
+    if (problem.code() == ErrorCode.PERSONAL_DATA) {
+      return Optional.of(
+          new JobView.DecisionView(
+              "personalData",
+              t.of("personal.reason"),
+              t.of("personal.reason.hint"),
+              t.of("personal.accept")));
+    }
+    return isAcceptable()
+        ? Optional.of(
+            new JobView.DecisionView(
+                "rejectedRows",
+                t.of("rejected.reason"),
+                t.of("rejected.reason.hint"),
+                t.of("rejected.accept")))
+        : Optional.empty();
   }
 
   /** Whether it goes on as soon as that is said: the file itself is good. */
   boolean waitsForDecision() {
-    return !tables().isEmpty() || isAboutPersonalData();
+    return !tables().isEmpty() || decision().isPresent();
   }
 
-  private String text() {
+  private boolean isAboutRows() {
+    return problem.code() == ErrorCode.TOO_MANY_REJECTED;
+  }
+
+  /** Whether the file is a table without the rows that cannot be read. */
+  private boolean isAcceptable() {
+    return isAboutRows()
+        && problem.parameter("reason").filter("more-than-limit"::equals).isPresent();
+  }
+
+  String text() {
+    if (isAcceptable()) {
+      return desk.t().of("jobs.rejected", figure("rejected"), figure("rows"), figure("limit"));
+    }
     return tables().isEmpty() ? problem.detail(desk.language()) : desk.t().of("jobs.several");
+  }
+
+  private String figure(String parameter) {
+    return problem
+        .parameter(parameter)
+        .map(count -> desk.formats().number(((Number) count).longValue()))
+        .orElse("");
   }
 
   private Stream<String> findings() {

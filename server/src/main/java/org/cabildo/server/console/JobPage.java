@@ -22,6 +22,7 @@ import org.cabildo.imports.ImportJobs;
 import org.cabildo.imports.ImportState;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.storage.BlobStore;
 import org.jspecify.annotations.Nullable;
 
 /** One import: how far it is, what became of it, and what can be done about it. */
@@ -35,19 +36,21 @@ public class JobPage {
   private final ImportJobs imports;
   private final Datasets datasets;
   private final People people;
+  private final BlobStore blobs;
 
   @Inject
-  JobPage(Desks desks, ImportJobs imports, Datasets datasets, People people) {
+  JobPage(Desks desks, ImportJobs imports, Datasets datasets, People people, BlobStore blobs) {
     this.desks = desks;
     this.imports = imports;
     this.datasets = datasets;
     this.people = people;
+    this.blobs = blobs;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected JobPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** The page; whoever waits for it after an upload is sent on to what was understood. */
@@ -86,11 +89,23 @@ public class JobPage {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
     Values sent = Values.of(request);
     try {
-      ImportJob job = imports.retry(slug, id, DatasetDeskPage.consent(sent), sent.text("table"));
+      ImportJob job = imports.retry(slug, id, DecisionForm.terms(sent::text));
       return desk.go(JobDesk.address(desk, slug, job.id()) + "?after=upload");
     } catch (Problem problem) {
       return tooLate(problem, desk, slug, id, "jobs.gone");
     }
+  }
+
+  /** The rows that cannot be read, for whoever has to decide about them. */
+  @GET
+  @Path("quarantine")
+  @Produces("text/csv;charset=UTF-8")
+  public Response quarantine(@PathParam("dataset") String slug, @PathParam("id") String id) {
+    desks.forThoseWhoMay(Permission.PUBLISH);
+    return imports
+        .quarantine(slug, id)
+        .map(rows -> QuarantineResource.file(blobs.path(rows.id()), slug + "-apartadas.csv"))
+        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
   }
 
   private Response tooLate(Problem problem, Desk desk, String slug, String id, String why) {

@@ -56,19 +56,31 @@ public record JobView(
    * Why it came to nothing.
    *
    * @param where lines and columns of the file that are at fault
+   * @param rows where the rows are that cannot be read, for those who may take them
    */
-  public record FailureView(String text, List<String> where) {}
+  public record FailureView(String text, List<String> where, Optional<ConsoleFrame.Item> rows) {}
+
+  /**
+   * What somebody answers for, with a reason.
+   *
+   * @param name of the field that says so
+   * @param reason label of the reason
+   * @param hint what makes a reason
+   * @param accept what is said
+   */
+  public record DecisionView(String name, String reason, String hint, String accept) {}
 
   /**
    * The form that does it again.
    *
    * @param tables tables of the file, when it has to be said which is meant
-   * @param personal whether it has to be said that personal data may be published
+   * @param decision what somebody has to answer for
    */
-  public record RetryView(String action, String token, List<String> tables, boolean personal) {
+  public record RetryView(
+      String action, String token, List<String> tables, Optional<DecisionView> decision) {
     /** Whether something has to be said. */
     public boolean decides() {
-      return personal || !tables.isEmpty();
+      return decision.isPresent() || !tables.isEmpty();
     }
 
     /** The same as a button alone, where nothing has to be said. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
 import org.cabildo.access.Permission;
-import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.imports.FileUpload;
 import org.cabildo.imports.Uploads;
 import org.cabildo.server.tus.TusAnswer;
@@ -56,11 +55,7 @@ public class PiecesResource {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
     TusRequest said = TusRequest.of(http);
     FileUpload upload =
-        uploads.announce(
-            slug,
-            said.file(slug),
-            new PublicationTerms(
-                Optional.empty(), Optional.empty(), said.metadata().text("table")));
+        uploads.announce(slug, said.file(slug), DecisionForm.terms(said.metadata()::text));
     String here = desk.href("/datasets/" + slug + "/uploads/" + upload.id());
     return TusAnswer.told(
             Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, here),

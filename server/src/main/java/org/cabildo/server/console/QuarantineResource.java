@@ -53,12 +53,15 @@ public class QuarantineResource {
     String name = slug + "-" + number + "-apartadas.csv";
     return datasets
         .quarantine(slug, number)
-        .map(
-            blob ->
-                Response.ok(blobs.path(blob.id()).toFile())
-                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                    .build())
+        .map(blob -> file(blobs.path(blob.id()), name))
         .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
+  }
+
+  /** Rows as a file to take. */
+  static Response file(java.nio.file.Path rows, String name) {
+    return Response.ok(rows.toFile())
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .build();
   }
 
   /** The same file with better cells makes a new version. */

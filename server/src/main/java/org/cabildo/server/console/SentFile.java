@@ -21,13 +21,13 @@ import org.jvnet.mimepull.MIMEPart;
  * form's token comes before it and is checked before any of it is taken.
  *
  * @param name under which it is kept
- * @param table which of its tables is meant, where somebody said so
+ * @param said what the fields before it say
  * @param content its bytes, to be read once
  */
-record SentFile(String name, Optional<String> table, InputStream content) {
+record SentFile(String name, Values said, InputStream content) {
   private static final Pattern NAME = Pattern.compile("(?:^|[;\\s])name=\"([^\"]*)\"");
   private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
-  private static final int LONGEST_TEXT = 1_000;
+  private static final int LONGEST_TEXT = 4_000;
   private static final int MOST_PARTS = 10;
 
   /**
@@ -44,21 +44,22 @@ record SentFile(String name, Optional<String> table, InputStream content) {
         Optional.ofNullable(type.getParameters().get("boundary")).orElseThrow(SentFile::malformed);
     MIMEMessage message = new MIMEMessage(body, boundary);
     boolean checked = false;
-    Optional<String> table = Optional.empty();
+    Values said = Values.none();
     try {
       for (int i = 0; i < MOST_PARTS; i++) {
         MIMEPart part = message.getPart(i);
         String disposition = disposition(part);
-        if (found(NAME, disposition).equals(Optional.of(FormGuard.FIELD))) {
+        Optional<String> field = found(NAME, disposition);
+        if (field.equals(Optional.of(FormGuard.FIELD))) {
           guard.requireToken(request, text(part));
           checked = true;
-        } else if (found(NAME, disposition).equals(Optional.of("table"))) {
-          table = Optional.of(text(part)).filter(name -> !name.isBlank());
         } else if (found(FILE_NAME, disposition).isPresent()) {
           if (!checked) {
             throw Problem.of(ErrorCode.FORM_INVALID);
           }
-          return file(part, found(FILE_NAME, disposition).orElse(""), table);
+          return file(part, found(FILE_NAME, disposition).orElse(""), said);
+        } else if (field.isPresent()) {
+          said = said.with(field.get(), text(part));
         }
       }
     } catch (MIMEParsingException e) {
@@ -67,11 +68,11 @@ record SentFile(String name, Optional<String> table, InputStream content) {
     throw Problem.invalid("file", "required");
   }
 
-  private static SentFile file(MIMEPart part, String name, Optional<String> table) {
+  private static SentFile file(MIMEPart part, String name, Values said) {
     if (name.isEmpty()) {
       throw Problem.invalid("file", "required");
     }
-    return new SentFile(FileName.cleaned(name), table, part.readOnce());
+    return new SentFile(FileName.cleaned(name), said, part.readOnce());
   }
 
   private static String text(MIMEPart part) throws IOException {

@@ -13,10 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.FileCheck;
-import org.cabildo.catalog.PublicationTerms;
 
 /** Tries the file of a form: shows what it would do to the dataset, which stays as it is. */
 @Path("console/tenants/{tenant}/datasets/{dataset}/checks")
@@ -51,9 +49,9 @@ public class TrialPage {
         body,
         request,
         (desk, file) -> {
-          PublicationTerms terms =
-              new PublicationTerms(Optional.empty(), Optional.empty(), file.table());
-          FileCheck check = datasets.check(slug, file.content(), file.name(), terms);
+          FileCheck check =
+              datasets.check(
+                  slug, file.content(), file.name(), DecisionForm.terms(file.said()::text));
           return desk.page(
               200,
               "trial",

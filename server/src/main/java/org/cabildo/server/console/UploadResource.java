@@ -13,10 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
-import org.cabildo.catalog.PublicationTerms;
 
 /** Takes the file of a dataset by a plain form. Scripts send it to {@link PiecesResource}. */
 @Path("console/tenants/{tenant}/datasets/{dataset}/data")
@@ -50,13 +48,10 @@ public class UploadResource {
         request,
         (desk, file) -> {
           DatasetVersion version =
-              datasets.upload(slug, file.content(), file.name(), terms(file.table()));
+              datasets.upload(
+                  slug, file.content(), file.name(), DecisionForm.terms(file.said()::text));
           return desk.go(version.isHeld() ? JobDesk.held(desk, slug) : after(desk, slug));
         });
-  }
-
-  private static PublicationTerms terms(Optional<String> table) {
-    return new PublicationTerms(Optional.empty(), Optional.empty(), table);
   }
 
   private static String after(Desk desk, String slug) {

@@ -31,6 +31,8 @@ final class DatasetSteps {
           + "3;Sur;70;20/01/2022;de más\n"
           + rows();
 
+  private static final String TAKE = "Descargar las filas apartadas (CSV)";
+
   private final Page page;
   private final String server;
 
@@ -91,6 +93,7 @@ final class DatasetSteps {
     assertThat(page.locator("#importacion")).containsText("no se puede leer como tabla");
     Look.at(page, "dataset-refused");
     isAskedAboutAnArchiveWithPersonalData();
+    doesWithoutRowsThatCannotBeRead();
     choose(page, "luces.csv", LAMPS);
     press(page, "Subir");
     assertThat(page.locator("#informe")).containsText("Filas apartadas");
@@ -147,6 +150,19 @@ final class DatasetSteps {
     assertThat(page.locator("#datos-personales")).containsText("curp");
     assertThat(page.locator(".head-actions")).not().containsText("Publicar");
     Look.at(page, "dataset-personal-data");
+  }
+
+  private void doesWithoutRowsThatCannotBeRead() {
+    choose(page, "zonas.csv", "Folio;Zona\n1;Centro\n2\n3;Sur\n4;Norte\n");
+    press(page, "Subir");
+    assertThat(page.locator(".job .callout")).containsText("No se pudieron leer 1 de las 4 filas");
+    assertThat(page.locator(".job .callout a[download]")).hasText(TAKE);
+    assertThat(page.locator(".job-state")).hasText("Espera su decisión");
+    Look.at(page, "import-rejected-rows");
+    page.locator("[name=reason]").fill("La fila 2 se levanta el lunes");
+    page.getByLabel("Respondo por publicar el archivo sin estas filas").check();
+    press(page, "Continuar");
+    assertThat(page.locator("#informe")).containsText("Filas apartadas");
   }
 
   private static byte[] archive(Map<String, String> files) {

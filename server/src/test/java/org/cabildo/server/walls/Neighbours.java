@@ -212,7 +212,12 @@ public class Neighbours {
         slug,
         rows(id),
         CANARY + id + ".csv",
-        new PublicationTerms(Optional.empty(), Optional.of(new PersonalDataConsent(CANARY + id))));
+        new PublicationTerms(
+            Optional.empty(),
+            Optional.of(new PersonalDataConsent(CANARY + id)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
     readership.viewed(dataset);
     readership.downloaded(dataset);
     return dataset;

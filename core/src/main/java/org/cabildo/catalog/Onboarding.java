@@ -12,6 +12,7 @@ import org.cabildo.identity.Invitation;
 import org.cabildo.identity.Invitations;
 import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.EmailAddress;
+import org.cabildo.tenancy.InstallationHosts;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.Tenants;
 
@@ -22,19 +23,26 @@ public class Onboarding {
   private final Invitations invitations;
   private final Tenants tenants;
   private final Scopes scopes;
+  private final InstallationHosts installation;
 
   @Inject
-  Onboarding(TenantOpening opening, Invitations invitations, Tenants tenants, Scopes scopes) {
+  Onboarding(
+      TenantOpening opening,
+      Invitations invitations,
+      Tenants tenants,
+      Scopes scopes,
+      InstallationHosts installation) {
     this.opening = opening;
     this.invitations = invitations;
     this.tenants = tenants;
     this.scopes = scopes;
+    this.installation = installation;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Onboarding() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -44,7 +52,7 @@ public class Onboarding {
    */
   @Requires(Permission.ONBOARD)
   public Tenant open(Tenant tenant) {
-    TenantCheck.check(tenant);
+    check(tenant);
     Tenant opened = scopes.as(tenant.id(), scopes.current().caller(), () -> opening.open(tenant));
     tenants.refresh();
     return opened;
@@ -77,7 +85,7 @@ public class Onboarding {
   @Requires(Permission.ONBOARD)
   @Transactional(Transactional.TxType.MANDATORY)
   public Tenant settle(Tenant tenant) {
-    TenantCheck.check(tenant);
+    check(tenant);
     return opening.settle(tenant);
   }
 
@@ -89,6 +97,7 @@ public class Onboarding {
   @Requires(Permission.ONBOARD)
   public void check(Tenant tenant) {
     TenantCheck.check(tenant);
+    installation.keepFrom(tenant);
   }
 
   /** A tenant just opened, and the invitation of its first administrator. */
@@ -101,7 +110,7 @@ public class Onboarding {
    */
   @Requires(Permission.ONBOARD)
   public Tenant change(Tenant tenant) {
-    TenantCheck.check(tenant);
+    check(tenant);
     Tenant changed =
         scopes.as(tenant.id(), scopes.current().caller(), () -> opening.change(tenant));
     tenants.refresh();

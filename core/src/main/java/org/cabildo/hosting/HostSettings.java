@@ -2,11 +2,7 @@ package org.cabildo.hosting;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -14,15 +10,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * @param most host names of a tenant, claimed ones included
  * @param claimDays how long a claim waits for its proof
- * @param baseUrl address of the installation, whose host is nobody's
- * @param hosts other host names of the installation, separated by commas
  */
 @Dependent
 record HostSettings(
     @ConfigProperty(name = "cabildo.hosting.most", defaultValue = "10") int most,
-    @ConfigProperty(name = "cabildo.hosting.claim-days", defaultValue = "14") int claimDays,
-    @ConfigProperty(name = "cabildo.base-url") Optional<String> baseUrl,
-    @ConfigProperty(name = "cabildo.hosts") Optional<String> hosts) {
+    @ConfigProperty(name = "cabildo.hosting.claim-days", defaultValue = "14") int claimDays) {
   @Inject
   HostSettings {
     if (most < 0 || claimDays < 1) {
@@ -32,13 +24,5 @@ record HostSettings(
 
   Duration claim() {
     return Duration.ofDays(claimDays);
-  }
-
-  /** Whether the installation itself answers under this host name. */
-  boolean isOwn(String host) {
-    return baseUrl.map(url -> URI.create(url).getHost()).filter(host::equalsIgnoreCase).isPresent()
-        || hosts.stream()
-            .flatMap(names -> Arrays.stream(names.toLowerCase(Locale.ROOT).split("\\s*,\\s*")))
-            .anyMatch(host::equals);
   }
 }

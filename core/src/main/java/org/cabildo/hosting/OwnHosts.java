@@ -9,6 +9,7 @@ import org.cabildo.access.Scopes;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.HostName;
+import org.cabildo.tenancy.InstallationHosts;
 import org.cabildo.tenancy.Tenants;
 
 /**
@@ -21,7 +22,7 @@ public class OwnHosts {
   private final HostProof proof;
   private final Tenants tenants;
   private final Scopes scopes;
-  private final HostSettings settings;
+  private final InstallationHosts installation;
 
   @Inject
   OwnHosts(
@@ -29,12 +30,12 @@ public class OwnHosts {
       HostProof proof,
       Tenants tenants,
       Scopes scopes,
-      HostSettings settings) {
+      InstallationHosts installation) {
     this.store = store;
     this.proof = proof;
     this.tenants = tenants;
     this.scopes = scopes;
-    this.settings = settings;
+    this.installation = installation;
   }
 
   /** For the container's proxy only. */
@@ -103,7 +104,7 @@ public class OwnHosts {
   }
 
   private void demandFree(String host) {
-    if (settings.isOwn(host) || tenants.byHost(host).isPresent()) {
+    if (installation.have(host) || tenants.byHost(host).isPresent()) {
       throw Tenants.taken(host);
     }
   }

@@ -71,6 +71,10 @@ final class OnboardingForm {
    * has dots.
    */
   static Problem problem(Problem met) {
+    if (met.parameter("field").filter("hosts"::equals).isPresent()) {
+      return Problem.invalid("domain", String.valueOf(met.parameter("reason").orElse("taken")))
+          .with("value", met.parameter("value").orElse(""));
+    }
     if (met.code() != ErrorCode.CONFLICT) {
       return met;
     }

@@ -20,8 +20,9 @@ import org.cabildo.tenancy.Tenants;
 
 /**
  * The only place that finds a tenant: by a host name mapped to it, else by the first segment of the
- * path, else by the segment after {@code /api/v1/tenants} or {@code /console/tenants}. An unknown
- * host or tenant is refused; there is no default.
+ * path, else by the segment after {@code /api/v1/tenants} or {@code /console/tenants}. The host
+ * names of the installation itself are no tenant's, whatever the registry says. An unknown host or
+ * tenant is refused; there is no default.
  */
 public class TenantFilter extends HttpFilter {
   /** What a tenant's short name follows, in addresses that do not begin with it. */
@@ -43,8 +44,9 @@ public class TenantFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String host = request.getServerName().toLowerCase(Locale.ROOT);
-    Optional<Tenant> byHost = tenants.byHost(host);
-    if (byHost.isEmpty() && !addresses.isOwn(host)) {
+    boolean own = addresses.isOwn(host);
+    Optional<Tenant> byHost = own ? Optional.empty() : tenants.byHost(host);
+    if (byHost.isEmpty() && !own) {
       throw Problem.of(ErrorCode.MISDIRECTED).with("host", host);
     }
     String path = request.getRequestURI();

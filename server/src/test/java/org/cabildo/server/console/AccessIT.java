@@ -105,6 +105,16 @@ class AccessIT {
   }
 
   @Test
+  void theFrontDoorIsTheInstallationsWhateverTheRegistrySays() {
+    String host = town.url().getHost();
+    town.inDatabase("insert into tenant_host (host, tenant_id) values (?, 'cerro')", host);
+    Person neighbour = town.open("umbral"); // after which the registry is read anew
+    assertThat(neighbour.get("/console/tenants/umbral/").status()).isEqualTo(200);
+    assertThat(neighbour.get("/").text()).doesNotContain("<h1>Municipio de cerro");
+    town.inDatabase("delete from tenant_host where host = ?", host);
+  }
+
+  @Test
   void whatIsAForeignDraftAndWhatDoesNotExistLookTheSame() {
     Person neighbour = people.get("neighbour");
     for (String page : List.of("/datasets/%s", "/describe?dataset=%s")) {

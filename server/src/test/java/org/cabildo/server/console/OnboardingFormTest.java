@@ -71,4 +71,14 @@ class OnboardingFormTest {
     assertThat(told.parameter("reason")).hasValue("taken");
     assertThat(told.parameter("value")).hasValue("datos.zapopan.example");
   }
+
+  @Test
+  void aDomainOfTheInstallationIsToldBesideItsField() {
+    Problem told =
+        OnboardingForm.problem(
+            Problem.invalid("hosts", "installation-host").with("value", "datos.example.org"));
+    assertThat(told.parameter("field")).hasValue("domain");
+    assertThat(told.parameter("reason")).hasValue("installation-host");
+    assertThat(told.parameter("value")).hasValue("datos.example.org");
+  }
 }

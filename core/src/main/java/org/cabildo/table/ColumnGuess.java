@@ -182,6 +182,11 @@ final class ColumnGuess {
     return units;
   }
 
+  /** How many different currencies there are. */
+  long currencies() {
+    return Arrays.stream(units, Units.PESO_SIGN, Units.COUNT).filter(cells -> cells > 0).count();
+  }
+
   /** How many cells hold each word for absence, by number of the word. */
   long[] absences() {
     return absences;

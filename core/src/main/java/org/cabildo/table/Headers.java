@@ -37,7 +37,117 @@ final class Headers {
   private static final Set<String> LONGITUDES =
       Set.of("lon", "lng", "long", "longitud", "longitude", "x", "coord_x");
 
+  private static final Set<String> COORDINATES =
+      Set.of("lat", "lon", "lng", "long", "latitud", "latitude", "longitude", "coordenada");
+  private static final Set<String> RATES =
+      Set.of(
+          "average",
+          "avg",
+          "coeficiente",
+          "coefficient",
+          "densidad",
+          "densidade",
+          "density",
+          "deviation",
+          "desviacion",
+          "index",
+          "indice",
+          "mean",
+          "media",
+          "pct",
+          "percent",
+          "percentage",
+          "percentual",
+          "porcentaje",
+          "porcentual",
+          "probabilidad",
+          "promedio",
+          "proporcao",
+          "proporcion",
+          "rate",
+          "ratio",
+          "tasa",
+          "taxa",
+          "temperatura",
+          "temperature");
+
+  /** People and things that come whole, and years, which some programs write as {@code 2.023}. */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "alumnos",
+          "anio",
+          "ano",
+          "casos",
+          "cases",
+          "count",
+          "deaths",
+          "defunciones",
+          "ejercicio",
+          "empleados",
+          "estudiantes",
+          "habitantes",
+          "hab",
+          "hogares",
+          "homens",
+          "hombres",
+          "households",
+          "matricula",
+          "muertes",
+          "mujeres",
+          "mulheres",
+          "nacimientos",
+          "obitos",
+          "pasajeros",
+          "passageiros",
+          "passengers",
+          "people",
+          "personas",
+          "pessoas",
+          "poblacion",
+          "populacao",
+          "population",
+          "trabajadores",
+          "turistas",
+          "vehiculos",
+          "viviendas",
+          "visitantes",
+          "votes",
+          "votos",
+          "year");
+
+  /** Words with which such a number is a share, or counted in thousands. */
+  private static final Set<String> SHARES =
+      Set.of(
+          "cada",
+          "km",
+          "km2",
+          "m2",
+          "mil",
+          "miles",
+          "milhares",
+          "milhoes",
+          "millions",
+          "millones",
+          "per",
+          "por",
+          "thousands");
+
   private Headers() {}
+
+  /** Whether it says where something is. */
+  static boolean isCoordinate(String name) {
+    return isLatitude(name) || isLongitude(name) || has(name, COORDINATES);
+  }
+
+  /** Whether it is measured or computed, not counted. */
+  static boolean isRate(String name) {
+    return has(name, RATES);
+  }
+
+  /** Whether it counts what comes whole, one by one. */
+  static boolean isCount(String name) {
+    return has(name, COUNTS) && !has(name, RATES) && !has(name, SHARES);
+  }
 
   static boolean isDuration(String name) {
     return has(name, DURATIONS);

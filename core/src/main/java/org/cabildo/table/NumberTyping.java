@@ -37,7 +37,10 @@ final class NumberTyping {
     if (most == 0 || !tolerance.allows(guess.having(point.look()) == most ? point : comma)) {
       return Decision.text();
     }
-    return form(point, comma).map(this::measured).orElseGet(this::ambiguous);
+    return new DecimalSign(name, guess, file)
+        .among(point, comma)
+        .map(this::measured)
+        .orElseGet(this::ambiguous);
   }
 
   private Form best(List<Form> forms) {
@@ -48,42 +51,6 @@ final class NumberTyping {
       }
     }
     return best;
-  }
-
-  /** Which of the two readings counts; none when nothing tells. */
-  private Optional<Form> form(Form point, Form comma) {
-    long points = guess.having(point.look());
-    long commas = guess.having(comma.look());
-    if (points != commas) {
-      return Optional.of(points > commas ? point : comma);
-    }
-    long dotted = guess.having(Looks.POINT, Looks.COMMA);
-    long comma3 = guess.having(Looks.COMMA, Looks.POINT);
-    if (comma3 == 0 && (dotted == 0 || guess.thousands().excluded())) {
-      return Optional.of(point);
-    }
-    if (dotted > 0 && comma3 > 0) {
-      return Optional.empty();
-    }
-    // Each value has exactly three digits behind the sign. Money has no thousandths.
-    boolean money = currency() > 0;
-    boolean mixed = guess.thousands().mixed();
-    if (dotted > 0) {
-      if (money || file.dotGroups() || (mixed && file.commas())) {
-        return Optional.of(Form.COMMA_DOTS);
-      }
-      return mixed || file.commas() || !isDecimal() ? Optional.empty() : Optional.of(point);
-    }
-    boolean groups = money || file.commaGroups() || (mixed && file.points());
-    return groups ? Optional.of(Form.POINT_COMMAS) : Optional.empty();
-  }
-
-  /** Whether something tells that the points are decimal: the file, the column, or its name. */
-  private boolean isDecimal() {
-    return file.points()
-        || guess.thousands().unlikely()
-        || Headers.isLatitude(name)
-        || Headers.isLongitude(name);
   }
 
   private Decision ambiguous() {
@@ -103,7 +70,7 @@ final class NumberTyping {
     if (whole && guess.screen().areIdentifiers()) {
       return told(FindingRule.IDENTIFIERS, Looks.PLAIN);
     }
-    if (currency() > 1 || (percents() > 0 && percents() < numbers())) {
+    if (guess.currencies() > 1 || (percents() > 0 && percents() < numbers())) {
       return told(FindingRule.MIXED_UNITS, form.look());
     }
     FieldType type = whole ? FieldType.INTEGER : FieldType.NUMBER;
@@ -127,15 +94,6 @@ final class NumberTyping {
         && digits.before() >= SHORTEST_TELEPHONE
         && digits.before() <= LONGEST_TELEPHONE
         && guess.having(Looks.PLAIN) == guess.values();
-  }
-
-  /** How many different currencies there are. */
-  private long currency() {
-    long different = 0;
-    for (int unit = Units.PESO_SIGN; unit < Units.COUNT; unit++) {
-      different += guess.units()[unit] > 0 ? 1 : 0;
-    }
-    return different;
   }
 
   private long percents() {

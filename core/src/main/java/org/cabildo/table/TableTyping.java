@@ -40,7 +40,7 @@ final class TableTyping {
    * @param ragged rows that are set aside anyway
    */
   List<Decision> decide(long rows, long ragged) {
-    FileEvidence file = FileEvidence.of(guesses);
+    FileEvidence file = FileEvidence.of(names, guesses);
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < guesses.size(); i++) {
       decisions.add(decide(i, file));

@@ -49,6 +49,16 @@ final class Thousands {
     return negative || unsigned > 0;
   }
 
+  /** Whether there are short and long numbers, and none with a sign between thousands. */
+  boolean ungrouped() {
+    return whole > 0 && unsigned > 0 && grouped == 0;
+  }
+
+  /** Whether some number has the sign. */
+  boolean some() {
+    return grouped > 0;
+  }
+
   /** Whether numbers with and without the sign occur, so that it hardly is a decimal one. */
   boolean mixed() {
     return !excluded && whole > 0 && grouped > 0;

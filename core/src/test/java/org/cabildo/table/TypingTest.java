@@ -101,6 +101,47 @@ class TypingTest {
   }
 
   @Test
+  void theRestOfTheFileTellsWhatASignBeforeThreeDigitsIs() {
+    Object[] doubtful = {"327.046", "149.624"};
+    file("a;b", "327.046;$1,234", "149.624;$9,850").is(NUMBER, doubtful);
+    file("a;b", "327.046;1,234,567", "149.624;850").is(NUMBER, doubtful);
+    file("a;b", "327.046;12/31/2024", "149.624;01/02/2024").is(NUMBER, doubtful);
+    file("a;hab", "327.046;850", "149.624;12850").is(NUMBER, doubtful);
+    file("rate;name;date", "327.046;A;2024-01-31", "149.624;B;2024-02-29").is(NUMBER, doubtful);
+    file("price;name", "327,046;A", "149,624;B").is(INTEGER, 327046L, 149624L);
+    file("a;b", "327.046;0.125", "149.624;3.250").is(NUMBER, doubtful);
+    file("a;b", "327.046;12,5", "149.624;3,25").is(INTEGER, 327046L, 149624L);
+    file("a;b", "327,046;12.5", "149,624;3.25").is(INTEGER, 327046L, 149624L);
+    file("a;b", "327,046;12,5", "149,624;3,25").is(NUMBER, doubtful);
+    file("a;b", "327.046;$ 1.234", "149.624;$ 9.850").is(INTEGER, 327046L, 149624L);
+    file("a;b", "327.046;1,234", "149.624;9,850")
+        .is(STRING, "327.046", "149.624")
+        .says("ambiguous-number");
+    column("327.046", "12.5").is(NUMBER, "327.046", "12.5");
+    column("1.234").is(STRING, "1.234").says("ambiguous-number");
+    column("0.125").is(NUMBER, "0.125");
+  }
+
+  @Test
+  void theNameOfAColumnTellsWhatASignBeforeThreeDigitsIs() {
+    for (String place : List.of("lat", "geo_long", "Coordenada X", "y", "LATITUD_Y", "lon_wgs84")) {
+      named(place, "19.543", "96.927").is(NUMBER, "19.543", "96.927");
+    }
+    named("longitud", "-19,543", "96,927").is(NUMBER, "-19.543", "96.927");
+    named("porcentaje", "12.345", "100").is(NUMBER, "12.345", "100");
+    named("Tasa de mortalidad", "12,345", "10,123").is(NUMBER, "12.345", "10.123");
+    named("Casos por 100 mil habitantes", "12.345", "10.123").is(STRING, "12.345", "10.123");
+    named("Población", "327.046", "149.624").is(INTEGER, 327046L, 149624L);
+    named("Población", "1.501", "850").is(INTEGER, 1501L, 850L);
+    named("Población (miles)", "327.046", "149.624")
+        .is(STRING, "327.046", "149.624")
+        .says("ambiguous-number");
+    named("Año", "2.023", "2.024").is(INTEGER, 2023L, 2024L);
+    column("12.345%", "10.123%").is(NUMBER, "12.345", "10.123").unit("%");
+    file("tasa;b", "1.234;1.234.567", "2.340;850").is(INTEGER, 1234L, 2340L);
+  }
+
+  @Test
   void pointsInNumbersOfJsonAreDecimal() {
     ImportedTable table =
         fixture.read(

@@ -21,6 +21,7 @@ final class BodySurvey implements Predicate<SourceRow> {
   private final UsedColumns columns;
   private final List<Long> dropped = new ArrayList<>();
   private final List<Total> totals = new ArrayList<>();
+  private final TotalLabels labels = new TotalLabels();
   private final List<Pending> pending = new ArrayList<>();
   private final long from;
   private long ordinal = -1;
@@ -170,6 +171,8 @@ final class BodySurvey implements Predicate<SourceRow> {
     regular++;
     if (row.mayBegin(FooterWords::mayBeginTotal) && FooterWords.total(row.first())) {
       totals.add(new Total(ordinal, row.line(), row.excerpt(200)));
+    } else {
+      labels.see(row);
     }
   }
 
@@ -202,6 +205,7 @@ final class BodySurvey implements Predicate<SourceRow> {
       notes.add(blankLine, String.valueOf(blanks), SourceRule.BLANK_LINES);
     }
     widths.note(notes);
+    labels.note(notes);
   }
 
   Optional<Problem> flaw() {

@@ -20,7 +20,15 @@ final class FooterWords {
       Pattern.compile(
           "(gran |sub ?-?|suma )?tota(l|les|is)( .*|:|$)|suma(s|toria)?( .*|:|$)|soma( .*|:|$)",
           Pattern.DOTALL);
-  private static final int LONGEST = 60;
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(gran |sub ?-?)?tota(l|les|is)( (general|geral|nacional|estatal|municipal|(de|del|do|da)"
+              + "( la| el)? (entidad|estado|municipio|municipalidad|localidad|pais|republica)"
+              + "( .*)?))?:?",
+          Pattern.DOTALL);
+
+  /** Characters of the longest cell that calls a row a total. */
+  static final int LONGEST = 60;
 
   private FooterWords() {}
 
@@ -44,6 +52,11 @@ final class FooterWords {
 
   static boolean total(String cell) {
     return cell.length() <= LONGEST && TOTAL.matcher(fold(cell)).matches();
+  }
+
+  /** Whether a cell that is not the first of its row calls the row a total, and nothing else. */
+  static boolean totalLabel(String cell) {
+    return LABEL.matcher(fold(cell)).matches();
   }
 
   /** A quick no for most cells: whether a note may begin with {@code c}. */

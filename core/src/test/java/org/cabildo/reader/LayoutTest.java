@@ -134,6 +134,32 @@ class LayoutTest {
   }
 
   @Test
+  void aRowThatIsATotalInAnotherColumnIsToldAndKept() {
+    Table sexes =
+        fixture.text("entidad,sexo,n\nPuebla,Total,70\nPuebla,Hombres,30\nPuebla,Mujeres,40\n");
+    assertThat(sexes.rows()).hasSize(3);
+    assertThat(sexes.rules()).containsExactly("total-row");
+    assertThat(sexes.note("total-row").line()).isEqualTo(2);
+    Table census =
+        fixture.text(
+            """
+            ENTIDAD,LOC,NOM_LOC,POBTOT
+            30,0000,Total de la entidad Veracruz,30
+            30,0000,TOTAL DEL MUNICIPIO,10
+            30,0001,Totalco,6
+            30,0002,Total Play,4
+            """);
+    assertThat(census.rows()).hasSize(4);
+    assertThat(census.rules()).containsExactly("total-row", "total-row");
+    assertThat(fixture.text("n,sexo,m\n1,Total,2\n3,Total,4\n").rules()).isEmpty();
+    StringBuilder many = new StringBuilder("entidad,sexo,n\n");
+    for (int i = 0; i < 200; i++) {
+      many.append("E").append(i).append(",Total,2\nE").append(i).append(",Hombres,1\n");
+    }
+    assertThat(fixture.text(many.toString()).rules()).containsExactly("total-row");
+  }
+
+  @Test
   void aCertainTotalIsLeftOutAndAnotherIsKept() {
     Table sum =
         fixture.text(

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a file is, by its first bytes; its name is not looked at. */
 enum FileKind {
@@ -20,6 +21,12 @@ enum FileKind {
   TEXT;
 
   private static final int HEAD = 4096;
+
+  /** An array that begins with values of JSON that are no texts, followed by others or its end. */
+  private static final Pattern VALUES =
+      Pattern.compile(
+          "\\[\\s*(?:-?\\d[\\d.eE+-]*+|true|false|null)\\s*"
+              + "(?:]\\s*$|,\\s*(?:-?\\d[\\d.eE+-]*+|true|false|null|\"[^\"]*+\")\\s*[],])");
 
   /** First bytes in hexadecimal, and the name of what has them. */
   private static final Map<String, String> MAGIC = new LinkedHashMap<>();
@@ -138,7 +145,9 @@ enum FileKind {
         return XML;
       }
     }
-    boolean json = text.matches("(?s)[{\\[]\\s*[\"{\\[\\]}].*") && !firstCell(text);
+    boolean json =
+        (text.matches("(?s)[{\\[]\\s*[\"{\\[\\]}].*") || VALUES.matcher(text).lookingAt())
+            && !firstCell(text);
     return json ? JSON : TEXT;
   }
 

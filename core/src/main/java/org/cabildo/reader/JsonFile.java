@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Records in JSON: an array, an object around one, one value a line, or GeoJSON. */
+/** Records in JSON: an array, an object around one or of them, one value a line, or GeoJSON. */
 final class JsonFile {
   private static final int DIGITS = 1_000;
   private final Path file;
@@ -66,28 +66,59 @@ final class JsonFile {
       shape = JsonShape.of(json);
       checkEnd(json);
     }
-    try (JsonParser json = parser();
-        SpoolWriter rows = new SpoolWriter(scratch, limits)) {
+    try (SpoolWriter rows = new SpoolWriter(scratch, limits)) {
+      List<Sheet.Column> columns =
+          shape.kind() == JsonShape.Kind.COLUMNS ? columns(shape, rows) : records(shape, rows);
+      if (rows.rows() == 0) {
+        throw Refusal.empty();
+      }
+      return new Read(
+          format(shape), new Sheet("", rows.finish(), columns, new java.util.ArrayList<>()));
+    }
+  }
+
+  private static SourceFormat format(JsonShape shape) {
+    if (shape.features()) {
+      return SourceFormat.GEOJSON;
+    }
+    return shape.kind() == JsonShape.Kind.LINES ? SourceFormat.NDJSON : SourceFormat.JSON;
+  }
+
+  private List<Sheet.Column> records(JsonShape shape, SpoolWriter rows) throws IOException {
+    try (JsonParser json = parser()) {
       JsonRecords records = new JsonRecords(json, rows, shape.features(), limits);
       boolean named = true;
-      if (shape.lines()) {
+      if (shape.kind() == JsonShape.Kind.LINES) {
         while (json.nextToken() != null) {
           records.record();
         }
       } else {
         find(json, shape.path());
-        named = array(json, records);
+        if (shape.members().isPresent()) {
+          members(json, records, shape.members().get().key());
+        } else {
+          named = array(json, records);
+        }
       }
-      if (rows.rows() == 0) {
-        throw Refusal.empty();
-      }
-      List<Sheet.Column> columns = named ? records.columns() : names(shape, records.longest());
-      SourceFormat format =
-          shape.features()
-              ? SourceFormat.GEOJSON
-              : shape.lines() ? SourceFormat.NDJSON : SourceFormat.JSON;
-      return new Read(format, new Sheet("", rows.finish(), columns, new java.util.ArrayList<>()));
+      return named ? records.columns() : names(shape, records.longest());
     }
+  }
+
+  private List<Sheet.Column> columns(JsonShape shape, SpoolWriter rows) throws IOException {
+    List<String> names = shape.members().orElseThrow().names();
+    try (JsonColumns columns = new JsonColumns()) {
+      for (String name : names) {
+        JsonParser json = parser();
+        columns.add(json);
+        List<String> path = new java.util.ArrayList<>(shape.path());
+        path.add(name);
+        find(json, path);
+      }
+      columns.write(rows);
+    }
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> new Sheet.Column(names.get(i), i))
+        .toList();
   }
 
   /** What stands beside the records and names their cells; none where it is not as many. */
@@ -122,6 +153,15 @@ final class JsonFile {
         json.skipChildren();
       }
       json.nextToken();
+    }
+  }
+
+  /** Reads records, each a member of the object that started. */
+  private static void members(JsonParser json, JsonRecords records, String key) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      records.keyed(key, name);
     }
   }
 

@@ -1,18 +1,12 @@
 package org.cabildo.reader;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** Writes records as rows: members of members as {@code a.b}, arrays as JSON text. */
 final class JsonRecords {
-  private static final JsonFactory TEXT = new JsonFactory();
-  private static final int MOST_EXPONENT = 400;
   private final JsonParser json;
   private final SpoolWriter rows;
   private final boolean features;
@@ -41,6 +35,18 @@ final class JsonRecords {
     } else {
       members("");
     }
+    rows.row(line);
+  }
+
+  /**
+   * Writes the object that starts as a record with one more cell.
+   *
+   * @param name of that cell
+   */
+  void keyed(String name, String key) throws IOException {
+    line = json.currentTokenLocation().getLineNr();
+    rows.cell(columns.cell(name, line), key, line);
+    members("");
     rows.row(line);
   }
 
@@ -78,7 +84,7 @@ final class JsonRecords {
       JsonToken token = json.nextToken();
       switch (name) {
         case "type", "bbox" -> json.skipChildren();
-        case "geometry" -> rows.cell(columns.geometry(line), text(), line);
+        case "geometry" -> rows.cell(columns.geometry(line), JsonCell.text(json), line);
         case "properties" -> {
           if (token == JsonToken.START_OBJECT) {
             members("");
@@ -102,39 +108,6 @@ final class JsonRecords {
   }
 
   private void put(int column) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-      rows.number(column, text(), line);
-    } else {
-      rows.cell(column, text(), line);
-    }
-  }
-
-  private String text() throws IOException {
-    return switch (json.currentToken()) {
-      case VALUE_NULL -> "";
-      case VALUE_STRING, VALUE_NUMBER_INT -> json.getText();
-      case VALUE_NUMBER_FLOAT -> json.isNaN() ? "" : plain(json.getText());
-      case VALUE_TRUE -> "true";
-      case VALUE_FALSE -> "false";
-      case START_OBJECT, START_ARRAY -> structure();
-      default -> throw new IOException("unexpected " + json.currentToken());
-    };
-  }
-
-  /** Without exponent, as far as that is shorter than absurd. */
-  private static String plain(String number) {
-    if (number.indexOf('e') < 0 && number.indexOf('E') < 0) {
-      return number;
-    }
-    BigDecimal value = new BigDecimal(number);
-    return Math.abs((long) value.scale()) > MOST_EXPONENT ? number : value.toPlainString();
-  }
-
-  private String structure() throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator copy = TEXT.createGenerator(text)) {
-      copy.copyCurrentStructure(json);
-    }
-    return text.toString();
+    JsonCell.put(json, rows, column, line);
   }
 }

@@ -44,6 +44,46 @@ class RecordsTest {
   }
 
   @Test
+  void membersOfAnObjectThatAreRecordsAreATable() {
+    Table table =
+        fixture.text(
+            "{\"087\":{\"zona\":\"Centro\",\"n\":5},\"038\":{\"n\":7,\"zona\":\"Norte\"}}");
+    assertThat(table.header()).containsExactly("id", "zona", "n");
+    assertThat(table.rows())
+        .containsExactly(List.of("087", "Centro", "5"), List.of("038", "Norte", "7"));
+    assertThat(table.format()).isEqualTo(SourceFormat.JSON);
+    Table years =
+        fixture.text("{\"total\":2,\"data\":{\"A\":{\"id\":1,\"n\":2},\"B\":{\"id\":3,\"n\":4}}}");
+    assertThat(years.header()).containsExactly("key", "id", "n");
+    assertThat(years.rows()).containsExactly(List.of("A", "1", "2"), List.of("B", "3", "4"));
+    Table one =
+        fixture.text("{\"lugar\":{\"calle\":\"Juárez\"},\"punto\":{\"x\":-96.9,\"y\":19.5}}");
+    assertThat(one.header()).containsExactly("lugar.calle", "punto.x", "punto.y");
+  }
+
+  @Test
+  void columnsThatStandOneBehindTheOtherAreATable() {
+    for (String text :
+        List.of(
+            "{\"zona\":{\"0\":\"Centro\",\"1\":null},\"n\":{\"0\":5,\"1\":7.501}}",
+            "{\"zona\":[\"Centro\",null],\"n\":[5,7.501]}",
+            "{\"ok\":true,\"data\":{\"zona\":[\"Centro\",null],\"n\":[5,7.501]}}")) {
+      Table table = fixture.text(text);
+      assertThat(table.header()).as(text).containsExactly("zona", "n");
+      assertThat(table.rows()).containsExactly(List.of("Centro", "5"), List.of("", "7.501"));
+    }
+    assertThat(fixture.text("{\"zona\":[\"Centro\",\"Norte\"],\"n\":[5]}").rows()).hasSize(1);
+  }
+
+  @Test
+  void anArrayOfValuesIsOneColumn() {
+    assertThat(fixture.text("[1, -2.5, 3]").rows())
+        .containsExactly(List.of("1"), List.of("-2.5"), List.of("3"));
+    assertThat(fixture.text("[true, \"b\", null]").header()).containsExactly("value");
+    assertThat(fixture.text("[1990],[1991]\n[5],[7]\n").format()).isEqualTo(SourceFormat.CSV);
+  }
+
+  @Test
   void membersOfMembersAreColumnsAndArraysAreText() {
     Table table =
         fixture.text(

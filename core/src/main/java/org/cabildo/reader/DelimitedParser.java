@@ -13,10 +13,10 @@ import java.util.List;
  * gets too long, or the text ends) the opening quote is taken as a character and its line is told.
  */
 final class DelimitedParser {
-  private static final char QUOTE = '"';
   private static final int MOST_STRAYS = 1_000;
   private final Reader in;
   private final Dialect dialect;
+  private final char quote;
   private final int longest;
   private final List<Long> strays = new ArrayList<>();
   private final LineEnds lineEnds = new LineEnds();
@@ -32,6 +32,7 @@ final class DelimitedParser {
   DelimitedParser(Reader in, Dialect dialect, int longest) {
     this.in = in;
     this.dialect = dialect;
+    this.quote = dialect.quote();
     this.longest = longest;
   }
 
@@ -64,7 +65,7 @@ final class DelimitedParser {
     if (dialect.spaced()) {
       skipSpaces(row);
     }
-    if ((at < limit || more(row)) && buffer[at] == QUOTE && quoted(row)) {
+    if ((at < limit || more(row)) && buffer[at] == quote && quoted(row)) {
       return ending(row);
     }
     at = start + from;
@@ -107,8 +108,8 @@ final class DelimitedParser {
         return giveUp(from, lineBefore);
       }
       char c = buffer[at];
-      if (c == QUOTE) {
-        if ((at + 1 < limit || more(row)) && buffer[at + 1] == QUOTE) {
+      if (c == quote) {
+        if ((at + 1 < limit || more(row)) && buffer[at + 1] == quote) {
           doubled = true;
           at += 2;
           continue;
@@ -146,7 +147,7 @@ final class DelimitedParser {
     int end = limit;
     int i = at;
     char c = first;
-    while (c != QUOTE && c != '\n' && c != '\r') {
+    while (c != quote && c != '\n' && c != '\r') {
       if (++i == end) {
         return i;
       }
@@ -177,7 +178,7 @@ final class DelimitedParser {
       for (int i = start + from; i < end; i++) {
         char c = buffer[i];
         buffer[write++] = c;
-        if (c == QUOTE && i + 1 < end && buffer[i + 1] == QUOTE) {
+        if (c == quote && i + 1 < end && buffer[i + 1] == quote) {
           i++;
         }
       }

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds what delimits the cells of a text. Each candidate cuts a sample; it is scored by the share
@@ -19,15 +20,23 @@ final class DelimiterFinder {
   private static final String STRONG = "\t;|,";
   private static final String WEAK = ":^~#¦§*!\u0001\u0007\u001e\u001f";
   private static final double LEAST = 0.12;
+
+  /** All names of the header stand in single quotes. */
+  private static final Pattern SINGLE =
+      Pattern.compile("'[^'\r\n]*'([,;\t|])'[^'\r\n]*'(?:\\1'[^'\r\n]*')*+(?:[\r\n]|$)");
+
   private final String sample;
   private final boolean whole;
   private final int skip;
+  private final char quote;
   private final boolean spaced;
 
   private DelimiterFinder(String sample, int skip) {
     this.sample = sample;
     this.whole = sample.length() < SAMPLE;
     this.skip = skip;
+    boolean single = sample.indexOf(Dialect.QUOTE) < 0 && SINGLE.matcher(sample).lookingAt();
+    this.quote = single ? '\'' : Dialect.QUOTE;
     this.spaced = count(sample, ", \"") + count(sample, "; \"") > count(sample, ",\"");
   }
 
@@ -35,7 +44,7 @@ final class DelimiterFinder {
   static Dialect find(String head) {
     String first = head.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
     if (first.length() >= 5 && first.length() <= 6 && first.startsWith("sep=")) {
-      return new Dialect(first.charAt(4), false, 1);
+      return new Dialect(first.charAt(4), Dialect.QUOTE, false, 1);
     }
     return new DelimiterFinder(head, 0).best();
   }
@@ -71,7 +80,7 @@ final class DelimiterFinder {
   }
 
   private Dialect dialect(char delimiter) {
-    return new Dialect(delimiter, spaced && delimiter != ' ', skip);
+    return new Dialect(delimiter, quote, spaced && delimiter != ' ', skip);
   }
 
   private double score(char candidate) {
@@ -82,7 +91,7 @@ final class DelimiterFinder {
     if (width < 2 || (candidate == ' ' && width < 3)) {
       return 0;
     }
-    DelimiterFit fit = new DelimiterFit(candidate, width);
+    DelimiterFit fit = new DelimiterFit(candidate, quote, width);
     visit(candidate, fit::see);
     return fit.score();
   }

@@ -3,6 +3,7 @@ package org.cabildo.reader;
 /** How well one candidate cuts. */
 final class DelimiterFit {
   private final char candidate;
+  private final char quote;
   private final int width;
   private long rows;
   private long alike;
@@ -12,8 +13,9 @@ final class DelimiterFit {
   private boolean first;
   private long before;
 
-  DelimiterFit(char candidate, int width) {
+  DelimiterFit(char candidate, char quote, int width) {
     this.candidate = candidate;
+    this.quote = quote;
     this.width = width;
   }
 
@@ -45,7 +47,7 @@ final class DelimiterFit {
     char[] text = row.text();
     int start = row.start(cell);
     int end = row.end(cell);
-    if (start > 0 && text[start - 1] == '"') {
+    if (start > 0 && text[start - 1] == quote) {
       return false;
     }
     int digits = 0;

@@ -4,10 +4,13 @@ package org.cabildo.reader;
  * How cells stand in a delimited text.
  *
  * @param delimiter between cells; {@link #NONE} when each line is one cell
+ * @param quote around cells that hold a delimiter
  * @param spaced whether white space stands between delimiter and quote
  * @param skip lines at the start that speak to the spreadsheet: {@code sep=;}
  */
-record Dialect(char delimiter, boolean spaced, int skip) {
+record Dialect(char delimiter, char quote, boolean spaced, int skip) {
+  static final char QUOTE = '"';
+
   /** A character that no text has. */
   static final char NONE = '\uFFFF';
 

@@ -56,10 +56,8 @@ final class CellScan {
     if (look != Looks.NONE) {
       return look;
     }
-    if (first == '-' && DurationText.millis(text, from, to) != DurationText.NONE) {
-      return Looks.DURATION;
-    }
-    return place(text, from, to);
+    look = first == '-' ? duration(text, from, to) : Looks.NONE;
+    return look == Looks.NONE ? place(text, from, to) : look;
   }
 
   private long figures(char[] text, int from, int to) {
@@ -172,7 +170,14 @@ final class CellScan {
 
   private long span(char[] text, int from, int to) {
     long look = clock.read(text, from, to) ? Looks.TIME : Looks.NONE;
-    return DurationText.millis(text, from, to) == DurationText.NONE ? look : look | Looks.DURATION;
+    return look | duration(text, from, to);
+  }
+
+  private static long duration(char[] text, int from, int to) {
+    if (DurationText.millis(text, from, to) == DurationText.NONE) {
+      return Looks.NONE;
+    }
+    return DurationText.hasSeconds(text, from, to) ? Looks.DURATION : Looks.SHORT_SPAN;
   }
 
   private long place(char[] text, int from, int to) {

@@ -57,6 +57,9 @@ final class ColumnTyping {
         return Optional.of(form);
       }
     }
+    if (shortSpans()) {
+      return Optional.of(Form.SHORT_DURATION);
+    }
     if (tolerance.allows(Form.TIME) || tolerance.allows(Form.DURATION)) {
       return Optional.of(clock());
     }
@@ -76,6 +79,13 @@ final class ColumnTyping {
       case Y_N -> guess.saw('y', 'n');
       default -> true;
     };
+  }
+
+  /** Hours and minutes, some more than a day, under a header that says how long. */
+  private boolean shortSpans() {
+    return guess.having(Looks.SHORT_SPAN, Looks.TIME) > 0
+        && (Headers.isDuration(name) || Headers.isHours(name) || file.durations())
+        && tolerance.allows(Form.SHORT_DURATION);
   }
 
   /** {@code 03:00:15} may be both; over 24 hours, the header or another column tell. */

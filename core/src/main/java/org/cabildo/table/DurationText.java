@@ -1,9 +1,9 @@
 package org.cabildo.table;
 
 /**
- * Reads a span of time: {@code 294:25:32}, {@code 12d 06:25:32}, {@code 3 días 04:00:00}, {@code
- * PT294H25M32S}, {@code P1DT2H} (ISO 8601-1:2019, 5.5.2, without years and months, which have no
- * certain length).
+ * Reads a span of time: {@code 294:25:32}, {@code 27:30}, {@code 12d 06:25:32}, {@code 3 días
+ * 04:00:00}, {@code PT294H25M32S}, {@code P1DT2H} (ISO 8601-1:2019, 5.5.2, without years and
+ * months, which have no certain length).
  */
 final class DurationText {
   /** Not a span of time. */
@@ -14,6 +14,16 @@ final class DurationText {
   private static final int MOST_DIGITS = 7;
 
   private DurationText() {}
+
+  /** Whether a span of time is more than hours and minutes: {@code 27:30}. */
+  static boolean hasSeconds(char[] text, int from, int to) {
+    int colon = to - 3;
+    if (colon <= from || text[colon] != ':') {
+      return true;
+    }
+    int start = text[from] == '-' ? from + 1 : from;
+    return digits(text, start, colon) != colon;
+  }
 
   /** Milliseconds, or {@link #NONE}. */
   static long millis(char[] text, int from, int to) {
@@ -33,7 +43,7 @@ final class DurationText {
     }
     long first = number(text, from, at);
     if (text[at] == ':') {
-      return hours(text, from, to);
+      return to - at == 3 ? minutes(text, first, at + 1) : hours(text, from, to);
     }
     int behind = day(text, at, to);
     long rest = behind < 0 ? NONE : hours(text, behind, to);
@@ -61,6 +71,13 @@ final class DurationText {
       at++;
     }
     return at;
+  }
+
+  /** {@code h:mm}, from the minutes on. */
+  private static long minutes(char[] text, long hours, int from) {
+    boolean digits = digits(text, from, from + 2) == from + 2;
+    long minutes = digits ? number(text, from, from + 2) : 60;
+    return minutes > 59 ? NONE : (hours * 60 + minutes) * 60 * SECOND;
   }
 
   /** {@code h:mm:ss[.fff]}. */

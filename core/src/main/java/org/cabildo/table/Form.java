@@ -46,6 +46,8 @@ enum Form {
   ZONED_MONTH_FIRST(DATETIME, Looks.ZONED_MONTH_FIRST),
   TIME(FieldType.TIME, Looks.TIME),
   DURATION(FieldType.DURATION, Looks.DURATION),
+  /** {@code 27:30} as well; only where a value of 24 hours and the header say so. */
+  SHORT_DURATION(FieldType.DURATION, Looks.DURATION | Looks.SHORT_SPAN),
   LAT_LON(FieldType.GEOPOINT, Looks.LAT_LON),
   LON_LAT(FieldType.GEOPOINT, Looks.LON_LAT),
   GEOMETRY(FieldType.GEOMETRY, Looks.GEOMETRY),

@@ -6,6 +6,7 @@ import java.util.Set;
 final class Headers {
   private static final Set<String> DURATIONS =
       Set.of("duracion", "duration", "duracao", "tiempo", "tempo", "elapsed", "demora", "espera");
+  private static final Set<String> HOURS = Set.of("horas", "hours", "hrs", "hhmm", "jornada");
   private static final Set<String> TELEPHONES =
       Set.of(
           "tel",
@@ -151,6 +152,11 @@ final class Headers {
 
   static boolean isDuration(String name) {
     return has(name, DURATIONS);
+  }
+
+  /** Whether it counts hours; one hour is a time of day. */
+  static boolean isHours(String name) {
+    return has(name, HOURS);
   }
 
   static boolean isDate(String name) {

@@ -80,6 +80,9 @@ final class Looks {
   /** The same, and it may also begin with the year. */
   static final long SHORT_YEAR_FIRST = 1L << 36;
 
+  /** {@code 27:30}: hours and minutes; below 24 hours also a time of day. */
+  static final long SHORT_SPAN = 1L << 37;
+
   static final long POINTS = POINT | POINT_COMMAS | POINT_SPACES | POINT_APOSTROPHES;
   static final long COMMAS = COMMA | COMMA_DOTS | COMMA_SPACES | COMMA_APOSTROPHES;
   static final long NUMBERS = POINTS | COMMAS;

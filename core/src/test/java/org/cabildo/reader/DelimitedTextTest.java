@@ -30,6 +30,15 @@ class DelimitedTextTest {
   }
 
   @Test
+  void singleQuotesCountWhereAllNamesStandInThem() {
+    Table table = fixture.text("'id','zona'\n'1','Centro, ''viejo'''\n2,'D\nE'\n");
+    assertThat(table.header()).containsExactly("id", "zona");
+    assertThat(table.rows()).containsExactly(List.of("1", "Centro, 'viejo'"), List.of("2", "D\nE"));
+    Table plain = fixture.text("id,'zona'\n1,'Centro'\n2,D'Artagnan\n");
+    assertThat(plain.rows()).containsExactly(List.of("1", "'Centro'"), List.of("2", "D'Artagnan"));
+  }
+
+  @Test
   void findsAnyDelimiterByConsistency() {
     for (String delimiter : List.of(",", ";", "\t", "|", ":", "^", "~", "#", "¦", "\u001f")) {
       Table table =

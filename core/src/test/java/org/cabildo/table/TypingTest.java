@@ -265,6 +265,14 @@ class TypingTest {
         .is(DURATION, Duration.ofMinutes(90), Duration.ofMillis(86_400_500));
     named("duracion_promedio", "03:00:15", "04:08:47")
         .is(DURATION, Duration.parse("PT3H15S"), Duration.parse("PT4H8M47S"));
+    Duration longer = Duration.parse("PT27H30M");
+    named("Horas trabajadas", "27:30", "08:15", "-1:00")
+        .is(DURATION, longer, Duration.ofMinutes(495), Duration.ofHours(-1));
+    named("tiempo", "27:30", "08:15:30").is(DURATION, longer, Duration.parse("PT8H15M30S"));
+    file("a;b", "27:30;294:25:32", "8:15;12:00:00").is(DURATION, longer, Duration.ofMinutes(495));
+    named("tiempo", "23:30", "08:15").is(TIME, LocalTime.of(23, 30), LocalTime.of(8, 15));
+    column("27:30", "08:15").is(STRING, "27:30", "08:15");
+    named("tiempo", "27:60", "08:15").is(STRING, "27:60", "08:15");
     named("hora", "03:00:15", "04:08:47").is(TIME, LocalTime.of(3, 0, 15), LocalTime.of(4, 8, 47));
   }
 

@@ -7,9 +7,14 @@ import java.util.Locale;
  *
  * @param kind what it is
  * @param zeros for {@link Kind#PADDED}: zeros for digits, with what stands between them
+ * @param sign for {@link Kind#NUMBER}: what it shows beside the digits, such as a currency
  */
-record CellFormat(Kind kind, String zeros) {
+record CellFormat(Kind kind, String zeros, String sign) {
   static final CellFormat GENERAL = new CellFormat(Kind.NUMBER, "");
+
+  CellFormat(Kind kind, String zeros) {
+    this(kind, zeros, "");
+  }
 
   /** What a number stands for. */
   enum Kind {
@@ -63,7 +68,17 @@ record CellFormat(Kind kind, String zeros) {
     String zeros =
         section.replaceAll("\\[[^\\]]*]", "").replaceAll("\\\\(.)", "$1").replace("\"", "");
     boolean code = zeros.matches("0[0 /()-]*0") && zeros.chars().filter(c -> c == '0').count() > 1;
-    return code ? new CellFormat(Kind.PADDED, zeros) : GENERAL;
+    return code
+        ? new CellFormat(Kind.PADDED, zeros)
+        : new CellFormat(Kind.NUMBER, "", sign(section));
+  }
+
+  /** {@code $} of {@code "$"#,##0.00}, {@code _-* #,##0.00 [$$-80A]} or {@code \\$0}. */
+  private static String sign(String section) {
+    return section
+        .replaceAll("\\[\\$([^\\]-]*)[^\\]]*]", "$1")
+        .replaceAll("\\[[^\\]]*]|[_*].", "")
+        .replaceAll("[\"\\\\#0?.,\\s()+-]", "");
   }
 
   /** Positive numbers have the first section, up to a semicolon. */

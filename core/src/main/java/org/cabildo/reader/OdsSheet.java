@@ -90,6 +90,7 @@ final class OdsSheet {
       }
     }
     String type = xml.attribute("value-type", "");
+    String currency = xml.attribute("currency", "");
     String value = value(xml, type, style(xml));
     if (!value.isEmpty() && !covered) {
       if (column + repeated > limits.columns()) {
@@ -97,7 +98,7 @@ final class OdsSheet {
       }
       for (long i = 0; i < repeated; i++) {
         if (NUMBERS.contains(type)) {
-          rows.number((int) (column + i), value, row);
+          rows.number((int) (column + i), value, currency, row);
         } else {
           rows.cell((int) (column + i), value, row);
         }

@@ -17,6 +17,11 @@ interface RawRows {
     return false;
   }
 
+  /** What the format shows beside the numbers at that place, such as a currency, or nothing. */
+  default String sign(int cell) {
+    return "";
+  }
+
   /** Horizontally and vertically merged cells; none in text. */
   default Merges merges() {
     return Merges.NONE;

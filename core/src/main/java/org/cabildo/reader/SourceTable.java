@@ -78,6 +78,16 @@ public final class SourceTable {
     return rows.decimal(layout.columns()[column]);
   }
 
+  /**
+   * What the format of its cells shows beside the numbers of a column, such as a currency; empty
+   * where that is nothing, or not the same in all.
+   *
+   * @param column its place in the header
+   */
+  public String sign(int column) {
+    return rows.sign(layout.columns()[column]);
+  }
+
   /** What to know about its structure, in the order of the file. */
   public List<SourceNote> notes() {
     return notes;

@@ -22,12 +22,14 @@ final class Spool implements RawRows {
   private final Merges merges;
   private final long[] filled;
   private final BitSet decimals;
+  private final CellSigns signs;
 
-  Spool(Path file, Merges merges, long[] filled, BitSet decimals) {
+  Spool(Path file, Merges merges, long[] filled, BitSet decimals, CellSigns signs) {
     this.file = file;
     this.merges = merges;
     this.filled = filled;
     this.decimals = decimals;
+    this.signs = signs;
   }
 
   /** How many rows have something in each column. */
@@ -38,6 +40,11 @@ final class Spool implements RawRows {
   @Override
   public boolean decimal(int cell) {
     return decimals.get(cell);
+  }
+
+  @Override
+  public String sign(int cell) {
+    return signs.of(cell);
   }
 
   @Override

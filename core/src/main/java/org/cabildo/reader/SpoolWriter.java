@@ -19,6 +19,7 @@ final class SpoolWriter implements AutoCloseable {
   private @Nullable String[] cells = new String[16];
   private long[] filled = new long[16];
   private final BitSet decimals = new BitSet();
+  private final CellSigns signs = new CellSigns();
   private int width;
   private int count;
   private long rows;
@@ -60,6 +61,14 @@ final class SpoolWriter implements AutoCloseable {
     cell(column, value, line);
     if (value.indexOf('.') >= 0) {
       decimals.set(column);
+    }
+  }
+
+  /** The same, of a number beside which its format shows a sign, such as a currency. */
+  void number(int column, String value, String sign, long line) {
+    number(column, value, line);
+    if (!value.isEmpty()) {
+      signs.see(column, sign);
     }
   }
 
@@ -126,7 +135,7 @@ final class SpoolWriter implements AutoCloseable {
   /** Ends writing. */
   Spool finish() throws IOException {
     out.close();
-    return new Spool(file, merges, filled, decimals);
+    return new Spool(file, merges, filled, decimals, signs);
   }
 
   @Override

@@ -32,7 +32,8 @@ final class XlsSheet {
     if (record instanceof CellRecord cell) {
       moveTo(cell.getRow() + 1L);
       if (cell instanceof NumberRecord || cell instanceof FormulaRecord) {
-        rows.number(cell.getColumn(), text(cell), row);
+        String sign = workbook.format(cell.getXFIndex()).sign();
+        rows.number(cell.getColumn(), text(cell), sign, row);
       } else {
         rows.cell(cell.getColumn(), text(cell), row);
       }

@@ -114,9 +114,13 @@ final class XlsSheets implements HSSFListener {
 
   /** A number as its cell shows it. */
   String number(double value, int style) {
+    return numbers.text(value, format(style));
+  }
+
+  /** How cells of a style show numbers. */
+  CellFormat format(int style) {
     int format = style >= 0 && style < styles.size() ? styles.get(style) : 0;
-    CellFormat shownAs = formats.getOrDefault(format, CellFormat.builtIn(format));
-    return numbers.text(value, shownAs);
+    return formats.getOrDefault(format, CellFormat.builtIn(format));
   }
 
   /** The sheets, once all records were seen. */

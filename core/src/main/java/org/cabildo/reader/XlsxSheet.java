@@ -64,7 +64,7 @@ final class XlsxSheet {
     if (!value.isEmpty()) {
       String text = text(type, value, format);
       if (type.equals("n")) {
-        rows.number(column, text, row);
+        rows.number(column, text, format.sign(), row);
       } else {
         rows.cell(column, text, row);
       }

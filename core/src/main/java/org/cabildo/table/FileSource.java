@@ -75,6 +75,11 @@ final class FileSource implements RowSource, AutoCloseable {
   }
 
   @Override
+  public String sign(int column) {
+    return table.sign(column);
+  }
+
+  @Override
   public void forEach(Visitor visitor) {
     RowCells cells = new RowCells();
     table.forEach(

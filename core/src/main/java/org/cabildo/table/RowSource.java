@@ -21,6 +21,9 @@ interface RowSource {
   /** Whether the format itself says that numbers of a column, counted from 0, are decimals. */
   boolean decimal(int column);
 
+  /** What the format shows beside the numbers of a column, such as a currency, or nothing. */
+  String sign(int column);
+
   /** Shows the rows behind the header, in order. */
   void forEach(Visitor visitor);
 }

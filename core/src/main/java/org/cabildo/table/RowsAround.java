@@ -23,6 +23,11 @@ interface RowsAround extends RowSource {
   }
 
   @Override
+  default String sign(int column) {
+    return source().sign(column);
+  }
+
+  @Override
   default List<String> header() {
     return source().header();
   }

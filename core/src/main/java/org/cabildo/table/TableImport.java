@@ -67,7 +67,7 @@ final class TableImport {
             new Finding(
                 1, name, cut(title), FindingRule.RENAMED_HEADER.key(), Optional.empty(), Map.of()));
       }
-      Decision decision = decisions.get(i);
+      Decision decision = shown(i, decisions.get(i));
       findings.addAll(decision.findings());
       Digits digits = guesses.get(i).digits(decision.form().decimal());
       plans.add(ColumnPlan.of(name, title.isEmpty() ? name : title, decision, digits));
@@ -78,6 +78,21 @@ final class TableImport {
       }
     }
     return plans;
+  }
+
+  /** Gives numbers the currency that the format of their cells shows beside them. */
+  private Decision shown(int column, Decision decision) {
+    boolean number = decision.type() == FieldType.INTEGER || decision.type() == FieldType.NUMBER;
+    Optional<String> unit = Units.named(source.sign(column));
+    if (!number || unit.isEmpty() || decision.unit().isPresent()) {
+      return decision;
+    }
+    ColumnGuess.Cell example =
+        guesses.get(column).firstWith(decision.looks()).orElse(new ColumnGuess.Cell(1, ""));
+    findings.add(
+        ColumnTyping.finding(
+            names.get(column), FindingRule.UNIT, example, Map.of("unit", unit.get())));
+    return decision.withUnit(unit);
   }
 
   /** What was found of personal data. */

@@ -1,6 +1,8 @@
 package org.cabildo.table;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Signs and words that stand beside a number and say what it counts. */
 final class Units {
@@ -46,6 +48,14 @@ final class Units {
 
   static String name(int unit) {
     return NAMES[unit];
+  }
+
+  /** The unit that a sign or word is, in whatever case. */
+  static Optional<String> named(String sign) {
+    return Arrays.stream(WRITTEN)
+        .filter(written -> written[0].equalsIgnoreCase(sign))
+        .map(written -> written[1])
+        .findFirst();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cabildo.problem.Problem;
 import org.junit.jupiter.api.Assumptions;
@@ -37,7 +38,8 @@ final class SourceFixture {
       List<String> header,
       boolean headerInFile,
       List<List<String>> rows,
-      List<SourceNote> notes) {
+      List<SourceNote> notes,
+      List<String> signs) {
     List<String> column(String name) {
       int index = header.indexOf(name);
       return rows.stream().map(r -> r.get(index)).toList();
@@ -81,7 +83,8 @@ final class SourceFixture {
                 table.header(),
                 table.headerInFile(),
                 rows,
-                table.notes()));
+                table.notes(),
+                IntStream.range(0, table.header().size()).mapToObj(table::sign).toList()));
       }
     }
     assertThat(left()).isEmpty();

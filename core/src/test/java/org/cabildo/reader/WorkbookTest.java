@@ -252,6 +252,36 @@ class WorkbookTest {
   }
 
   @Test
+  void currenciesThatCellsShowAreKnownAndStayOutOfTheText() {
+    String styles =
+        """
+        <numFmts count='4'><numFmt numFmtId='164' formatCode='&quot;$&quot;#,##0.00'/>
+        <numFmt numFmtId='165' formatCode='_-[$R$-416]\\ * #,##0.00_-;[Red]-0'/>
+        <numFmt numFmtId='166' formatCode='#,##0.00\\ [$€-C0A]'/>
+        <numFmt numFmtId='167' formatCode='[$-80A]General'/></numFmts>
+        <cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='166'/>
+        <xf numFmtId='167'/></cellXfs>
+        """;
+    StringBuilder rows = new StringBuilder("<sheetData>" + row(1, "a", "b", "c", "d", "e"));
+    for (int i = 2; i < 5; i++) {
+      rows.append("<row r='" + i + "'>");
+      for (int style : new int[] {1, 2, 3, 4, i % 2}) {
+        rows.append("<c s='" + style + "'><v>1500.5</v></c>");
+      }
+      rows.append("</row>");
+    }
+    Table table = fixture.only(Zips.xlsx(rows + "</sheetData>", styles, ""));
+    assertThat(table.signs()).containsExactly("$", "R$", "€", "General", "");
+    assertThat(table.rows().get(0)).containsOnly("1500.5");
+    String cells =
+        "<table:table-row><table:table-cell office:value-type='currency' office:currency='MXN'"
+            + " office:value='5'/><table:table-cell office:value-type='float'"
+            + " office:value='5'/></table:table-row>";
+    assertThat(fixture.only(Zips.ods("", sheet("H", ods("a", "b") + cells))).signs())
+        .containsExactly("MXN", "");
+  }
+
+  @Test
   void openDocumentRepeatsWhatIsRepeatedAndForgetsTheEmptyRest() {
     String rows =
         ods("a", "b", "c")

@@ -8,11 +8,18 @@ import static org.cabildo.problem.ErrorCode.TOO_MANY_REJECTED;
 import static org.cabildo.table.TableFixture.rules;
 import static org.cabildo.table.TableFixture.types;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.cabildo.problem.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +39,34 @@ class TableImportTest {
   @AfterEach
   void close() {
     fixture.close();
+  }
+
+  @Test
+  void theCurrencyThatCellsOfAWorkbookShowIsTheUnit() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      CellStyle pesos = workbook.createCellStyle();
+      pesos.setDataFormat(workbook.createDataFormat().getFormat("\"$\"#,##0.00"));
+      Sheet sheet = workbook.createSheet();
+      for (int i = 0; i < 4; i++) {
+        Row row = sheet.createRow(i);
+        row.createCell(0).setCellValue(i == 0 ? "zona" : "Z" + i);
+        Cell amount = row.createCell(1);
+        if (i == 0) {
+          amount.setCellValue("monto");
+        } else {
+          amount.setCellValue(1500.5 * i);
+          amount.setCellStyle(pesos);
+        }
+      }
+      workbook.write(file);
+    }
+    ImportedTable table = fixture.read(file.toByteArray());
+    Field amount = table.file().schema().fields().get(1);
+    assertThat(amount.type()).isEqualTo(FieldType.NUMBER);
+    assertThat(amount.unit()).contains("$");
+    assertThat(amount.statistics().max()).contains("4501.5");
+    assertThat(TableFixture.rules(table)).containsExactly("unit");
   }
 
   @Test

@@ -68,7 +68,7 @@ final class CellScan {
       }
       return look | (to - from == 8 ? compact(text, from) : Looks.NONE);
     }
-    if (text[from] == '0') {
+    if (text[from] == '0' || text[from] == '9') {
       absent = Words.absent(text, from, to);
       if (absent != Words.PRESENT) {
         return Looks.NONE;

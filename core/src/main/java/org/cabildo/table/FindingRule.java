@@ -42,6 +42,8 @@ enum FindingRule {
    * Digits in groups of three, more than a number can keep: a spreadsheet lost the decimal sign.
    */
   GROUPED_DIGITS,
+  /** Codes that a spreadsheet shows as powers of ten: digits are lost. */
+  ROUNDED_CODES,
   /** Whole numbers that are telephone numbers. */
   TELEPHONES,
   /** Whole numbers with a valid check digit: accounts, cards, tax numbers. */

@@ -20,6 +20,29 @@ final class Headers {
           "fax",
           "whatsapp",
           "lada");
+  private static final Set<String> CODES =
+      Set.of(
+          "cct",
+          "clabe",
+          "clave",
+          "cnpj",
+          "code",
+          "codigo",
+          "cpf",
+          "cuenta",
+          "cuil",
+          "cuit",
+          "cve",
+          "dni",
+          "expediente",
+          "folio",
+          "id",
+          "identificador",
+          "isbn",
+          "nis",
+          "nss",
+          "nuc",
+          "rfc");
   private static final Set<String> DATES =
       Set.of(
           "fechas",
@@ -138,6 +161,18 @@ final class Headers {
   /** Whether it says where something is. */
   static boolean isCoordinate(String name) {
     return isLatitude(name) || isLongitude(name) || has(name, COORDINATES);
+  }
+
+  /** Whether it is a latitude or longitude, and certainly not in metres. */
+  static boolean isDegrees(String name) {
+    return name.length() > 1
+        && !name.startsWith("coord_")
+        && (isLatitude(name) || isLongitude(name));
+  }
+
+  /** Whether it names things by number, each digit of which counts. */
+  static boolean isCode(String name) {
+    return has(name, CODES) || isTelephone(name);
   }
 
   /** Whether it is measured or computed, not counted. */

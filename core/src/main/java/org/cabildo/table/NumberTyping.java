@@ -11,6 +11,7 @@ final class NumberTyping {
       List.of(Form.POINT, Form.POINT_COMMAS, Form.POINT_SPACES, Form.POINT_APOSTROPHES);
   private static final List<Form> COMMAS =
       List.of(Form.COMMA, Form.COMMA_DOTS, Form.COMMA_SPACES, Form.COMMA_APOSTROPHES);
+  private static final int MOST_DEGREES = 3;
   private static final int SHORTEST_TELEPHONE = 7;
   private static final int LONGEST_TELEPHONE = 13;
   private final String name;
@@ -64,6 +65,12 @@ final class NumberTyping {
       boolean grouped = guess.having(form.look(), Looks.PLAIN) * 2 > guess.values();
       return told(grouped ? FindingRule.GROUPED_DIGITS : FindingRule.LONG_DIGITS, form.look());
     }
+    if (areDegrees(digits) && guess.having(form.look(), Looks.PLAIN) * 2 > guess.values()) {
+      return told(FindingRule.GROUPED_DIGITS, form.look());
+    }
+    if (digits.exponent() && Headers.isCode(name)) {
+      return told(FindingRule.ROUNDED_CODES, Looks.POINT_FRACTION | Looks.COMMA_FRACTION);
+    }
     if (whole && areTelephones(digits)) {
       return told(FindingRule.TELEPHONES, Looks.PLAIN);
     }
@@ -87,6 +94,11 @@ final class NumberTyping {
     return dates
         ? List.of(finding(FindingRule.COMPACT_DATES, Looks.COMPACT_DATE, Map.of()))
         : List.of();
+  }
+
+  /** Whether they should be degrees, and are too large for that. */
+  private boolean areDegrees(Digits digits) {
+    return digits.whole() && digits.before() > MOST_DEGREES && Headers.isDegrees(name);
   }
 
   private boolean areTelephones(Digits digits) {

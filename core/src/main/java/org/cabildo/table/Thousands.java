@@ -66,6 +66,6 @@ final class Thousands {
 
   /** Whether it cannot be a decimal sign. */
   boolean certain() {
-    return mixed() && unsigned == 0 && round > 0;
+    return mixed() && unsigned == 0 && (round > 0 || (whole > 1 && grouped > 1));
   }
 }

@@ -54,7 +54,11 @@ final class Words {
     "not available",
     "0000-00-00",
     "00/00/0000",
-    "0000-00-00 00:00:00"
+    "0000-00-00 00:00:00",
+    "9999-99-99",
+    "99/99/9999",
+    "s/f",
+    "sin fecha"
   };
 
   /** The same, but also codes, names or ordinary words. */

@@ -86,6 +86,7 @@ class TypingTest {
   void aSignThatNumbersBesideItDoNotNeedSeparatesThousands() {
     column("12.595", "10.070", "90").is(INTEGER, 12595L, 10070L, 90L);
     column("12,595", "10,070", "90").is(INTEGER, 12595L, 10070L, 90L);
+    column("1,234", "12", "1,246", "25").is(INTEGER, 1234L, 12L, 1246L, 25L);
     column("1.501", "850").is(STRING, "1.501", "850").says("ambiguous-number");
     column("327.046", "149.624").is(STRING, "327.046", "149.624").says("ambiguous-number");
     column("327.046", "-149.624").is(NUMBER, "327.046", "-149.624");
@@ -167,6 +168,15 @@ class TypingTest {
     column("102.798.829.931.999.000.000", "95.346.600.539.799.900.000")
         .is(STRING, "102.798.829.931.999.000.000", "95.346.600.539.799.900.000")
         .says("grouped-digits");
+    named("latitud", "40.416.500", "-3.702.560")
+        .is(STRING, "40.416.500", "-3.702.560")
+        .says("grouped-digits");
+    named("y", "4.474.252", "4.474.253").is(INTEGER, 4474252L, 4474253L);
+    named("CLABE", "1.23E+17", "1.24E+17").is(STRING, "1.23E+17", "1.24E+17").says("rounded-codes");
+    named("celular", "2.28E+09", "2288123456")
+        .is(STRING, "2.28E+09", "2288123456")
+        .says("rounded-codes");
+    assertThat(named("masa", "1.23E+11", "1.5e-05").type()).isEqualTo(NUMBER);
     column("02-03-10", "31-12-10").is(STRING, "02-03-10", "31-12-10");
     named("telefono", "2288123456", "3336190328")
         .is(STRING, "2288123456", "3336190328")
@@ -340,6 +350,7 @@ class TypingTest {
     }
     column("Sí", "n/a", "No").is(BOOLEAN, true, null, false);
     column("2024-01-31", "0000-00-00").is(DATE, LocalDate.of(2024, 1, 31), null);
+    column("2024-01-31", "9999-99-99", "S/F").is(DATE, LocalDate.of(2024, 1, 31), null, null);
     column("Centro", "N/D", "NA").is(STRING, "Centro", "N/D", "NA");
     column("N/D", "-").is(STRING, "N/D", "-");
     column("Kiosco", "-Inexistente-").is(STRING, "Kiosco", null).says("null-words");

@@ -67,14 +67,14 @@ final class DecimalSign {
    */
   private Sense sense(
       FileEvidence.Sign own, FileEvidence.Sign other, boolean decimal, Sense otherwise) {
-    boolean percents = guess.units()[Units.PERCENT] > 0;
+    boolean percents = guess.units()[Units.PERCENT] > 0 || guess.thousands().isShare();
     boolean mixed = guess.thousands().mixed();
     boolean counted = Headers.isCount(name);
     // Money has no thousandths.
     if (guess.currencies() > 0
         || (own.thousands() && !percents)
         || (mixed && other.decimal())
-        || (counted && !own.decimal() && !decimal)) {
+        || (counted && !percents && !own.decimal() && !decimal)) {
       return Sense.THOUSANDS;
     }
     boolean measured = percents || Headers.isRate(name);

@@ -1,6 +1,7 @@
 package org.cabildo.table;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the name of a column tells where its values leave a choice. */
 final class Headers {
@@ -98,29 +99,57 @@ final class Headers {
   /** People and things that come whole, and years, which some programs write as {@code 2.023}. */
   private static final Set<String> COUNTS =
       Set.of(
+          "accidentes",
+          "afiliados",
           "alumnos",
+          "alunos",
           "anio",
           "ano",
-          "casos",
+          "beneficiarios",
+          "camas",
           "cases",
+          "casos",
+          "confirmados",
+          "contagios",
           "count",
           "deaths",
           "defunciones",
+          "delitos",
+          "docentes",
+          "domicilios",
+          "dosis",
+          "egresados",
           "ejercicio",
+          "electores",
+          "eleitores",
+          "empadronados",
           "empleados",
+          "empregos",
+          "empresas",
+          "establecimientos",
           "estudiantes",
-          "habitantes",
+          "expedientes",
+          "familias",
           "hab",
+          "habitantes",
+          "heridos",
           "hogares",
-          "homens",
           "hombres",
+          "homens",
+          "hospitalizados",
           "households",
+          "inscriptos",
+          "inscritos",
+          "lesionados",
+          "luminarias",
           "matricula",
+          "moradores",
           "muertes",
           "mujeres",
           "mulheres",
           "nacimientos",
           "obitos",
+          "padron",
           "pasajeros",
           "passageiros",
           "passengers",
@@ -130,14 +159,25 @@ final class Headers {
           "poblacion",
           "populacao",
           "population",
+          "predios",
+          "recuperados",
           "trabajadores",
           "turistas",
+          "usuarios",
+          "vacunas",
+          "vecinos",
           "vehiculos",
-          "viviendas",
+          "veiculos",
+          "victimas",
           "visitantes",
+          "visitas",
+          "viviendas",
           "votes",
           "votos",
           "year");
+
+  /** {@code casos_x_100_000}. */
+  private static final Pattern PER_THOUSANDS = Pattern.compile("(^|_)100+(_|$)");
 
   /** Words with which such a number is a share, or counted in thousands. */
   private static final Set<String> SHARES =
@@ -182,7 +222,10 @@ final class Headers {
 
   /** Whether it counts what comes whole, one by one. */
   static boolean isCount(String name) {
-    return has(name, COUNTS) && !has(name, RATES) && !has(name, SHARES);
+    return has(name, COUNTS)
+        && !has(name, RATES)
+        && !has(name, SHARES)
+        && !PER_THOUSANDS.matcher(name).find();
   }
 
   static boolean isDuration(String name) {

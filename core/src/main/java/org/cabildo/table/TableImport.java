@@ -31,6 +31,9 @@ final class TableImport {
       if (source.decimal(i)) {
         guesses.get(i).thousands().exclude();
       }
+      if (source.header().get(i).indexOf('%') >= 0) {
+        guesses.get(i).thousands().share();
+      }
     }
   }
 

@@ -12,6 +12,7 @@ final class Thousands {
   private long grouped;
   private long round;
   private boolean excluded;
+  private boolean share;
   private boolean negative;
 
   /** Takes a number: what it looks like, its digits before a decimal point, its two ends. */
@@ -38,6 +39,15 @@ final class Thousands {
   /** The format itself says that the sign is a decimal point. */
   void exclude() {
     excluded = true;
+  }
+
+  /** The header says per cent. */
+  void share() {
+    share = true;
+  }
+
+  boolean isShare() {
+    return share;
   }
 
   boolean excluded() {

@@ -137,6 +137,8 @@ class TypingTest {
     named("Población (miles)", "327.046", "149.624")
         .is(STRING, "327.046", "149.624")
         .says("ambiguous-number");
+    named("% de población", "12.345", "10.123").is(NUMBER, "12.345", "10.123");
+    named("Casos x 100.000 hab", "12.345", "10.123").is(STRING, "12.345", "10.123");
     named("Año", "2.023", "2.024").is(INTEGER, 2023L, 2024L);
     column("12.345%", "10.123%").is(NUMBER, "12.345", "10.123").unit("%");
     file("tasa;b", "1.234;1.234.567", "2.340;850").is(INTEGER, 1234L, 2340L);

@@ -49,7 +49,7 @@ record JobFailure(Problem problem, Desk desk) {
               t.of("personal.reason.hint"),
               t.of("personal.accept")));
     }
-    return isAcceptable()
+    return isAcceptable() || lacksReason()
         ? Optional.of(
             new JobView.DecisionView(
                 "rejectedRows",
@@ -74,7 +74,16 @@ record JobFailure(Problem problem, Desk desk) {
         && problem.parameter("reason").filter("more-than-limit"::equals).isPresent();
   }
 
+  /** Whether somebody answers for it and does not say why. */
+  private boolean lacksReason() {
+    return problem.code() == ErrorCode.INVALID
+        && problem.parameter("field").filter("reason"::equals).isPresent();
+  }
+
   String text() {
+    if (lacksReason()) {
+      return desk.t().of("rejected.no-reason");
+    }
     if (isAcceptable()) {
       return desk.t().of("jobs.rejected", figure("rejected"), figure("rows"), figure("limit"));
     }

@@ -2,6 +2,7 @@ package org.cabildo.privacy;
 
 import java.util.List;
 import java.util.Locale;
+import org.cabildo.problem.Keyed;
 
 /**
  * Personal data in a column.
@@ -19,7 +20,7 @@ public record PersonalData(
   }
 
   /** What identifies or reaches a person. */
-  public enum Kind {
+  public enum Kind implements Keyed {
     /** Clave Única de Registro de Población, Mexico. */
     CURP,
     /** Registro Federal de Contribuyentes of a natural person, Mexico. */
@@ -38,19 +39,21 @@ public record PersonalData(
     PHONE;
 
     /** The public name: {@code curp}. */
+    @Override
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
   /** How sure it is that the data are of a person. */
-  public enum Certainty {
+  public enum Certainty implements Keyed {
     /** To be published only after somebody decided so. */
     HIGH,
     /** To be looked at: it may be of an office. */
     LOW;
 
     /** The public name: {@code high}. */
+    @Override
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cabildo.problem.Keyed;
 import org.cabildo.problem.Worded;
 
 /**
@@ -18,7 +19,7 @@ public record SchemaChange(Kind kind, String column, Optional<String> from, Opti
     implements Worded {
 
   /** What can happen to a column. */
-  public enum Kind {
+  public enum Kind implements Keyed {
     ADDED,
     REMOVED,
     RETYPED,
@@ -26,6 +27,7 @@ public record SchemaChange(Kind kind, String column, Optional<String> from, Opti
     RENAMED;
 
     /** The public name: {@code added}. */
+    @Override
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }

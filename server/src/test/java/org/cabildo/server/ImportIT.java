@@ -145,6 +145,7 @@ class ImportIT {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().at("/code").asText()).isEqualTo("schema-changed");
     assertThat(refused.json().at("/changes")).hasSize(2);
+    assertThat(refused.json().at("/changes/0/kind").asText()).isEqualTo("retyped");
     assertThat(client.get(DATASETS + "/contrato").json().at("/version/number").asInt())
         .isEqualTo(2);
   }

@@ -1,6 +1,7 @@
 package org.cabildo.server.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,8 +11,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -22,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cabildo.problem.ErrorCode;
+import org.cabildo.problem.Keyed;
 import org.cabildo.problem.Problem;
 
 /** The one JSON mapper of the server. Absent members are left out; unknown members are refused. */
@@ -33,6 +38,7 @@ public final class Json {
       JsonMapper.builder()
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
+          .addModule(new SimpleModule().addSerializer(Keyed.class, new PublicName()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -44,6 +50,21 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** Writes what has a public name by that. */
+  private static final class PublicName extends StdSerializer<Keyed> {
+    private static final long serialVersionUID = 1L;
+
+    PublicName() {
+      super(Keyed.class);
+    }
+
+    @Override
+    public void serialize(Keyed value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(value.key());
+    }
+  }
 
   /** The document of a value, UTF-8. */
   public static byte[] bytes(Object value) {

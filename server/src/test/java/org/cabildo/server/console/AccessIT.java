@@ -115,6 +115,27 @@ class AccessIT {
   }
 
   @Test
+  void whatSomebodyElseChangedMeanwhileIsNotOverwrittenUnawares() {
+    Person neighbour = people.get("neighbour");
+    String place = "/console/tenants/llano/profile";
+    Map<String, String> fields = Town.definition("llano", "");
+    fields.put("description", "Lo primero.");
+    fields.put("seen", seen(neighbour.get(place)));
+    assertThat(neighbour.post(place, fields).location()).isEqualTo(place + "?after=change");
+    fields.put("description", "Lo segundo.");
+    Person.Answer late = neighbour.post(place, fields);
+    assertThat(late.status()).isEqualTo(400);
+    assertThat(late.text()).contains("Otra persona cambió el perfil", "Lo segundo.");
+    assertThat(neighbour.get(place).text()).contains("Lo primero.");
+    fields.put("seen", seen(late));
+    assertThat(neighbour.post(place, fields).status()).isEqualTo(303);
+  }
+
+  private static String seen(Person.Answer page) {
+    return page.found("name=\"seen\" value=\"([^\"]+)\"").replace("&#34;", "\"");
+  }
+
+  @Test
   void whatIsAForeignDraftAndWhatDoesNotExistLookTheSame() {
     Person neighbour = people.get("neighbour");
     for (String page : List.of("/datasets/%s", "/describe?dataset=%s")) {

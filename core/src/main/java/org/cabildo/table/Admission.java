@@ -12,8 +12,9 @@ import org.cabildo.problem.Problem;
 
 /**
  * Says when a query may run: so many at once of each {@linkplain QueryLane kind}, of each tenant
- * and of each caller. Those that do not fit wait a little, and are then refused; where as many wait
- * as can run, the next is refused at once.
+ * and of each caller. Those that do not fit wait a little, and are then refused; where many wait
+ * already, the next is refused at once. To wait costs next to nothing, to be refused and to ask
+ * again costs what it takes to find out who asks for what.
  */
 final class Admission {
   /** The portal of all tenants, as a key beside the tenants. */
@@ -83,10 +84,11 @@ final class Admission {
   }
 
   private void awaitTurn(Entry entry) {
-    if (count(waiting, entry.share()) >= ofTheTenant(entry)) {
+    if (count(waiting, entry.share()) >= settings.waitingOfTenant()
+        || count(waiting, entry.lane()) >= settings.waiting()) {
       throw refusal(entry);
     }
-    add(waiting, entry.share(), 1);
+    await(entry, 1);
     try {
       long patience = TimeUnit.SECONDS.toNanos(settings.waitSeconds());
       while (!fits(entry)) {
@@ -99,8 +101,13 @@ final class Admission {
       Thread.currentThread().interrupt();
       throw Problem.of(ErrorCode.UNAVAILABLE, e);
     } finally {
-      add(waiting, entry.share(), -1);
+      await(entry, -1);
     }
+  }
+
+  private void await(Entry entry, int more) {
+    add(waiting, entry.share(), more);
+    add(waiting, entry.lane(), more);
   }
 
   private Problem refusal(Entry entry) {

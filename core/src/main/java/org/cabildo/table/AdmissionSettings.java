@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *     network address
  * @param memoryMegabytes memory of a long query or a download for what it sorts and groups, beyond
  *     which it gives way to others, on disk if need be
+ * @param waiting queries of a kind that wait for their turn; of one tenant a quarter of them
  * @param waitSeconds how long a query waits for its turn before it is refused
  * @param longCells cells, rows times columns and what conditions take besides, above which a query
  *     is a long one
@@ -29,6 +30,7 @@ public record AdmissionSettings(
     @ConfigProperty(name = "cabildo.query.per-caller", defaultValue = "16") int perCaller,
     @ConfigProperty(name = "cabildo.query.memory-megabytes", defaultValue = "256")
         int memoryMegabytes,
+    @ConfigProperty(name = "cabildo.query.waiting", defaultValue = "32") int waiting,
     @ConfigProperty(name = "cabildo.query.wait-seconds", defaultValue = "5") int waitSeconds,
     @ConfigProperty(name = "cabildo.query.long-cells", defaultValue = "5000000") long longCells,
     @ConfigProperty(name = "cabildo.query.of-tenants") Optional<String> ofTenants) {
@@ -37,14 +39,19 @@ public record AdmissionSettings(
   public AdmissionSettings {
     if (Math.min(Math.min(quick, lengthy), Math.min(downloads, perCaller)) < 1
         || memoryMegabytes < 1
-        || waitSeconds < 0) {
-      throw new IllegalArgumentException("cabildo.query.* are at least 1");
+        || Math.min(waiting, waitSeconds) < 0) {
+      throw new IllegalArgumentException("cabildo.query.* are at least 1, those of waiting 0");
     }
   }
 
   /** The settings of an installation that configures nothing. */
   public static AdmissionSettings defaults() {
-    return new AdmissionSettings(32, 2, 32, 16, 256, 5, 5_000_000, Optional.empty());
+    return new AdmissionSettings(32, 2, 32, 16, 256, 32, 5, 5_000_000, Optional.empty());
+  }
+
+  /** Queries of a kind of one tenant that wait for their turn. */
+  int waitingOfTenant() {
+    return (waiting + 3) / 4;
   }
 
   int slots(QueryLane lane) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cabildo.access.Caller;
 import org.cabildo.access.Scopes;
 import org.cabildo.problem.ErrorCode;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
   private static final TenantId XALAPA = new TenantId("xalapa");
   private static final TenantId PUEBLA = new TenantId("puebla");
+  private static final int WAITING = 32;
 
   private final Scopes scopes = new Scopes();
 
@@ -30,7 +32,7 @@ class AdmissionTest {
   private Admission admission(
       int quick, int perCaller, int waitSeconds, Optional<String> ofTenants) {
     AdmissionSettings settings =
-        new AdmissionSettings(quick, 2, 2, perCaller, 256, waitSeconds, 1_000, ofTenants);
+        new AdmissionSettings(quick, 2, 2, perCaller, 256, WAITING, waitSeconds, 1_000, ofTenants);
     return new Admission(
         scopes, settings, new QueryLimits(scopes, EngineSettings.defaults(), settings));
   }
@@ -107,6 +109,57 @@ class AdmissionTest {
     first.close();
     second.get(10, TimeUnit.SECONDS).close();
     enter(admission, QueryLane.QUICK, XALAPA, "c");
+  }
+
+  @Test
+  void someWaitAndTheNextIsRefusedAtOnceButNotThatOfAnotherTenant() throws Exception {
+    Admission admission = admission(2, 10, 60);
+    Admission.Ticket ours = enter(admission, QueryLane.LONG, XALAPA, "a");
+    Admission.Ticket neighbours = enter(admission, QueryLane.LONG, PUEBLA, "a");
+    AtomicInteger answered = new AtomicInteger();
+    List<Thread> waiting = new ArrayList<>();
+    for (int i = 0; i < WAITING / 4; i++) {
+      waiting.add(waiting(admission, XALAPA, "w" + i, answered));
+    }
+    assertThat(refused(admission, QueryLane.LONG, XALAPA, "z")).isEqualTo(ErrorCode.UNAVAILABLE);
+    waiting.add(waiting(admission, PUEBLA, "b", answered));
+    assertThat(answered).hasValue(0);
+    ours.close();
+    neighbours.close();
+    for (Thread each : waiting) {
+      each.join(10_000);
+    }
+    assertThat(answered).hasValue(WAITING / 4 + 1);
+  }
+
+  /** Somebody who waits already when this returns. */
+  private Thread waiting(
+      Admission admission, TenantId tenant, String origin, AtomicInteger answered)
+      throws InterruptedException {
+    Thread thread =
+        new Thread(
+            () -> {
+              enter(admission, QueryLane.LONG, tenant, origin).close();
+              answered.incrementAndGet();
+            });
+    thread.start();
+    while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.sleep(1);
+    }
+    return thread;
+  }
+
+  @Test
+  void whereNobodyMayWaitTheNextIsRefusedAtOnce() {
+    AdmissionSettings standard = AdmissionSettings.defaults();
+    AdmissionSettings impatient =
+        new AdmissionSettings(1, 1, 1, 16, 256, 0, 60, 1_000, Optional.empty());
+    assertThat(standard.waitingOfTenant()).isEqualTo(8);
+    Admission admission =
+        new Admission(
+            scopes, impatient, new QueryLimits(scopes, EngineSettings.defaults(), impatient));
+    enter(admission, QueryLane.LONG, XALAPA, "a");
+    assertThat(refused(admission, QueryLane.LONG, XALAPA, "b")).isEqualTo(ErrorCode.UNAVAILABLE);
   }
 
   @Test

@@ -145,7 +145,7 @@ class TenantLimitsTest {
   }
 
   private static AdmissionSettings settings(String limits) {
-    return new AdmissionSettings(4, 2, 4, 16, 64, 0, ROWS - 1, Optional.of(limits));
+    return new AdmissionSettings(4, 2, 4, 16, 64, 8, 0, ROWS - 1, Optional.of(limits));
   }
 
   /** Asks one long query after another, two at a time, until the second is refused. */

@@ -64,6 +64,7 @@ enum Setting {
   QUERY_DOWNLOADS("cabildo.query.downloads", Values.number(1, 10_000)),
   QUERY_PER_CALLER("cabildo.query.per-caller", Values.number(1, 10_000)),
   QUERY_MEMORY_MEGABYTES("cabildo.query.memory-megabytes", Values.number(1, 1_000_000)),
+  QUERY_WAITING("cabildo.query.waiting", Values.number(0, 10_000)),
   QUERY_WAIT_SECONDS("cabildo.query.wait-seconds", Values.number(0, 300)),
   QUERY_LONG_CELLS("cabildo.query.long-cells", Values.number(1, 1_000_000_000_000L)),
   QUOTA_DATASETS("cabildo.quota.datasets", Values.number(0, 1_000_000_000)),

@@ -41,7 +41,8 @@ final class NeighbourBenchmark {
   void run() throws Exception {
     List<Double> alone = new ArrayList<>();
     List<Double> beside = new ArrayList<>();
-    times(TURN); // warm
+    times(TURN); // both warm
+    besideNoise();
     for (int i = 0; i < TURNS; i++) {
       alone.addAll(times(TURN));
       beside.addAll(besideNoise());

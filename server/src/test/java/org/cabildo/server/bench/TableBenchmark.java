@@ -22,7 +22,7 @@ import org.cabildo.server.testing.RunningServer;
  * system property {@code cabildo.bench.scale} (1 by default) makes the tables smaller.
  */
 public final class TableBenchmark {
-  private static final int WARM = 1_500;
+  private static final int WARM = 2_500;
 
   /** All clients have one address here. */
   private static final Map<String, String> SETTINGS = Map.of("CABILDO_RATE_PER_CALLER", "0");

@@ -27,6 +27,28 @@ final class Stopwatch {
     return times[runs / 2];
   }
 
+  /** Median milliseconds of two pieces of work. */
+  record Pair(double first, double second) {}
+
+  /**
+   * The same of two, done in turns, so that neither finds the machine warmer or busier than the
+   * other.
+   */
+  static Pair medians(int runs, Callable<?> first, Callable<?> second) throws Exception {
+    double[][] times = new double[2][runs];
+    for (int i = -Math.max(1, runs / 3); i < runs; i++) {
+      double one = once(first);
+      double other = once(second);
+      if (i >= 0) {
+        times[0][i] = one;
+        times[1][i] = other;
+      }
+    }
+    Arrays.sort(times[0]);
+    Arrays.sort(times[1]);
+    return new Pair(times[0][runs / 2], times[1][runs / 2]);
+  }
+
   static void ratio(String what, double ours, double baseline, double most) {
     double ratio = ours / baseline;
     System.out.printf(

@@ -14,37 +14,37 @@ class ProfileIT {
   @Test
   void whatAnAdministratorChangesShowsAtOnceAndTheRestStays() {
     String operator = client.server().administratorAuthorization();
-    open("juchique", operator);
+    open("zongolica", operator);
     open("yecuatla", operator);
-    String administrator = client.bearer("juchique", "administrator");
-    Client.Answer read = send("GET", "juchique", "", administrator, 200);
+    String administrator = client.bearer("zongolica", "administrator");
+    Client.Answer read = send("GET", "zongolica", "", administrator, 200);
     ObjectNode profile = (ObjectNode) read.json();
     String other = client.get("/api/v1/tenants/yecuatla").text();
 
-    profile.put("name", "Ayuntamiento de Juchique").put("license", "CC0-1.0");
+    profile.put("name", "Ayuntamiento de Zongolica").put("license", "CC0-1.0");
     profile.putObject("theme").put("seed", "#b71c1c").put("fonts", "serif");
-    send("PUT", "juchique", profile.toString(), administrator, 200, etag(read));
-    assertThat(client.get("/juchique/").text()).contains("Ayuntamiento de Juchique");
-    assertThat(client.get("/juchique/theme.css").text()).containsIgnoringCase("serif");
-    JsonNode now = client.get("/api/v1/tenants/juchique").json();
+    send("PUT", "zongolica", profile.toString(), administrator, 200, etag(read));
+    assertThat(client.get("/zongolica/").text()).contains("Ayuntamiento de Zongolica");
+    assertThat(client.get("/zongolica/theme.css").text()).containsIgnoringCase("serif");
+    JsonNode now = client.get("/api/v1/tenants/zongolica").json();
     assertThat(now.at("/license").asText()).isEqualTo("CC0-1.0");
-    assertThat(now.at("/hosts/0").asText()).isEqualTo("datos.juchique.example");
+    assertThat(now.at("/hosts/0").asText()).isEqualTo("datos.zongolica.example");
     assertThat(now.at("/links/0/label").asText()).isEqualTo("Sitio");
     assertThat(client.get("/api/v1/tenants/yecuatla").text()).isEqualTo(other);
 
     profile.put("name", "Quien leyó antes");
-    send("PUT", "juchique", profile.toString(), administrator, 412, etag(read));
+    send("PUT", "zongolica", profile.toString(), administrator, 412, etag(read));
     profile.put("contactEmail", "nadie");
-    send("PUT", "juchique", profile.toString(), administrator, 400);
+    send("PUT", "zongolica", profile.toString(), administrator, 400);
     profile.remove("theme");
-    send("PUT", "juchique", profile.toString(), administrator, 400);
+    send("PUT", "zongolica", profile.toString(), administrator, 400);
     send("PUT", "yecuatla", read.text(), administrator, 403);
-    send("PUT", "juchique", read.text(), client.bearer("juchique", "editor"), 403);
-    assertThat(client.get("/api/v1/tenants/juchique").json()).isEqualTo(now);
+    send("PUT", "zongolica", read.text(), client.bearer("zongolica", "editor"), 403);
+    assertThat(client.get("/api/v1/tenants/zongolica").json()).isEqualTo(now);
     assertThat(client.get("/api/v1/tenants/yecuatla").text()).isEqualTo(other);
     assertThat(journal(administrator))
         .containsOnlyOnce("tenant.change")
-        .contains("name.es: Municipio juchique → Ayuntamiento de Juchique")
+        .contains("name.es: Municipio zongolica → Ayuntamiento de Zongolica")
         .contains("theme.seed: #235b4e → #b71c1c");
   }
 
@@ -63,7 +63,7 @@ class ProfileIT {
   }
 
   private String journal(String administrator) {
-    return call("GET", "/api/v1/tenants/juchique/journal", "", administrator).text();
+    return call("GET", "/api/v1/tenants/zongolica/journal", "", administrator).text();
   }
 
   private static String[] etag(Client.Answer read) {

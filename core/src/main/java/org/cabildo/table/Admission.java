@@ -56,11 +56,7 @@ final class Admission {
    *     ErrorCode#UNAVAILABLE} when its tenant or the server has
    */
   Ticket enter(QueryLane lane) {
-    Scope scope = scopes.current();
-    String tenant = scope.tenant().map(t -> t.value()).orElse(FEDERATION);
-    Entry entry =
-        new Entry(
-            lane, new Share(lane, tenant), new Asker(tenant, scope.asker()), limits.current());
+    Entry entry = entry(lane);
     lock.lock();
     try {
       if (!fits(entry)) {
@@ -73,10 +69,37 @@ final class Admission {
     return new Once(() -> leave(entry));
   }
 
+  /** Whether another query of the scope would be refused at once, whoever asks. */
+  boolean isFull(QueryLane lane) {
+    Entry entry = entry(lane);
+    lock.lock();
+    try {
+      return !hasRoom(entry) && isCrowded(entry);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Entry entry(QueryLane lane) {
+    Scope scope = scopes.current();
+    String tenant = scope.tenant().map(t -> t.value()).orElse(FEDERATION);
+    return new Entry(
+        lane, new Share(lane, tenant), new Asker(tenant, scope.asker()), limits.current());
+  }
+
   private boolean fits(Entry entry) {
-    return count(running, entry.asker()) < entry.limits().perCaller()
-        && count(running, entry.share()) < ofTheTenant(entry)
+    return count(running, entry.asker()) < entry.limits().perCaller() && hasRoom(entry);
+  }
+
+  private boolean hasRoom(Entry entry) {
+    return count(running, entry.share()) < ofTheTenant(entry)
         && count(running, entry.lane()) < settings.slots(entry.lane());
+  }
+
+  /** Whether so many wait already that no other may. */
+  private boolean isCrowded(Entry entry) {
+    return count(waiting, entry.share()) >= settings.waitingOfTenant()
+        || count(waiting, entry.lane()) >= settings.waiting();
   }
 
   private int ofTheTenant(Entry entry) {
@@ -84,8 +107,7 @@ final class Admission {
   }
 
   private void awaitTurn(Entry entry) {
-    if (count(waiting, entry.share()) >= settings.waitingOfTenant()
-        || count(waiting, entry.lane()) >= settings.waiting()) {
+    if (isCrowded(entry)) {
       throw refusal(entry);
     }
     await(entry, 1);
@@ -114,7 +136,7 @@ final class Admission {
     boolean own = count(running, entry.asker()) >= entry.limits().perCaller();
     return own
         ? Problem.of(ErrorCode.RATE_LIMITED).with("seconds", RETRY_SECONDS)
-        : Problem.of(ErrorCode.UNAVAILABLE);
+        : entry.lane().busy();
   }
 
   private void leave(Entry entry) {

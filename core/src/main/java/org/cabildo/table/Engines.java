@@ -53,6 +53,11 @@ final class Engines {
     return work > longCells ? QueryLane.LONG : QueryLane.QUICK;
   }
 
+  /** Whether another query of the scope would be refused at once. */
+  boolean isFull(QueryLane lane) {
+    return admission.isFull(lane);
+  }
+
   /** A file of the store that nobody has yet. */
   Path scratch() {
     return store.scratch();

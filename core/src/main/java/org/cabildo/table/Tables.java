@@ -134,6 +134,15 @@ public class Tables {
   }
 
   /**
+   * Whether a query of the tenant in scope, or of the portal of all tenants, would be refused now
+   * with {@link QueryLane#busy}, because so many run and so many wait.
+   */
+  @Open
+  public boolean isFull(QueryLane lane) {
+    return engines.isFull(lane);
+  }
+
+  /**
    * Answers one page of a query on a table of the tenant in scope.
    *
    * @throws Problem {@link ErrorCode#SYNTAX}, {@link ErrorCode#UNKNOWN_COLUMN}, {@link

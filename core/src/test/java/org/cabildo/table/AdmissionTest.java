@@ -122,6 +122,9 @@ class AdmissionTest {
       waiting.add(waiting(admission, XALAPA, "w" + i, answered));
     }
     assertThat(refused(admission, QueryLane.LONG, XALAPA, "z")).isEqualTo(ErrorCode.UNAVAILABLE);
+    assertThat(isFull(admission, QueryLane.LONG, XALAPA)).isTrue();
+    assertThat(isFull(admission, QueryLane.QUICK, XALAPA)).isFalse();
+    assertThat(isFull(admission, QueryLane.LONG, PUEBLA)).isFalse();
     waiting.add(waiting(admission, PUEBLA, "b", answered));
     assertThat(answered).hasValue(0);
     ours.close();
@@ -130,6 +133,26 @@ class AdmissionTest {
       each.join(10_000);
     }
     assertThat(answered).hasValue(WAITING / 4 + 1);
+    assertThat(isFull(admission, QueryLane.LONG, XALAPA)).isFalse();
+  }
+
+  @Test
+  void whoFindsNoRoomIsToldInWhichLane() {
+    Admission admission = admission(1, 1, 0);
+    enter(admission, QueryLane.QUICK, XALAPA, "a");
+    Problem lane =
+        catchThrowableOfType(Problem.class, () -> enter(admission, QueryLane.QUICK, XALAPA, "b"));
+    assertThat(QueryLane.busyIn(lane)).contains(QueryLane.QUICK);
+    Problem own =
+        catchThrowableOfType(Problem.class, () -> enter(admission, QueryLane.QUICK, XALAPA, "a"));
+    assertThat(QueryLane.busyIn(own)).isEmpty();
+  }
+
+  private boolean isFull(Admission admission, QueryLane lane, TenantId tenant) {
+    try (Scopes.Entered ignored =
+        scopes.enter(Optional.of(tenant), Caller.anonymous(), "198.51.100.9")) {
+      return admission.isFull(lane);
+    }
   }
 
   /** Somebody who waits already when this returns. */

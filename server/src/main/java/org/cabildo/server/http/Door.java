@@ -2,12 +2,14 @@ package org.cabildo.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.cabildo.table.QueryLane;
 import org.cabildo.tenancy.Tenant;
 
 /** What the filters leave on the request for those behind them. */
 final class Door {
   private static final String TENANT = "org.cabildo.tenant";
   private static final String BY_HOST = "org.cabildo.by-host";
+  private static final String BUSY_LANE = "org.cabildo.busy-lane";
   private static final String REQUEST_ID = "org.cabildo.request-id";
 
   private Door() {}
@@ -46,6 +48,15 @@ final class Door {
   /** The host name mapped to the tenant, when the request came by it. */
   static Optional<String> mappedHost(HttpServletRequest request) {
     return isByHost(request) ? Optional.of(request.getServerName()) : Optional.empty();
+  }
+
+  /** Notes that the question found no room. */
+  static void busyLane(HttpServletRequest request, QueryLane lane) {
+    request.setAttribute(BUSY_LANE, lane);
+  }
+
+  static Optional<QueryLane> busyLane(HttpServletRequest request) {
+    return Optional.ofNullable((QueryLane) request.getAttribute(BUSY_LANE));
   }
 
   static String requestId(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.table.QueryLane;
 
 /** Whatever goes wrong behind the door becomes a problem, also what the container itself says. */
 @Provider
@@ -25,6 +26,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {
     Problem problem = problem(failure);
+    QueryLane.busyIn(problem).ifPresent(lane -> Door.busyLane(request, lane));
     ProblemWriter.Answer answer = problems.answer(problem, request);
     Response.ResponseBuilder response =
         Response.status(answer.status())

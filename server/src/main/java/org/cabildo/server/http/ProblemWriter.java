@@ -48,24 +48,40 @@ public class ProblemWriter {
   /** Answers a problem found before any resource. */
   void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Answer answer = answer(problem, request);
-    if (response.isCommitted()) {
-      return;
-    }
-    response.resetBuffer();
-    response.setStatus(answer.status());
-    response.setContentType(answer.mediaType());
-    response.setContentLength(answer.body().length);
-    response.setHeader("Vary", "Accept, Accept-Language");
-    response.setHeader("Cache-Control", "no-store");
-    if (answer.connection() == Connection.CLOSED) {
-      response.setHeader("Connection", "close");
-    }
-    challenge(problem).ifPresent(value -> response.setHeader("WWW-Authenticate", value));
-    retryAfter(problem).ifPresent(value -> response.setHeader("Retry-After", value));
-    if (!request.getMethod().equals("HEAD")) {
-      try (OutputStream out = response.getOutputStream()) {
-        out.write(answer.body());
+    prepare(problem, request).writeTo(response);
+  }
+
+  /** The answer to a problem found before any resource, to be sent now or later. */
+  Prepared prepare(Problem problem, HttpServletRequest request) {
+    return new Prepared(problem, answer(problem, request), request.getMethod().equals("HEAD"));
+  }
+
+  /**
+   * An answer with all its headers.
+   *
+   * @param bodiless whether only the headers are sent
+   */
+  record Prepared(Problem problem, Answer answer, boolean bodiless) {
+    /** Sends it, unless something was sent already. */
+    void writeTo(HttpServletResponse response) throws IOException {
+      if (response.isCommitted()) {
+        return;
+      }
+      response.resetBuffer();
+      response.setStatus(answer.status());
+      response.setContentType(answer.mediaType());
+      response.setContentLength(answer.body().length);
+      response.setHeader("Vary", "Accept, Accept-Language");
+      response.setHeader("Cache-Control", "no-store");
+      if (answer.connection() == Connection.CLOSED) {
+        response.setHeader("Connection", "close");
+      }
+      challenge(problem).ifPresent(value -> response.setHeader("WWW-Authenticate", value));
+      retryAfter(problem).ifPresent(value -> response.setHeader("Retry-After", value));
+      if (!bodiless) {
+        try (OutputStream out = response.getOutputStream()) {
+          out.write(answer.body());
+        }
       }
     }
   }

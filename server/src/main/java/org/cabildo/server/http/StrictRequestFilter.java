@@ -32,6 +32,10 @@ public class StrictRequestFilter extends HttpFilter {
   @SuppressWarnings("NullAway.Init")
   private ProblemWriter problems;
 
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private HeldRefusals refusals;
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -61,7 +65,7 @@ public class StrictRequestFilter extends HttpFilter {
       }
     } catch (RuntimeException | ServletException | IOException failure) {
       if (!counting.isCallerGone()) {
-        problems.write(Failures.problem(failure), request, response);
+        refusals.write(Failures.problem(failure), request, response);
       }
     }
   }

@@ -33,11 +33,16 @@ public record Publisher(URI url, String tenant, String authorization) {
 
   /** The same on a server that has been started before, and printed its password then. */
   public static Publisher onboard(CabildoProcess server, String password, String tenant) {
+    return onboard(server.url(), password, tenant);
+  }
+
+  /** The same, of a server at an address. */
+  public static Publisher onboard(URI server, String password, String tenant) {
     String admin =
         "Basic "
             + Base64.getEncoder()
                 .encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
-    Publisher operator = new Publisher(server.url(), tenant, admin);
+    Publisher operator = new Publisher(server, tenant, admin);
     operator.expect(201, operator.json("POST", "/api/v1/tenants", definition(tenant)));
     JsonNode token =
         operator.expect(
@@ -47,7 +52,7 @@ public record Publisher(URI url, String tenant, String authorization) {
                 operator.path("/tokens"),
                 "{\"role\":\"administrator\",\"label\":\"tests\"}"));
     Publisher publisher =
-        new Publisher(server.url(), tenant, "Bearer " + token.required("token").asText());
+        new Publisher(server, tenant, "Bearer " + token.required("token").asText());
     publisher.expect(
         200, publisher.json("PUT", publisher.path("/offices/oficina"), "{\"name\":\"Oficina\"}"));
     return publisher;

@@ -25,6 +25,9 @@ import org.cabildo.server.launch.DatabaseAccess;
  * <p>Shared by all tests: each publishes under names of its own.
  */
 public final class RunningServer {
+  /** A tenant that does not exist yet and may have one download at a time. */
+  public static final String CROWDED = "tumulto";
+
   private static RunningServer instance;
 
   private final CabildoProcess process;
@@ -48,6 +51,7 @@ public final class RunningServer {
   public static synchronized RunningServer get(Map<String, String> settings) {
     if (instance == null) {
       Map<String, String> all = new HashMap<>(settings);
+      all.put("CABILDO_QUERY_OF_TENANTS", CROWDED + ".share=1");
       all.put("CABILDO_EGRESS_RESOLVER", FakeNames.shared().address());
       CabildoProcess process =
           CabildoProcess.launchExactly(

@@ -135,7 +135,7 @@ final class Admission {
   private Problem refusal(Entry entry) {
     boolean own = count(running, entry.asker()) >= entry.limits().perCaller();
     return own
-        ? Problem.of(ErrorCode.RATE_LIMITED).with("seconds", RETRY_SECONDS)
+        ? entry.lane().named(Problem.of(ErrorCode.RATE_LIMITED).with("seconds", RETRY_SECONDS))
         : entry.lane().busy();
   }
 

@@ -30,7 +30,12 @@ public enum QueryLane {
 
   /** What a query is told that finds no room in this lane; names it as {@code lane}. */
   public Problem busy() {
-    return Problem.of(ErrorCode.UNAVAILABLE).with(MEMBER, name().toLowerCase(Locale.ROOT));
+    return named(Problem.of(ErrorCode.UNAVAILABLE));
+  }
+
+  /** The problem, which says that it is about this lane. */
+  Problem named(Problem problem) {
+    return problem.with(MEMBER, name().toLowerCase(Locale.ROOT));
   }
 
   /** The lane in which a query found no room, if that is what the problem says. */

@@ -145,7 +145,9 @@ class AdmissionTest {
     assertThat(QueryLane.busyIn(lane)).contains(QueryLane.QUICK);
     Problem own =
         catchThrowableOfType(Problem.class, () -> enter(admission, QueryLane.QUICK, XALAPA, "a"));
-    assertThat(QueryLane.busyIn(own)).isEmpty();
+    assertThat(own.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+    assertThat(QueryLane.busyIn(own)).contains(QueryLane.QUICK);
+    assertThat(QueryLane.busyIn(Problem.of(ErrorCode.UNAVAILABLE))).isEmpty();
   }
 
   private boolean isFull(Admission admission, QueryLane lane, TenantId tenant) {

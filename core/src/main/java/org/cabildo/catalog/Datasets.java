@@ -143,6 +143,13 @@ public class Datasets {
     return publication.upload(store.find(slug), content, fileName, terms);
   }
 
+  /** The same for a file that {@link #receive} has taken. */
+  @Requires(Permission.PUBLISH)
+  public DatasetVersion upload(
+      String slug, Blob original, String fileName, PublicationTerms terms) {
+    return publication.upload(store.find(slug), original, fileName, terms);
+  }
+
   /**
    * Reads a file as {@link #upload} does and tells what it would do; the dataset stays as it is.
    *

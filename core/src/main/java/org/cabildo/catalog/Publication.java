@@ -55,7 +55,11 @@ class Publication {
   DatasetVersion upload(
       Dataset dataset, InputStream content, String fileName, PublicationTerms terms) {
     quotas.demand(Measure.IMPORTS, 1);
-    Blob original = receive(dataset, content, terms);
+    return upload(dataset, receive(dataset, content, terms), fileName, terms);
+  }
+
+  DatasetVersion upload(Dataset dataset, Blob original, String fileName, PublicationTerms terms) {
+    quotas.demand(Measure.IMPORTS, 1);
     quotas.countImport();
     return publish(prepare(dataset, original, fileName, terms, ImportWatch.nobody()));
   }

@@ -17,6 +17,7 @@ import org.cabildo.access.Scopes;
 import org.cabildo.catalog.JsonText;
 import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.catalog.Quotas;
+import org.cabildo.catalog.StoredProblem;
 import org.cabildo.journal.Journal;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -95,10 +96,40 @@ class ImportJobStore {
       Optional<BlobId> original,
       PublicationTerms terms) {
     quotas.countImport();
+    ImportJobRow row = asked(id, dataset, file, original, terms);
+    row.state = ImportState.QUEUED.name();
+    persist(row);
+    queued(id);
+    return row.record();
+  }
+
+  /** One that was refused already, and counted when it was read. */
+  @Transactional
+  ImportJob insertRefused(
+      String dataset,
+      ImportJob.SentFile file,
+      BlobId original,
+      PublicationTerms terms,
+      Problem why) {
+    ImportJobRow row = asked(UUID.randomUUID(), dataset, file, Optional.of(original), terms);
+    row.startedAt = row.askedAt;
+    row.attempts = 1;
+    row.end(ImportState.REFUSED, row.askedAt);
+    row.problem = StoredProblem.write(why);
+    persist(row);
+    return row.record();
+  }
+
+  /** A row for whoever is in scope. */
+  private ImportJobRow asked(
+      UUID id,
+      String dataset,
+      ImportJob.SentFile file,
+      Optional<BlobId> original,
+      PublicationTerms terms) {
     ImportJobRow row = new ImportJobRow();
     row.id = id;
     row.dataset = dataset;
-    row.state = ImportState.QUEUED.name();
     row.original = original.map(BlobId::sha256).orElse(null);
     row.originalBytes = file.bytes();
     row.originalName = file.name();
@@ -106,12 +137,15 @@ class ImportJobStore {
     row.askedBy = scopes.current().caller().subject();
     row.askedAs = JsonText.write(AskedAs.of(scopes.current()));
     row.askedAt = now();
+    return row;
+  }
+
+  private void persist(ImportJobRow row) {
     EntityManager em = scoped.get();
     em.persist(row);
     em.flush();
-    journal.record("import.ask", "dataset/" + dataset, "job " + id + ", " + file.name());
-    queued(id);
-    return row.record();
+    journal.record(
+        "import.ask", "dataset/" + row.dataset, "job " + row.id + ", " + row.originalName);
   }
 
   /** Those of all datasets, the latest first. */

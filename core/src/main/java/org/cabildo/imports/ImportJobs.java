@@ -82,6 +82,18 @@ public class ImportJobs {
         terms);
   }
 
+  /**
+   * Keeps a file that {@link Datasets#receive} has taken and that was refused while somebody waited
+   * for the answer, as a job that is over: it can be retried with what is decided now.
+   */
+  @Requires(Permission.PUBLISH)
+  public ImportJob refused(
+      String slug, Blob file, String fileName, PublicationTerms terms, Problem why) {
+    own(slug);
+    return store.insertRefused(
+        slug, new ImportJob.SentFile(fileName, file.bytes()), file.id(), terms, why);
+  }
+
   /** Those of all datasets, the latest first; at most a hundred. */
   @Requires(Permission.READ_DRAFTS)
   public List<ImportJob> latest() {

@@ -15,6 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.PublicationTerms;
+import org.cabildo.imports.ImportJob;
+import org.cabildo.imports.ImportJobs;
+import org.cabildo.problem.Problem;
+import org.cabildo.storage.Blob;
 
 /** Takes the file of a dataset by a plain form. Scripts send it to {@link PiecesResource}. */
 @Path("console/tenants/{tenant}/datasets/{dataset}/data")
@@ -22,17 +27,19 @@ import org.cabildo.catalog.Datasets;
 public class UploadResource {
   private final DatasetFileForm form;
   private final Datasets datasets;
+  private final ImportJobs jobs;
 
   @Inject
-  UploadResource(DatasetFileForm form, Datasets datasets) {
+  UploadResource(DatasetFileForm form, Datasets datasets, ImportJobs jobs) {
     this.form = form;
     this.datasets = datasets;
+    this.jobs = jobs;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected UploadResource() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /** A form with a file. */
@@ -47,11 +54,25 @@ public class UploadResource {
         body,
         request,
         (desk, file) -> {
-          DatasetVersion version =
-              datasets.upload(
-                  slug, file.content(), file.name(), DecisionForm.terms(file.said()::text));
-          return desk.go(version.isHeld() ? JobDesk.held(desk, slug) : after(desk, slug));
+          PublicationTerms terms = DecisionForm.terms(file.said()::text);
+          Blob kept = datasets.receive(slug, file.content(), terms);
+          try {
+            DatasetVersion version = datasets.upload(slug, kept, file.name(), terms);
+            return desk.go(version.isHeld() ? JobDesk.held(desk, slug) : after(desk, slug));
+          } catch (Problem problem) {
+            return asked(problem, desk, slug, kept, file.name(), terms);
+          }
         });
+  }
+
+  /** What is only missing a decision is kept and asked for, so that it need not be sent again. */
+  private Response asked(
+      Problem problem, Desk desk, String slug, Blob kept, String name, PublicationTerms terms) {
+    if (!new JobFailure(problem, desk).waitsForDecision()) {
+      throw problem;
+    }
+    ImportJob job = jobs.refused(slug, kept, name, terms, problem);
+    return desk.go(JobDesk.address(desk, slug, job.id()));
   }
 
   private static String after(Desk desk, String slug) {

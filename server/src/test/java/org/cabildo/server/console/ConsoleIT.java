@@ -190,6 +190,7 @@ class ConsoleIT {
       choose(page, "luces 2.csv", "Folio;Zona\n1;Centro\n2;Norte\n");
       press(page, "Subir");
       assertThat(page.locator("#informe")).containsText("luces 2.csv");
+      DatasetSteps.choosesATableOfAFileThatIsKept(page);
       page.locator("details.person summary").click();
       press(page, "Cerrar sesión");
       assertThat(page.locator(".callout[role=status]")).hasText("Se cerró la sesión.");

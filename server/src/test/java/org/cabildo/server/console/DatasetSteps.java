@@ -152,6 +152,27 @@ final class DatasetSteps {
     Look.at(page, "dataset-personal-data");
   }
 
+  /**
+   * What is there already goes on from the choice, and the page of the import goes on by itself.
+   */
+  static void choosesATableOfAFileThatIsKept(Page page) {
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "libro.zip",
+                "application/zip",
+                archive(
+                    Map.of(
+                        "postes.csv", "Folio;Zona\n1;Centro\n",
+                        "focos.csv", "Folio;Zona\n1;Centro\n2;Sur\n3;Norte\n"))));
+    press(page, "Subir");
+    assertThat(page.locator(".job-state")).hasText("Espera su decisión");
+    assertThat(page.locator("input[type=file]")).hasCount(0);
+    page.getByLabel("Qué hoja o archivo se publica").selectOption("focos.csv");
+    press(page, "Continuar");
+    assertThat(page.locator("#informe")).containsText("focos.csv");
+  }
+
   private void doesWithoutRowsThatCannotBeRead() {
     choose(page, "zonas.csv", "Folio;Zona\n1;Centro\n2\n3;Sur\n4;Norte\n");
     press(page, "Subir");

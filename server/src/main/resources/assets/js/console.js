@@ -21,5 +21,24 @@ function showSection() {
   if (row) row.scrollLeft = section.offsetLeft - (row.clientWidth - section.offsetWidth) / 2;
 }
 
+/** An offer fills in its fields without a new page, so that what was typed in others stays. */
+function takeOffers() {
+  for (const offer of document.querySelectorAll("form [data-fill]")) {
+    offer.addEventListener("click", (event) => {
+      event.preventDefault();
+      const { elements } = offer.closest("form");
+      const fields = offer.dataset.fill.split(";").map((pair) => {
+        const [name, value] = pair.split("=");
+        elements[name].value = value;
+        elements[name].dispatchEvent(new Event("input", { bubbles: true }));
+        return elements[name];
+      });
+      offer.parentElement.remove();
+      fields[0].focus();
+    });
+  }
+}
+
 closePersonMenu();
 showSection();
+takeOffers();

@@ -64,9 +64,7 @@ final class DatasetForm {
         .add("keywords", "text", Need.OPTIONAL)
         .part("trust")
         .choose("frequency", "choice", Need.REQUIRED, frequencies(desk));
-    choices
-        .proposed()
-        .ifPresent(p -> fields.hinting(desk.t().of("dataset.temporal.proposed", p.column())));
+    choices.period().ifPresent(p -> tell(p, fields, desk, values, action));
     fields
         .add("temporalStart", "date", Need.OPTIONAL)
         .add("temporalEnd", "date", Need.OPTIONAL)
@@ -82,18 +80,27 @@ final class DatasetForm {
     return fields.form(action);
   }
 
+  /** A period that the form has is said to be proposed; one that it has not is offered. */
+  private static void tell(Period period, Fields fields, Desk desk, Values values, String form) {
+    if (period.isIn(values)) {
+      fields.hinting(desk.t().of("dataset.temporal.proposed", period.column()));
+    } else {
+      fields.offering(period.offer(desk, form));
+    }
+  }
+
   /**
    * What there is to choose from.
    *
    * @param offices slug and name
    * @param themes slug and name
-   * @param proposed the period in the form that the table tells and nobody said yet
+   * @param period what the table tells of the period, as long as nobody said it
    * @param isNew whether the dataset gets its short name here
    */
   record Choices(
       Map<String, String> offices,
       Map<String, String> themes,
-      Optional<Period> proposed,
+      Optional<Period> period,
       boolean isNew) {}
 
   /**

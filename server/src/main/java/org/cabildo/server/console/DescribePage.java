@@ -50,21 +50,25 @@ public class DescribePage {
 
   /** The page. */
   @GET
-  public Response get(@QueryParam("dataset") @Nullable String slug) {
+  public Response get(
+      @QueryParam("dataset") @Nullable String slug, @QueryParam("period") @Nullable String period) {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
     Optional<Dataset> existing = existing(desk, slug);
     return page(
         desk,
         200,
         existing,
-        existing.map(DescribePage::known).orElseGet(DatasetForm::blank),
+        existing.map(d -> known(d, Optional.ofNullable(period))).orElseGet(DatasetForm::blank),
         Optional.empty());
   }
 
-  /** What is known of a dataset, and what its table tells of it. */
-  private static Values known(Dataset dataset) {
+  /** What is known of a dataset, and where it was asked for the period of its table. */
+  private static Values known(Dataset dataset, Optional<String> period) {
     Values described = DatasetForm.of(dataset.description());
-    return Period.missingIn(dataset).map(period -> period.in(described)).orElse(described);
+    return Period.missingIn(dataset)
+        .filter(known -> period.isPresent())
+        .map(known -> known.in(described))
+        .orElse(described);
   }
 
   /** Keeps the description, and goes on to the dataset. */
@@ -141,10 +145,7 @@ public class DescribePage {
             DatasetForm.view(
                 desk,
                 new DatasetForm.Choices(
-                    choices,
-                    themes(desk),
-                    existing.flatMap(Period::missingIn).filter(p -> p.isIn(values)),
-                    existing.isEmpty()),
+                    choices, themes(desk), existing.flatMap(Period::missingIn), existing.isEmpty()),
                 values,
                 problem,
                 desk.href("/describe") + query),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param required whether it may stay empty
  * @param autocomplete what the browser may fill in, in the words of HTML; never {@code off}, with
  *     which it forgets what was typed when one goes back to the page
+ * @param offer values that the field and its neighbours may take, nothing of which is filled in
  * @param live address that draws a part of the page anew while one types
  * @param error what is wrong with it
  */
@@ -30,6 +31,7 @@ public record FieldView(
     List<Choice> choices,
     boolean required,
     Optional<String> autocomplete,
+    Optional<Offer> offer,
     Optional<Live> live,
     Optional<String> error) {
   /**
@@ -39,6 +41,14 @@ public record FieldView(
    * @param target CSS selector of the part
    */
   public record Live(String href, String target) {}
+
+  /**
+   * Values that are known and may be taken.
+   *
+   * @param href the form with them, where there are no scripts
+   * @param fill names of fields and their values: {@code temporalStart=2024-01-31;…}
+   */
+  public record Offer(String label, String href, String fill) {}
 
   /** One of several values. */
   public record Choice(String value, String label, boolean chosen) {}

@@ -21,6 +21,7 @@ final class Fields {
   private Optional<String> title = Optional.empty();
   private String prefix = "";
   private Optional<String> hint = Optional.empty();
+  private Optional<FieldView.Offer> offer = Optional.empty();
   private Optional<FieldView.Live> live = Optional.empty();
 
   Fields(Desk desk, String form, Values values, Optional<Problem> problem) {
@@ -58,6 +59,12 @@ final class Fields {
   /** What is said of the next field instead of what is always said of it. */
   Fields hinting(String words) {
     hint = Optional.of(words);
+    return this;
+  }
+
+  /** What the next field and others may take. */
+  Fields offering(FieldView.Offer values) {
+    offer = Optional.of(values);
     return this;
   }
 
@@ -130,9 +137,11 @@ final class Fields {
             choices,
             need == Need.REQUIRED,
             autocomplete,
+            offer,
             live,
             mistakes.of(name, need).map(p -> sentence(p.reason(desk.language())))));
     hint = Optional.empty();
+    offer = Optional.empty();
     live = Optional.empty();
     return this;
   }

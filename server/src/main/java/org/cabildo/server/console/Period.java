@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cabildo.catalog.Dataset;
+import org.cabildo.server.portal.Formats;
 import org.cabildo.table.Field;
 import org.cabildo.table.FieldType;
 import org.cabildo.table.TableSchema;
@@ -14,9 +15,12 @@ import org.cabildo.table.TableSchema;
  * @param column its title
  */
 record Period(String column, LocalDate first, LocalDate last) {
+  /** Of the form in which it is taken. */
+  static final String PARAMETER = "period=table";
+
   private static final int DATE_LENGTH = 10;
 
-  /** What to propose for a dataset that says nothing of it, from what is known of its table. */
+  /** What to offer for a dataset that says nothing of it, from what is known of its table. */
   static Optional<Period> missingIn(Dataset dataset) {
     return dataset
         .current()
@@ -48,6 +52,15 @@ record Period(String column, LocalDate first, LocalDate last) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** As an offer. */
+  FieldView.Offer offer(Desk desk, String form) {
+    Formats f = desk.formats();
+    return new FieldView.Offer(
+        desk.t().of("dataset.temporal.offer", f.date(first), f.date(last), column),
+        form + "&" + PARAMETER,
+        "temporalStart=" + first + ";temporalEnd=" + last);
   }
 
   /** The form with it. */

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -216,15 +217,28 @@ final class DatasetSteps {
   void tellsItsPeriod() {
     page.navigate(at("/console/tenants/coatepec/describe?dataset=alumbrado"));
     Locator first = page.locator("[name=temporalStart]");
+    Locator last = page.locator("[name=temporalEnd]");
+    Locator offer = page.locator(".offer a");
+    assertThat(first).hasValue("");
+    assertThat(offer).hasText(Pattern.compile("Tomar del 3 feb 2020 al 1 mar 2023.*"));
+    Look.at(page, "describe-offer");
+    page.navigate(at(offer.getAttribute("href")));
     assertThat(first).hasValue("2020-02-03");
-    assertThat(page.locator("[name=temporalEnd]")).hasValue("2023-03-01");
+    assertThat(last).hasValue("2023-03-01");
     assertThat(page.locator("#dataset-temporalStart-hint")).containsText("Propuesto");
-    Look.at(page, "describe-proposed");
+    page.goBack();
+    page.locator("[name=source]").fill("Censo de luminarias");
+    offer.click();
+    assertThat(page.locator("[name=source]")).hasValue("Censo de luminarias");
+    assertThat(first).hasValue("2020-02-03");
+    assertThat(last).hasValue("2023-03-01");
+    assertThat(first).isFocused();
+    assertThat(offer).hasCount(0);
     first.fill("2020-01-01");
     press(page, "Guardar");
     page.navigate(at("/console/tenants/coatepec/describe?dataset=alumbrado"));
     assertThat(first).hasValue("2020-01-01");
-    assertThat(page.locator("#dataset-temporalStart-hint")).not().containsText("Propuesto");
+    assertThat(offer).hasCount(0);
     page.navigate(at("/console/tenants/coatepec/datasets/alumbrado"));
   }
 

@@ -16,7 +16,7 @@ import org.cabildo.identity.LocalAccounts;
 /**
  * Brings the application up: schema first, then what is done again and again; in the background the
  * first account, tenants from the operator's folder and the demonstration, then what the launcher
- * prints.
+ * prints, then what lists keep of datasets.
  */
 @ApplicationScoped
 public class Startup {
@@ -27,6 +27,7 @@ public class Startup {
   private final Jobs jobs;
   private final Arrivals arrivals;
   private final Announcement announcement;
+  private final Recount recount;
 
   @Resource
   @SuppressWarnings("NullAway.Init")
@@ -38,18 +39,20 @@ public class Startup {
       Housekeeping housekeeping,
       Jobs jobs,
       Arrivals arrivals,
-      Announcement announcement) {
+      Announcement announcement,
+      Recount recount) {
     this.accounts = accounts;
     this.housekeeping = housekeeping;
     this.jobs = jobs;
     this.arrivals = arrivals;
     this.announcement = announcement;
+    this.recount = recount;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected Startup() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -82,6 +85,7 @@ public class Startup {
       LOG.log(Level.ERROR, "the tenants could not be taken in", e);
     }
     announcement.publish(password);
+    recount.all();
   }
 
   private static String property(String name) {

@@ -37,6 +37,7 @@ import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.access.Scopes;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
+import org.cabildo.catalog.Scores;
 import org.cabildo.moving.Departures;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -71,6 +72,7 @@ class WallsIT {
   @Inject private ScopedEntityManager scoped;
   @Inject private Datasets datasets;
   @Inject private Departures departures;
+  @Inject private Scores scores;
 
   private String theirToken;
   private List<Kind> kinds;
@@ -368,6 +370,25 @@ class WallsIT {
             .hasMessageContaining("permission denied");
       }
     }
+  }
+
+  @Test
+  void scoresThatLaterRulesMadeWrongAreCountedAgainAndOnlyOurs() throws Exception {
+    inside.undone(
+        () ->
+            scopes.as(
+                OURS,
+                SYSTEM,
+                () -> {
+                  int ours =
+                      scoped
+                          .get()
+                          .createQuery("update DatasetRow d set d.qualityMet = 0")
+                          .executeUpdate();
+                  assertThat(scores.recount()).isEqualTo(ours).isPositive();
+                  assertThat(scores.recount()).isZero();
+                  return ours;
+                }));
   }
 
   @Test

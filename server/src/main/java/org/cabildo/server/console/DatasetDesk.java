@@ -175,6 +175,7 @@ final class DatasetDesk {
                 new DatasetDeskView.ExplainView(
                     here("/columns"),
                     desk.formToken(),
+                    DatasetDeskPage.LONGEST,
                     v.table().schema().fields().stream()
                         .map(
                             field ->

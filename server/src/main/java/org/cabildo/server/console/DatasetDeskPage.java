@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(Desk.HTML)
 public class DatasetDeskPage {
-  private static final int LONGEST = 1_000;
+  /** Characters that say of a column what it means. */
+  static final int LONGEST = 1_000;
 
   private final Desks desks;
   private final DatasetDesks pages;

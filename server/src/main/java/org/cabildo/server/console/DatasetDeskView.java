@@ -144,8 +144,12 @@ public record DatasetDeskView(
   /** One value as people read it. */
   public record Cell(String text, boolean numeric) {}
 
-  /** What the columns mean. */
-  public record ExplainView(String action, String token, List<ExplainLine> lines) {}
+  /**
+   * What the columns mean.
+   *
+   * @param longest characters of a text
+   */
+  public record ExplainView(String action, String token, int longest, List<ExplainLine> lines) {}
 
   /**
    * One column to explain.

@@ -56,6 +56,7 @@ final class ChartDrawing {
       Dataset dataset) {
     List<Optional<Double>> values = numbers.rows().stream().map(RowChart.Row::figure).toList();
     List<Double> present = values.stream().flatMap(Optional::stream).toList();
+    int decimals = decimals(present);
     Scale scale = by.period().isPresent() ? Scale.of(present) : Scale.exactly(present);
     return new ChartView(
         t.of("chart.title", name(figure), by()),
@@ -66,7 +67,9 @@ final class ChartDrawing {
         by.field().title(),
         name(figure),
         figure.field().flatMap(field -> field.unit()),
-        IntStream.range(0, values.size()).mapToObj(i -> point(numbers, scale, i)).toList(),
+        IntStream.range(0, values.size())
+            .mapToObj(i -> point(numbers, scale, decimals, i))
+            .toList(),
         by.period().map(p -> line(numbers, values, scale)),
         note(numbers),
         t.of(
@@ -93,22 +96,27 @@ final class ChartDrawing {
                 f.number(numbers.total())));
   }
 
-  private ChartView.Point point(Numbers numbers, Scale scale, int index) {
+  private ChartView.Point point(Numbers numbers, Scale scale, int decimals, int index) {
     RowChart.Row row = numbers.rows().get(index);
     double zero = scale.share(0);
     double share = row.figure().map(scale::share).orElse(zero);
     return new ChartView.Point(
         label(row.by()),
-        row.figure().map(this::written).orElse(""),
+        row.figure().map(value -> f.fixed(value, decimals)).orElse(""),
         Shares.plain(Math.min(zero, share) * 100),
         Shares.plain(Math.abs(share - zero) * 100),
         Shares.percent(LineShape.across(index, numbers.rows().size())),
         row.figure().map(v -> Shares.percent(1 - scale.share(v))));
   }
 
-  private String written(double value) {
-    int decimals = figure.function().equals("count") ? 0 : Math.abs(value) < 10 ? 2 : 1;
-    return f.number(value, decimals);
+  /**
+   * The same number of decimals for all values, so that they can be compared: none where all are
+   * whole or the largest is in the thousands.
+   */
+  static int decimals(List<Double> values) {
+    double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
+    boolean whole = values.stream().allMatch(value -> value == Math.rint(value));
+    return whole || largest >= 1_000 ? 0 : largest >= 10 ? 1 : 2;
   }
 
   private String label(@Nullable Object value) {

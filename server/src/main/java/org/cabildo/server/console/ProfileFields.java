@@ -1,6 +1,7 @@
 package org.cabildo.server.console;
 
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ final class ProfileFields {
   static Fields place(Fields fields, Desk desk, Values values) {
     return fields
         .part("place")
-        .choose("place.country", "choice", Need.REQUIRED, countries(desk))
+        .choose("place.country", "choice", Need.REQUIRED, countries(desk.language()))
         .add("place.name", "text", Need.REQUIRED)
         .add("place.code", "text", Need.REQUIRED)
         .add("coordinates", "text", Need.OPTIONAL)
@@ -164,13 +165,13 @@ final class ProfileFields {
     return choices;
   }
 
-  private static Map<String, String> countries(Desk desk) {
+  static Map<String, String> countries(Locale language) {
     return sorted(
         Arrays.stream(Locale.getISOCountries())
             .collect(
                 Collectors.toMap(
-                    code -> code,
-                    code -> new Locale("", code).getDisplayCountry(desk.language()))));
+                    code -> code, code -> new Locale("", code).getDisplayCountry(language))),
+        language);
   }
 
   /** Also one that is not among those to choose from, so that it stays what it is. */
@@ -202,9 +203,10 @@ final class ProfileFields {
     return choices;
   }
 
-  private static Map<String, String> sorted(Map<String, String> labels) {
+  /** In the alphabet of the language: «México» stands between «Mauricio» and «Micronesia». */
+  private static Map<String, String> sorted(Map<String, String> labels, Locale language) {
     return labels.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
+        .sorted(Map.Entry.comparingByValue(Collator.getInstance(language)))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));

@@ -34,6 +34,13 @@ class ProfileFieldsTest {
           new Tenant.Theme("#235b4e", "serif"));
 
   @Test
+  void countriesStandInTheAlphabetOfTheLanguage() {
+    assertThat(ProfileFields.countries(Locale.forLanguageTag("es")).values())
+        .containsSubsequence("Bélgica", "Bolivia", "Mauricio", "México", "Mónaco", "Mozambique");
+    assertThat(ProfileFields.countries(Locale.ENGLISH).keySet()).containsSubsequence("CI", "HR");
+  }
+
+  @Test
   void aFormThatIsSentAsItWasShownChangesNothing() {
     assertThat(ProfileFields.profile(ProfileFields.of(profile))).isEqualTo(profile);
   }

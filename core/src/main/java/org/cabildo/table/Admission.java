@@ -2,6 +2,7 @@ package org.cabildo.table;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,6 +10,7 @@ import org.cabildo.access.Scope;
 import org.cabildo.access.Scopes;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.tenancy.TenantId;
 
 /**
  * Says when a query may run: so many at once of each {@linkplain QueryLane kind}, of each tenant
@@ -56,7 +58,8 @@ final class Admission {
    *     ErrorCode#UNAVAILABLE} when its tenant or the server has
    */
   Ticket enter(QueryLane lane) {
-    Entry entry = entry(lane);
+    Scope scope = scopes.current();
+    Entry entry = entry(lane, scope.tenant(), scope.asker());
     lock.lock();
     try {
       if (!fits(entry)) {
@@ -69,9 +72,9 @@ final class Admission {
     return new Once(() -> leave(entry));
   }
 
-  /** Whether another query of the scope would be refused at once, whoever asks. */
-  boolean isFull(QueryLane lane) {
-    Entry entry = entry(lane);
+  /** Whether another query of a tenant, or of the portal of all, would be refused at once. */
+  boolean isFull(QueryLane lane, Optional<TenantId> tenant) {
+    Entry entry = entry(lane, tenant, "");
     lock.lock();
     try {
       return !hasRoom(entry) && isCrowded(entry);
@@ -80,11 +83,9 @@ final class Admission {
     }
   }
 
-  private Entry entry(QueryLane lane) {
-    Scope scope = scopes.current();
-    String tenant = scope.tenant().map(t -> t.value()).orElse(FEDERATION);
-    return new Entry(
-        lane, new Share(lane, tenant), new Asker(tenant, scope.asker()), limits.current());
+  private Entry entry(QueryLane lane, Optional<TenantId> whose, String asker) {
+    String tenant = whose.map(TenantId::value).orElse(FEDERATION);
+    return new Entry(lane, new Share(lane, tenant), new Asker(tenant, asker), limits.of(whose));
   }
 
   private boolean fits(Entry entry) {

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cabildo.access.Scopes;
 import org.cabildo.storage.BlobStore;
+import org.cabildo.tenancy.TenantId;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +55,9 @@ final class Engines {
     return work > longCells ? QueryLane.LONG : QueryLane.QUICK;
   }
 
-  /** Whether another query of the scope would be refused at once. */
-  boolean isFull(QueryLane lane) {
-    return admission.isFull(lane);
+  /** Whether another query of a tenant, or of the portal of all, would be refused at once. */
+  boolean isFull(QueryLane lane, Optional<TenantId> tenant) {
+    return admission.isFull(lane, tenant);
   }
 
   /** A file of the store that nobody has yet. */

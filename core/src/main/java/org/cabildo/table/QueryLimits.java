@@ -1,7 +1,9 @@
 package org.cabildo.table;
 
 import java.util.Map;
+import java.util.Optional;
 import org.cabildo.access.Scopes;
+import org.cabildo.tenancy.TenantId;
 
 /** The limits of the queries of the tenant in scope: the operator's for this tenant, or for all. */
 final class QueryLimits {
@@ -23,10 +25,11 @@ final class QueryLimits {
   }
 
   TenantLimits current() {
-    return scopes
-        .current()
-        .tenant()
-        .map(tenant -> ofTenants.getOrDefault(tenant.value(), standard))
-        .orElse(standard);
+    return of(scopes.current().tenant());
+  }
+
+  /** Those of a tenant, or of the portal of all. */
+  TenantLimits of(Optional<TenantId> tenant) {
+    return tenant.map(id -> ofTenants.getOrDefault(id.value(), standard)).orElse(standard);
   }
 }

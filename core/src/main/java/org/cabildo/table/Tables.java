@@ -134,12 +134,13 @@ public class Tables {
   }
 
   /**
-   * Whether a query of the tenant in scope, or of the portal of all tenants, would be refused now
-   * with {@link QueryLane#busy}, because so many run and so many wait.
+   * Whether a query of a tenant, or of the portal of all, would be refused now with {@link
+   * QueryLane#busy}, because so many run and so many wait. It is asked before anybody knows who
+   * asks, and tells nothing else.
    */
   @Open
-  public boolean isFull(QueryLane lane) {
-    return engines.isFull(lane);
+  public boolean isFull(QueryLane lane, Optional<TenantId> tenant) {
+    return engines.isFull(lane, tenant);
   }
 
   /**

@@ -150,11 +150,8 @@ class AdmissionTest {
     assertThat(QueryLane.busyIn(Problem.of(ErrorCode.UNAVAILABLE))).isEmpty();
   }
 
-  private boolean isFull(Admission admission, QueryLane lane, TenantId tenant) {
-    try (Scopes.Entered ignored =
-        scopes.enter(Optional.of(tenant), Caller.anonymous(), "198.51.100.9")) {
-      return admission.isFull(lane);
-    }
+  private static boolean isFull(Admission admission, QueryLane lane, TenantId tenant) {
+    return admission.isFull(lane, Optional.of(tenant));
   }
 
   /** Somebody who waits already when this returns. */

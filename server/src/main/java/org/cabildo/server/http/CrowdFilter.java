@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.cabildo.access.Caller;
-import org.cabildo.access.Scopes;
 import org.cabildo.table.QueryLane;
 import org.cabildo.table.Tables;
 import org.cabildo.tenancy.Tenant;
@@ -29,10 +27,6 @@ public class CrowdFilter extends HttpFilter {
   @SuppressWarnings("NullAway.Init")
   private Tables tables;
 
-  @Inject
-  @SuppressWarnings("NullAway.Init")
-  private Scopes scopes;
-
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -44,7 +38,7 @@ public class CrowdFilter extends HttpFilter {
     Optional<TenantId> tenant = Door.tenant(request).map(Tenant::id);
     if (!refused.isEmpty()) {
       Optional<QueryLane> lane = refused.lane(question(request, tenant));
-      if (lane.isPresent() && isFull(tenant, lane.get(), Origin.of(request))) {
+      if (lane.isPresent() && tables.isFull(lane.get(), tenant)) {
         throw lane.get().busy();
       }
     }
@@ -56,12 +50,6 @@ public class CrowdFilter extends HttpFilter {
   private static boolean isKnown(HttpServletRequest request) {
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     return reads && !request.getRequestURI().startsWith("/console");
-  }
-
-  private boolean isFull(Optional<TenantId> tenant, QueryLane lane, String origin) {
-    try (Scopes.Entered ignored = scopes.enter(tenant, Caller.anonymous(), origin)) {
-      return tables.isFull(lane);
-    }
   }
 
   private static RefusedQuestions.Question question(

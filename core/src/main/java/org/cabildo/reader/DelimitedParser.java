@@ -14,6 +14,10 @@ import java.util.List;
  */
 final class DelimitedParser {
   private static final int MOST_STRAYS = 1_000;
+
+  /** The byte order mark, which begins no cell. */
+  private static final char MARK = '\ufeff';
+
   private final Reader in;
   private final Dialect dialect;
   private final char quote;
@@ -51,6 +55,9 @@ final class DelimitedParser {
     row.begin(buffer, line);
     if (at == limit && !more(row)) {
       return false;
+    }
+    while (buffer[at] == MARK && (at + 1 < limit || more(row))) {
+      at++; // of a file that was put behind another
     }
     boolean another = true;
     while (another) {

@@ -29,7 +29,7 @@ final class DelimitedText implements RawRows {
   @Override
   public void scan(Predicate<SourceRow> wanted) {
     SourceRow row = new SourceRow(dialect.text());
-    try (Reader text = encoding.open(path, watch)) {
+    try (Reader text = text()) {
       DelimitedParser parser = new DelimitedParser(text, dialect, limits.cellCharacters());
       for (int i = 0; i < dialect.skip(); i++) {
         parser.next(row);
@@ -47,6 +47,11 @@ final class DelimitedText implements RawRows {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Reader text() throws IOException {
+    Reader text = encoding.open(path, watch);
+    return dialect.wrapped() ? new WrappedLines(text) : text;
   }
 
   /** What the last complete reading found about the text itself. */

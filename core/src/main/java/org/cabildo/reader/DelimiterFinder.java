@@ -3,7 +3,9 @@ package org.cabildo.reader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
  * Finds what delimits the cells of a text. Each candidate cuts a sample; it is scored by the share
  * of rows with the most frequent width, between the first and the last of them (so that titles and
  * footers do not count), times how much is gained by cutting at all, times the share of cells that
- * hold no other delimiter. After van den Burg, Nazábal, Sutton, "Wrangling messy CSV files" (2019).
+ * hold no other delimiter. Where one cuts every row alike, the header too, those that leave the
+ * header whole are out. After van den Burg, Nazábal, Sutton, "Wrangling messy CSV files" (2019).
  */
 final class DelimiterFinder {
   private static final int SAMPLE = 1 << 17;
@@ -27,14 +30,14 @@ final class DelimiterFinder {
 
   private final String sample;
   private final boolean whole;
-  private final int skip;
+  private final boolean wrapped;
   private final char quote;
   private final boolean spaced;
 
-  private DelimiterFinder(String sample, int skip) {
+  private DelimiterFinder(String sample, boolean wrapped) {
     this.sample = sample;
     this.whole = sample.length() < SAMPLE;
-    this.skip = skip;
+    this.wrapped = wrapped;
     boolean single = sample.indexOf(Dialect.QUOTE) < 0 && SINGLE.matcher(sample).lookingAt();
     this.quote = single ? '\'' : Dialect.QUOTE;
     this.spaced = count(sample, ", \"") + count(sample, "; \"") > count(sample, ",\"");
@@ -44,9 +47,15 @@ final class DelimiterFinder {
   static Dialect find(String head) {
     String first = head.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
     if (first.length() >= 5 && first.length() <= 6 && first.startsWith("sep=")) {
-      return new Dialect(first.charAt(4), Dialect.QUOTE, false, 1);
+      return new Dialect(first.charAt(4), Dialect.QUOTE, false, 1, false);
     }
-    return new DelimiterFinder(head, 0).best();
+    DelimiterFinder finder = new DelimiterFinder(head, false);
+    Dialect plain = finder.best();
+    if (finder.quotesRows(plain.delimiter())) {
+      DelimiterFinder inside = new DelimiterFinder(unwrapped(head), true);
+      return inside.regular() ? inside.best() : plain;
+    }
+    return plain;
   }
 
   /** How many characters of a text are enough. */
@@ -54,46 +63,67 @@ final class DelimiterFinder {
     return SAMPLE;
   }
 
+  private List<DelimiterFit> fits() {
+    return (STRONG + WEAK).chars().mapToObj(c -> fit((char) c)).toList();
+  }
+
+  /** Whether a usual delimiter cuts all rows alike. */
+  private boolean regular() {
+    return fits().stream().anyMatch(fit -> fit.regular() && STRONG.indexOf(fit.candidate()) >= 0);
+  }
+
+  /** Whether every row, but perhaps the header, stands in quotes as a whole. */
+  private boolean quotesRows(char delimiter) {
+    int[] rows = new int[2];
+    visit(
+        delimiter,
+        row -> {
+          int start = row.cells() == 1 ? row.start(0) : 0;
+          rows[start > 0 && row.text()[start - 1] == quote ? 1 : 0]++;
+        });
+    return rows[0] <= 1 && rows[1] > 1;
+  }
+
+  private static String unwrapped(String head) {
+    try (Reader text = new WrappedLines(new StringReader(head))) {
+      StringWriter target = new StringWriter();
+      text.transferTo(target);
+      return target.toString();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   private Dialect best() {
+    List<DelimiterFit> fits = fits();
+    boolean regular = fits.stream().anyMatch(DelimiterFit::regular);
     char best = Dialect.NONE;
     double bestScore = LEAST;
-    for (int i = 0; i < STRONG.length(); i++) {
-      char candidate = STRONG.charAt(i);
-      double score = score(candidate);
+    for (DelimiterFit fit : fits) {
+      double weight = STRONG.indexOf(fit.candidate()) >= 0 ? 1 : 0.5;
+      double score = regular && !fit.fromFirst() ? 0 : weight * fit.score();
       if (score > bestScore) {
-        best = candidate;
+        best = fit.candidate();
         bestScore = score;
       }
     }
-    for (int i = 0; i < WEAK.length(); i++) {
-      char candidate = WEAK.charAt(i);
-      double score = 0.5 * score(candidate);
-      if (score > bestScore) {
-        best = candidate;
-        bestScore = score;
-      }
-    }
-    if (best == Dialect.NONE && score(' ') > 0.6) {
+    if (best == Dialect.NONE && fit(' ').score() > 0.6) {
       best = ' ';
     }
     return dialect(best);
   }
 
   private Dialect dialect(char delimiter) {
-    return new Dialect(delimiter, quote, spaced && delimiter != ' ', skip);
+    return new Dialect(delimiter, quote, spaced && delimiter != ' ', 0, wrapped);
   }
 
-  private double score(char candidate) {
-    if (sample.indexOf(candidate) < 0) {
-      return 0;
-    }
-    int width = frequentWidth(candidate);
-    if (width < 2 || (candidate == ' ' && width < 3)) {
-      return 0;
-    }
+  private DelimiterFit fit(char candidate) {
+    int width = sample.indexOf(candidate) < 0 ? 0 : frequentWidth(candidate);
     DelimiterFit fit = new DelimiterFit(candidate, quote, width);
-    visit(candidate, fit::see);
-    return fit.score();
+    if (width > (candidate == ' ' ? 2 : 1)) {
+      visit(candidate, fit::see);
+    }
+    return fit;
   }
 
   private int frequentWidth(char candidate) {

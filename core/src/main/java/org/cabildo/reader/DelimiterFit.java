@@ -2,6 +2,9 @@ package org.cabildo.reader;
 
 /** How well one candidate cuts. */
 final class DelimiterFit {
+  /** So many rows cut alike are no accident. */
+  private static final int REGULAR = 3;
+
   private final char candidate;
   private final char quote;
   private final int width;
@@ -81,7 +84,24 @@ final class DelimiterFit {
     return number.matches("[-+$ ]*\\d{1,3}(,\\d{3})+(\\.\\d+)?");
   }
 
+  char candidate() {
+    return candidate;
+  }
+
+  /** Whether it cuts the first row as often as most others. */
+  boolean fromFirst() {
+    return first;
+  }
+
+  /** Whether it cuts every row alike, from the first to the last that it cuts so. */
+  boolean regular() {
+    return first && alike == rows && alike >= REGULAR && candidate != ':';
+  }
+
   double score() {
+    if (rows == 0) {
+      return 0;
+    }
     if (candidate == ':' && before > 0) {
       return 0; // times under a name without one
     }

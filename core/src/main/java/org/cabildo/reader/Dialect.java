@@ -7,8 +7,9 @@ package org.cabildo.reader;
  * @param quote around cells that hold a delimiter
  * @param spaced whether white space stands between delimiter and quote
  * @param skip lines at the start that speak to the spreadsheet: {@code sep=;}
+ * @param wrapped whether each row stands in quotes once more
  */
-record Dialect(char delimiter, char quote, boolean spaced, int skip) {
+record Dialect(char delimiter, char quote, boolean spaced, int skip, boolean wrapped) {
   static final char QUOTE = '"';
 
   /** A character that no text has. */

@@ -13,7 +13,8 @@ final class FooterWords {
           "(fuentes?|fonte|source|notas?|notes?|elabor[a-z]*|autoriz[a-z]*|reviso|responsable[a-z"
               + " ]*|(ultima )?actualiza[a-z]*|last updated?|fecha de [a-z]+|corte"
               + " al?|observacion(es)?|observacoes|aclaracion(es)?|simbologia|unidad[a-z ]*|cifras"
-              + " [a-z]+) ?(:|/|\\d{1,2}/|$|- ).*|(\\*|\\(\\*+\\)|\\(?\\d\\)|[a-z]\\)|p/|r/)"
+              + " [a-z]+) ?(:|/|\\d{1,2}/|$|- ).*|(\\*|\\(\\*+\\)|\\(?\\d\\)|[a-z]\\)|[abde]/(?= )"
+              + "|\\d{1,2}/(?= ))"
               + " ?[a-z].*",
           Pattern.DOTALL);
   private static final Pattern TOTAL =

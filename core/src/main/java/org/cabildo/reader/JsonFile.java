@@ -93,7 +93,7 @@ final class JsonFile {
           records.record();
         }
       } else {
-        find(json, shape.path());
+        JsonStep.follow(json, shape.path());
         if (shape.members().isPresent()) {
           members(json, records, shape.members().get().key());
         } else {
@@ -110,9 +110,9 @@ final class JsonFile {
       for (String name : names) {
         JsonParser json = parser();
         columns.add(json);
-        List<String> path = new java.util.ArrayList<>(shape.path());
-        path.add(name);
-        find(json, path);
+        List<JsonStep> path = new java.util.ArrayList<>(shape.path());
+        path.add(JsonStep.to(name));
+        JsonStep.follow(json, path);
       }
       columns.write(rows);
     }
@@ -127,7 +127,7 @@ final class JsonFile {
       return List.of();
     }
     try (JsonParser json = parser()) {
-      find(json, shape.names().get());
+      JsonStep.follow(json, shape.names().get());
       List<String> names = JsonNames.of(json, cells);
       return names.size() == cells
           ? IntStream.range(0, cells).mapToObj(i -> new Sheet.Column(names.get(i), i)).toList()
@@ -142,17 +142,6 @@ final class JsonFile {
   private static void checkEnd(JsonParser json) throws IOException {
     while (json.nextToken() != null) {
       json.skipChildren();
-    }
-  }
-
-  private static void find(JsonParser json, List<String> path) throws IOException {
-    json.nextToken();
-    for (String name : path) {
-      while (json.nextToken() == JsonToken.FIELD_NAME && !json.currentName().equals(name)) {
-        json.nextToken();
-        json.skipChildren();
-      }
-      json.nextToken();
     }
   }
 

@@ -1,12 +1,16 @@
 package org.cabildo.reader;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes records as rows: members of members as {@code a.b}, arrays as JSON text. */
+/**
+ * Writes records as rows: members of members as {@code a.b}, arrays and geometries as JSON text.
+ */
 final class JsonRecords {
+  private static final JsonFactory TEXT = new JsonFactory();
   private final JsonParser json;
   private final SpoolWriter rows;
   private final boolean features;
@@ -67,13 +71,51 @@ final class JsonRecords {
   }
 
   private void members(String prefix) throws IOException {
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = prefix + json.currentName();
-      if (json.nextToken() == JsonToken.START_OBJECT) {
-        members(name + ".");
-      } else {
-        value(name);
+    json.nextToken();
+    members(json, prefix);
+  }
+
+  /** Writes the members from the one whose name is the current token. */
+  private void members(JsonParser from, String prefix) throws IOException {
+    for (JsonToken token = from.currentToken();
+        token == JsonToken.FIELD_NAME;
+        token = from.nextToken()) {
+      String name = prefix + from.currentName();
+      from.nextToken();
+      member(from, name);
+    }
+  }
+
+  private void member(JsonParser from, String name) throws IOException {
+    if (from.currentToken() != JsonToken.START_OBJECT) {
+      JsonCell.put(from, rows, columns.cell(name, line), line);
+    } else if (from.nextToken() == JsonToken.FIELD_NAME
+        && JsonGeometry.mayHave(from.currentName())) {
+      geometry(from, name);
+    } else {
+      members(from, name + ".");
+    }
+  }
+
+  /** A geometry is one cell; the members of any other object are cells of their own. */
+  private void geometry(JsonParser from, String name) throws IOException {
+    JsonGeometry geometry = JsonGeometry.read(from);
+    if (geometry.is()) {
+      rows.cell(columns.cell(name, line), geometry.text(), line);
+      return;
+    }
+    try (JsonParser again = TEXT.createParser(geometry.text())) {
+      again.nextToken();
+      while (again.nextToken() == JsonToken.FIELD_NAME) {
+        String member = name + "." + again.currentName();
+        again.nextToken();
+        JsonCell.put(again, rows, columns.cell(member, line), line);
       }
+    }
+    if (!geometry.stopped().isEmpty()) {
+      member(from, name + "." + geometry.stopped());
+      from.nextToken();
+      members(from, name + ".");
     }
   }
 
@@ -92,13 +134,7 @@ final class JsonRecords {
             json.skipChildren();
           }
         }
-        default -> {
-          if (token == JsonToken.START_OBJECT) {
-            members(name + ".");
-          } else {
-            value(name);
-          }
-        }
+        default -> member(json, name);
       }
     }
   }

@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 record JsonShape(
     Kind kind,
-    List<String> path,
+    List<JsonStep> path,
     boolean features,
-    Optional<List<String>> names,
+    Optional<List<JsonStep>> names,
     Optional<JsonMembers> members) {
 
   /** How records stand in a text. */
@@ -33,7 +33,7 @@ record JsonShape(
     COLUMNS
   }
 
-  private JsonShape(Kind kind, List<String> path, boolean features) {
+  private JsonShape(Kind kind, List<JsonStep> path, boolean features) {
     this(kind, path, features, Optional.empty(), Optional.empty());
   }
 
@@ -41,8 +41,7 @@ record JsonShape(
   static JsonShape of(JsonParser json) throws IOException {
     JsonToken first = json.nextToken();
     if (first == JsonToken.START_ARRAY) {
-      boolean features = featuresIn(json);
-      return new JsonShape(Kind.ARRAY, List.of(), features);
+      return array(json);
     }
     JsonSearch search = new JsonSearch();
     search.object(json);
@@ -51,8 +50,11 @@ record JsonShape(
     if (second != null || feature) {
       return new JsonShape(Kind.LINES, List.of(), feature);
     }
+    if (search.type().equals("Topology")) {
+      throw Refusal.notATable("topojson");
+    }
     if (search.type().equals("FeatureCollection")) {
-      return new JsonShape(Kind.ARRAY, List.of("features"), true);
+      return new JsonShape(Kind.ARRAY, List.of(JsonStep.to("features")), true);
     }
     return search
         .array()
@@ -71,12 +73,31 @@ record JsonShape(
         Optional.of(table.members()));
   }
 
-  private static boolean featuresIn(JsonParser json) throws IOException {
+  /** An array is the records, unless it wraps them. */
+  private static JsonShape array(JsonParser json) throws IOException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
-      return false;
+      return new JsonShape(Kind.ARRAY, List.of(), false);
     }
     JsonSearch search = new JsonSearch();
-    search.object(json);
-    return search.type().equals("Feature");
+    search.element(json);
+    JsonToken second = json.nextToken();
+    if (second == JsonToken.END_ARRAY && search.series().isPresent()) {
+      return new JsonShape(Kind.ARRAY, search.series().get(), false);
+    }
+    if (second == JsonToken.START_ARRAY && json.nextToken() == JsonToken.START_OBJECT) {
+      return wrapped(json);
+    }
+    return new JsonShape(Kind.ARRAY, List.of(), search.type().equals("Feature"));
+  }
+
+  /** Something about the records and then they, as the World Bank answers. */
+  private static JsonShape wrapped(JsonParser json) throws IOException {
+    JsonToken token = JsonToken.START_OBJECT;
+    while (token == JsonToken.START_OBJECT) {
+      json.skipChildren();
+      token = json.nextToken();
+    }
+    boolean alone = token == JsonToken.END_ARRAY && json.nextToken() == JsonToken.END_ARRAY;
+    return new JsonShape(Kind.ARRAY, alone ? List.of(JsonStep.to(1)) : List.of(), false);
   }
 }

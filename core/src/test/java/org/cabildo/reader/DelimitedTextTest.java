@@ -62,6 +62,46 @@ class DelimitedTextTest {
   }
 
   @Test
+  void whatCutsTheHeaderTooIsTheDelimiter() {
+    Table shapes =
+        fixture.text(
+            "gid\tgeom\n1\tPOLYGON((-99 19,-98 19,-98 20))\n2\tPOLYGON((-99 19,-97 19,-98 21))\n");
+    assertThat(shapes.delimiter()).isEqualTo("\t");
+    assertThat(shapes.rows()).hasSize(2);
+    Table rare = fixture.text("ID^NOMBRE^N\n1^Ruiz, Ana^5\n2^Mora, Luis^7\n3^Díaz, Eva^9\n");
+    assertThat(rare.header()).containsExactly("ID", "NOMBRE", "N");
+    Table places = fixture.text("lugar;punto\nA;-34,61 -58,38\nB;-34,62 -58,39\n");
+    assertThat(places.rows())
+        .containsExactly(List.of("A", "-34,61 -58,38"), List.of("B", "-34,62 -58,39"));
+    Table titled = fixture.text("Padrón; 2024\n\nid,zona,n\n1,A,5\n2,B,6\n3,C,7\n");
+    assertThat(titled.header()).containsExactly("id", "zona", "n");
+  }
+
+  @Test
+  void rowsThatWereQuotedAsAWholeAreCutToo() {
+    for (String header : List.of("\"id,zona,n\"", "id,zona,n")) {
+      String wrapped =
+          header + "\r\n\"1,\"\"Centro, sur\"\",5\"\r\n\"2,Norte,7\"\r\n\"3,Sur,9\"\r\n";
+      Table table = fixture.text(wrapped);
+      assertThat(table.header()).as(header).containsExactly("id", "zona", "n");
+      assertThat(table.rows())
+          .containsExactly(
+              List.of("1", "Centro, sur", "5"),
+              List.of("2", "Norte", "7"),
+              List.of("3", "Sur", "9"));
+    }
+    assertThat(fixture.text("Nombre\n\"Pérez, Juan\"\n\"Ruiz, Ana\"\n\"Mora, Eva\"\n").header())
+        .containsExactly("Nombre");
+  }
+
+  @Test
+  void aByteOrderMarkOfAFileThatWasPutBehindAnotherIsNoText() {
+    Table table = fixture.text("\ufeffid,n\n1,2\n\ufeff\"3\",4\n");
+    assertThat(table.rows()).containsExactly(List.of("1", "2"), List.of("3", "4"));
+    assertThat(table.rules()).isEmpty();
+  }
+
+  @Test
   void aTextOfOneColumnHasNoDelimiter() {
     Table table = fixture.text("Nombre\nPérez, Juan\nLa O, Ana, hija\nDíaz\nGarcía\nRuiz\nMora\n");
     assertThat(table.delimiter()).isEmpty();

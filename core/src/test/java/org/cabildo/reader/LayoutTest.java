@@ -134,6 +134,17 @@ class LayoutTest {
   }
 
   @Test
+  void notesWithTheMarksOfStatisticalOfficesAreNoRows() {
+    String table = "Entidad,H,M\nColima,5,6\nJalisco,7,8\n";
+    for (String note : List.of("1/ Cifras preliminares.", "a/ Incluye rurales", "10/ Estimado")) {
+      Table read = fixture.text(table + note + ",,\n");
+      assertThat(read.rows()).as(note).hasSize(2);
+      assertThat(read.rules()).contains("footer");
+    }
+    assertThat(fixture.text(table + "C/ Mayor,,\n").rows()).hasSize(3);
+  }
+
+  @Test
   void aRowThatIsATotalInAnotherColumnIsToldAndKept() {
     Table sexes =
         fixture.text("entidad,sexo,n\nPuebla,Total,70\nPuebla,Hombres,30\nPuebla,Mujeres,40\n");

@@ -101,6 +101,49 @@ class RecordsTest {
   }
 
   @Test
+  void shapesWithinRecordsAreOneCell() {
+    Table table =
+        fixture.text(
+            """
+            [{"n": 1, "lugar": {"type": "Point", "coordinates": [-96.9, 19.5]}},
+             {"n": 2, "lugar": {"coordinates": [-97, 20], "type": "Point"}},
+             {"n": 3, "lugar": {"type": "Point", "radio": {"type": "Polygon", "m": 5}}}]
+            """);
+    assertThat(table.header())
+        .containsExactly("n", "lugar", "lugar.type", "lugar.radio.type", "lugar.radio.m");
+    assertThat(table.rows())
+        .containsExactly(
+            List.of("1", "{\"type\":\"Point\",\"coordinates\":[-96.9,19.5]}", "", "", ""),
+            List.of("2", "{\"coordinates\":[-97,20],\"type\":\"Point\"}", "", "", ""),
+            List.of("3", "", "Point", "Polygon", "5"));
+  }
+
+  @Test
+  void theSeriesOfTheOnlyRecordIsTheTable() {
+    String data = "[{\"t\":\"2020\",\"v\":1},{\"t\":\"2021\",\"v\":2},{\"t\":\"2022\",\"v\":3}]";
+    for (String text :
+        List.of(
+            "{\"bmx\":{\"series\":[{\"id\":\"SF1\",\"datos\":" + data + "}]}}",
+            "[{\"id\":\"SF1\",\"lugar\":{\"serie\":" + data + "}}]",
+            "[{\"page\":1,\"total\":3}," + data + "]")) {
+      Table table = fixture.text(text);
+      assertThat(table.header()).as(text).containsExactly("t", "v");
+      assertThat(table.rows()).hasSize(3);
+    }
+    String several = "[{\"id\":1,\"a\":" + data + ",\"b\":[{\"x\":1}]}]";
+    assertThat(fixture.text(several).header()).containsExactly("id", "a", "b");
+    String feature =
+        "[{\"type\":\"Feature\",\"properties\":{\"a\":" + data + "},\"geometry\":null}]";
+    assertThat(fixture.text(feature).rows()).hasSize(1);
+  }
+
+  @Test
+  void sharedBordersAreRefused() {
+    String topology = "{\"type\":\"Topology\",\"arcs\":[[[0,0]]],\"objects\":{\"a\":{}}}";
+    assertThat(fixture.refused(topology).parameters()).containsEntry("what", "topojson");
+  }
+
+  @Test
   void arraysOfArraysHaveTheirHeaderFound() {
     Table table = fixture.text("[[\"id\",\"zona\",\"n\"],[1,\"Centro\",5],[2,\"Norte\",7]]");
     assertThat(table.header()).isEqualTo(NAMES);

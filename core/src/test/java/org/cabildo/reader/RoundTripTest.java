@@ -69,7 +69,7 @@ class RoundTripTest {
   private static List<List<String>> parse(String text, char delimiter) throws IOException {
     DelimitedParser parser =
         new DelimitedParser(
-            new StringReader(text), new Dialect(delimiter, Dialect.QUOTE, false, 0), 1_000);
+            new StringReader(text), new Dialect(delimiter, Dialect.QUOTE, false, 0, false), 1_000);
     SourceRow row = new SourceRow(",");
     List<List<String>> rows = new ArrayList<>();
     while (parser.next(row)) {

@@ -58,7 +58,7 @@ final class ColumnGuess {
     if (look == Looks.NONE) {
       oddities.add(text, from, to);
     } else if ((look & (Looks.NUMBERS | Looks.LEADING_ZERO)) != 0) {
-      number(scan.number(), look);
+      number(scan.number(), look, text[to - 1] == '0');
       thousands.add(look, scan.number().pointBefore(), text[from], text[to - 1]);
     } else if ((look & (Looks.DAY_FIRST | Looks.MONTH_FIRST | Looks.SHORT_DATE)) != 0) {
       shortYear |= scan.date().shortYear();
@@ -97,12 +97,16 @@ final class ColumnGuess {
     latest = kinds++;
   }
 
-  private void number(NumberScan number, long look) {
+  private void number(NumberScan number, long look, boolean zero) {
     if ((look & (Looks.POINTS | Looks.LEADING_ZERO)) != 0) {
       point.add(number.pointBefore(), number.pointAfter(), number.exponent());
     }
     if ((look & (Looks.COMMAS | Looks.LEADING_ZERO)) != 0) {
       comma.add(number.commaBefore(), number.commaAfter(), number.exponent());
+    }
+    if (zero) {
+      point.ten(number.pointAfter());
+      comma.ten(number.commaAfter());
     }
     units[number.unit()]++;
   }

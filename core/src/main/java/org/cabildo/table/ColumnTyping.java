@@ -95,7 +95,7 @@ final class ColumnTyping {
     if (times != spans) {
       return times > spans ? Form.TIME : Form.DURATION;
     }
-    boolean hour = name.contains("hora") || name.contains("hour") || name.contains("time");
+    boolean hour = Headers.isTimeOfDay(name);
     boolean span = Headers.isDuration(name) || (file.durations() && !hour);
     return span ? Form.DURATION : Form.TIME;
   }

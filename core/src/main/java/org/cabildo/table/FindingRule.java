@@ -44,6 +44,8 @@ enum FindingRule {
   GROUPED_DIGITS,
   /** Codes that a spreadsheet shows as powers of ten: digits are lost. */
   ROUNDED_CODES,
+  /** Codes such as 1.1 and 1.10, which would be the same number. */
+  NUMBERED_CODES,
   /** Whole numbers that are telephone numbers. */
   TELEPHONES,
   /** Whole numbers with a valid check digit: accounts, cards, tax numbers. */

@@ -8,6 +8,20 @@ final class Headers {
   private static final Set<String> DURATIONS =
       Set.of("duracion", "duration", "duracao", "tiempo", "tempo", "elapsed", "demora", "espera");
   private static final Set<String> HOURS = Set.of("horas", "hours", "hrs", "hhmm", "jornada");
+  private static final Set<String> MOMENTS =
+      Set.of(
+          "apertura",
+          "arrival",
+          "chegada",
+          "cierre",
+          "departure",
+          "entrada",
+          "inicio",
+          "llegada",
+          "partida",
+          "saida",
+          "salida",
+          "termino");
   private static final Set<String> TELEPHONES =
       Set.of(
           "tel",
@@ -27,6 +41,7 @@ final class Headers {
           "clabe",
           "clave",
           "cnpj",
+          "clasificador",
           "code",
           "codigo",
           "cpf",
@@ -39,10 +54,12 @@ final class Headers {
           "folio",
           "id",
           "identificador",
+          "inciso",
           "isbn",
           "nis",
           "nss",
           "nuc",
+          "numeral",
           "rfc");
   private static final Set<String> DATES =
       Set.of(
@@ -230,6 +247,14 @@ final class Headers {
 
   static boolean isDuration(String name) {
     return has(name, DURATIONS);
+  }
+
+  /** Whether it says when in the day something is. */
+  static boolean isTimeOfDay(String name) {
+    return has(name, MOMENTS)
+        || name.contains("hora")
+        || name.contains("hour")
+        || name.contains("time");
   }
 
   /** Whether it counts hours; one hour is a time of day. */

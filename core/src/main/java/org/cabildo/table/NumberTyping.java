@@ -71,6 +71,9 @@ final class NumberTyping {
     if (digits.exponent() && Headers.isCode(name)) {
       return told(FindingRule.ROUNDED_CODES, Looks.POINT_FRACTION | Looks.COMMA_FRACTION);
     }
+    if (digits.numbered() && Headers.isCode(name)) {
+      return told(FindingRule.NUMBERED_CODES, Looks.POINT_FRACTION | Looks.COMMA_FRACTION);
+    }
     if (whole && areTelephones(digits)) {
       return told(FindingRule.TELEPHONES, Looks.PLAIN);
     }

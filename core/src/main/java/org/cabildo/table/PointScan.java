@@ -2,15 +2,18 @@ package org.cabildo.table;
 
 /**
  * Reads a cell as two coordinates in degrees: {@code 20.66194, -103.349483}, {@code
- * (20.66194;-103.349483)}. Both have decimals, so that two amounts in one cell are not taken for a
- * place. One object serves all cells; its results are of the cell read last.
+ * (20.66194;-103.349483)}, {@code -34,60372 -58,38159}. Both have decimals, so that two amounts in
+ * one cell are not taken for a place. One object serves all cells; its results are of the cell read
+ * last.
  */
 final class PointScan {
   private static final int LEAST_DECIMALS = 2;
+  private static final int LEAST_BEHIND_COMMA = 4;
   private static final int MOST_DIGITS = 3;
   private char[] text = new char[0];
   private int at;
   private int end;
+  private char sign;
   private double first;
   private double second;
 
@@ -28,12 +31,23 @@ final class PointScan {
     text = cell;
     at = enclosed ? from + 1 : from;
     end = enclosed ? to - 1 : to;
+    sign = sign();
     first = coordinate();
     if (Double.isNaN(first) || !between()) {
       return false;
     }
     second = coordinate();
     return !Double.isNaN(second) && at == end;
+  }
+
+  /** The decimal sign: a comma where there is no point. */
+  private char sign() {
+    for (int i = at; i < end; i++) {
+      if (text[i] == '.') {
+        return '.';
+      }
+    }
+    return ',';
   }
 
   private boolean between() {
@@ -43,7 +57,7 @@ final class PointScan {
       at++;
       skipSpaces();
     }
-    return at > start;
+    return at > start + (sign == ',' && text[start] == ',' ? 1 : 0);
   }
 
   private void skipSpaces() {
@@ -58,13 +72,13 @@ final class PointScan {
       at++;
     }
     int whole = digits();
-    if (whole < 1 || whole > MOST_DIGITS || at >= end || text[at] != '.') {
+    if (whole < 1 || whole > MOST_DIGITS || at >= end || text[at] != sign) {
       return Double.NaN;
     }
     at++;
-    return digits() < LEAST_DECIMALS
+    return digits() < (sign == '.' ? LEAST_DECIMALS : LEAST_BEHIND_COMMA)
         ? Double.NaN
-        : Double.parseDouble(new String(text, start, at - start));
+        : Double.parseDouble(new String(text, start, at - start).replace(sign, '.'));
   }
 
   private int digits() {

@@ -16,7 +16,8 @@ final class Units {
 
   private static final String[] NAMES = {
     "", "%", "$", "US$", "R$", "€", "£", "MXN", "USD", "EUR", "ARS", "BRL", "COP", "CLP", "PEN",
-    "UYU", "GBP"
+    "UYU", "GBP", "S/", "Bs", "Gs", "₡", "RD$", "C$", "B/.", "UF", "DOP", "GTQ", "HNL", "CRC",
+    "PYG", "BOB", "VES", "NIO", "PAB", "CAD", "$U"
   };
 
   /** Other ways to write some of them, the longest first: text and the unit meant. */
@@ -37,6 +38,29 @@ final class Units {
     {"PEN", "PEN"},
     {"UYU", "UYU"},
     {"GBP", "GBP"},
+    {"DOP", "DOP"},
+    {"GTQ", "GTQ"},
+    {"HNL", "HNL"},
+    {"CRC", "CRC"},
+    {"PYG", "PYG"},
+    {"BOB", "BOB"},
+    {"VES", "VES"},
+    {"NIO", "NIO"},
+    {"PAB", "PAB"},
+    {"CAD", "CAD"},
+    {"RD$", "RD$"},
+    {"C$", "C$"},
+    {"B/.", "B/."},
+    {"S/.", "S/"},
+    {"S/", "S/"},
+    {"BS.", "Bs"},
+    {"BS", "Bs"},
+    {"GS.", "Gs"},
+    {"GS", "Gs"},
+    {"UF", "UF"},
+    {"$U", "$U"},
+    {"₡", "₡"},
+    {"₲", "Gs"},
     {"€", "€"},
     {"£", "£"},
     {"$", "$"}
@@ -66,16 +90,25 @@ final class Units {
       return NONE;
     }
     for (String[] written : WRITTEN) {
-      if (to - from > written[0].length() && is(text, from, written[0])) {
+      int behind = from + written[0].length();
+      if (behind < to && is(text, from, written[0]) && apart(written[0], text[behind])) {
         return packed(written);
       }
     }
     return NONE;
   }
 
+  /** Two letters are a currency only where a space sets them apart: {@code GS12} is a code. */
+  private static boolean apart(String written, char beside) {
+    return written.length() != 2
+        || !Character.isLetter(written.charAt(1))
+        || beside == ' '
+        || beside == '\u00a0';
+  }
+
   /** Whether a unit may begin with that letter. */
   static boolean mayBegin(char c) {
-    return "MURECAPBG".indexOf(Character.toUpperCase(c)) >= 0;
+    return "MURECAPBGSDHVN".indexOf(Character.toUpperCase(c)) >= 0;
   }
 
   /** The unit that ends at {@code to}, packed with its length; {@link #NONE} if there is none. */
@@ -85,7 +118,7 @@ final class Units {
     }
     for (String[] written : WRITTEN) {
       int start = to - written[0].length();
-      if (start > from && is(text, start, written[0])) {
+      if (start > from && is(text, start, written[0]) && apart(written[0], text[start - 1])) {
         return packed(written);
       }
     }

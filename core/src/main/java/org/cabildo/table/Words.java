@@ -58,7 +58,9 @@ final class Words {
     "9999-99-99",
     "99/99/9999",
     "s/f",
-    "sin fecha"
+    "sin fecha",
+    ":",
+    "ns/nc"
   };
 
   /** The same, but also codes, names or ordinary words. */

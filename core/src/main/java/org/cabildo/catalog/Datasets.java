@@ -160,10 +160,10 @@ public class Datasets {
       String slug, InputStream content, String fileName, PublicationTerms terms) {
     Dataset dataset = store.find(slug);
     Blob file = publication.receive(dataset, content, terms);
-    DatasetVersion next =
-        publication.prepare(dataset, file, fileName, terms, ImportWatch.nobody()).version();
+    DatasetVersion next = publication.tried(dataset, file, fileName, terms);
     return new FileCheck(
         next,
+        publication.asks(next, terms),
         PublicationGate.compared(dataset, next),
         dataset.description().schemaPolicy(),
         versions.undecided(dataset.id(), next),

@@ -12,6 +12,7 @@ import org.cabildo.problem.Problem;
 import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;
+import org.cabildo.table.Acceptance;
 import org.cabildo.table.ImportWatch;
 import org.cabildo.table.ImportedTable;
 import org.cabildo.table.Repair;
@@ -72,6 +73,27 @@ class Publication {
 
   PreparedVersion prepare(
       Dataset dataset, Blob original, String fileName, PublicationTerms terms, ImportWatch watch) {
+    return prepare(dataset, original, fileName, terms, terms.acceptance(), watch);
+  }
+
+  /** What the file would show, however many of its rows are set aside, as long as one is left. */
+  DatasetVersion tried(Dataset dataset, Blob original, String fileName, PublicationTerms terms) {
+    return prepare(dataset, original, fileName, terms, Acceptance.any(), ImportWatch.nobody())
+        .version();
+  }
+
+  /** Whether so many rows are set aside that the terms must say that this is accepted. */
+  boolean asks(DatasetVersion next, PublicationTerms terms) {
+    return terms.rejectedRows().isEmpty() && next.number() == 0 && tables.asks(next.report());
+  }
+
+  private PreparedVersion prepare(
+      Dataset dataset,
+      Blob original,
+      String fileName,
+      PublicationTerms terms,
+      Acceptance acceptance,
+      ImportWatch watch) {
     scopes.requireOffice(dataset.office().slug());
     demand(dataset, terms.replaces());
     Optional<DatasetVersion> current = dataset.current();
@@ -85,7 +107,7 @@ class Publication {
             blobs.path(original.id()),
             terms.table(),
             dataset.description().columns(),
-            terms.acceptance(),
+            acceptance,
             new RowWatch(watch, rows -> demandRows(dataset, rows)));
     return new PreparedVersion(dataset.id(), version(imported, original, fileName), terms);
   }

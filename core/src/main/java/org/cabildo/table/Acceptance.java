@@ -30,6 +30,11 @@ public record Acceptance(long rows) {
     return new Acceptance(Math.max(rows, others));
   }
 
+  /** Whether so many rows of a file are set aside that somebody has to be asked. */
+  static boolean asks(long rejected, long records, int percent) {
+    return rejected * 100 > records * percent;
+  }
+
   /**
    * What is wrong with a file of which so many rows are set aside; nothing when it may be
    * published. Without a row that can be read it is no table, whatever is accepted.
@@ -39,9 +44,8 @@ public record Acceptance(long rows) {
    */
   Optional<Problem> refusal(Quarantine quarantine, long records, int percent) {
     long rejected = quarantine.rows();
-    boolean few = rejected * 100 <= records * percent;
     boolean accepted = rejected <= rows && rejected < records;
-    if (few || accepted) {
+    if (!asks(rejected, records, percent) || accepted) {
       return Optional.empty();
     }
     List<Finding> some = quarantine.findings();

@@ -74,6 +74,12 @@ final class TableReader {
     }
   }
 
+  /** Whether a table has so many rows set aside that somebody has to accept that. */
+  boolean asks(ImportReport report) {
+    long records = report.rows() + report.rejected();
+    return Acceptance.asks(report.rejected(), records, limits.rejectedPercent());
+  }
+
   private FileSource open(Path file, Optional<String> table, ImportWatch watch) {
     return FileSource.open(file, scratch(), table, reading, watch);
   }

@@ -92,6 +92,12 @@ public class Tables {
     return reader.read(original, table, hints, accepted, watch);
   }
 
+  /** Whether so many rows of a file are set aside that it is not published without a decision. */
+  @Requires(Permission.PUBLISH)
+  public boolean asks(ImportReport report) {
+    return reader.asks(report);
+  }
+
   /**
    * Reads an uploaded file again with rows that were set aside put back corrected, each in its
    * place. The file itself stays as it is.

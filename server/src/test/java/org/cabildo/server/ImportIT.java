@@ -182,6 +182,23 @@ class ImportIT {
   }
 
   @Test
+  void aFileOfWhichTooManyRowsAreSetAsideIsTriedLikeAnyOther() {
+    create("apartado", "published", "");
+    String path = DATASETS + "/apartado/checks";
+    String file = "id,zona\n" + "1,Centro\n".repeat(8) + "2\n3\n";
+    Client.Answer tried = send("POST", path, file, "text/csv");
+    assertThat(tried.status()).isEqualTo(200);
+    JsonNode check = tried.json();
+    assertThat(check.at("/refusals").toString()).isEqualTo("[\"too-many-rejected\"]");
+    assertThat(check.at("/rows").asInt()).isEqualTo(8);
+    assertThat(check.at("/rejected").asInt()).isEqualTo(2);
+    assertThat(check.at("/findings/0/rule").asText()).isEqualTo("ragged-row");
+    Client.Answer nothing = send("POST", path, "id,zona\n1\n2\n", "text/csv");
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(upload("apartado", file, "").status()).isEqualTo(422);
+  }
+
+  @Test
   void versionsAreComparedAndFoundByTheMomentTheyWereCurrent() {
     create("historia", "published", "");
     upload("historia", "id,watts\n1,70\n2,90\n", "");

@@ -48,6 +48,9 @@ record FileCheckJson(
 
   private static List<String> refusals(FileCheck check) {
     List<String> codes = new ArrayList<>();
+    if (check.tooManyRejected()) {
+      codes.add(ErrorCode.TOO_MANY_REJECTED.key());
+    }
     if (!check.isAllowed()) {
       codes.add(ErrorCode.SCHEMA_CHANGED.key());
     }

@@ -59,6 +59,9 @@ final class TrialDesk {
 
   private List<String> reasons() {
     List<String> reasons = new ArrayList<>();
+    if (check.tooManyRejected()) {
+      reasons.add(t.of("trial.rejected"));
+    }
     if (!check.isAllowed()) {
       reasons.add(t.of("trial.schema"));
     }

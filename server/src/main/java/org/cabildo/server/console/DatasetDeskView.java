@@ -114,10 +114,26 @@ public record DatasetDeskView(
       List<Heading> headings,
       List<List<Cell>> rows,
       String rowsTitle,
-      Optional<AsideView> aside) {}
+      Optional<AsideView> aside) {
+    /** The same, with why corrected rows were not taken. */
+    ReportView refused(Optional<Refusal> why) {
+      return new ReportView(
+          facts,
+          findings,
+          more,
+          headings,
+          rows,
+          rowsTitle,
+          aside.map(last -> new AsideView(last.action(), last.token(), last.text(), why)));
+    }
+  }
 
-  /** Rows that were set aside. */
-  public record AsideView(String action, String token, String text) {}
+  /**
+   * Rows that were set aside.
+   *
+   * @param refusal why the last ones that were corrected were not taken
+   */
+  public record AsideView(String action, String token, String text, Optional<Refusal> refusal) {}
 
   /**
    * Personal data to decide about before anything is published.

@@ -60,12 +60,12 @@ public class DatasetDesks {
 
   /** The page, with what is wrong with where the dataset should update itself from. */
   Response mistaken(String slug, SourceDesk.Mistake mistake) {
-    return mistaken(slug, new Mistakes(Optional.of(mistake), Optional.empty()));
+    return mistaken(slug, new Mistakes(Optional.of(mistake), Optional.empty(), Optional.empty()));
   }
 
   /** The page, with what is wrong with what was asked or decided about its publication. */
   Response mistaken(String slug, ReviewDesk.Mistake mistake) {
-    return mistaken(slug, new Mistakes(Optional.empty(), Optional.of(mistake)));
+    return mistaken(slug, new Mistakes(Optional.empty(), Optional.of(mistake), Optional.empty()));
   }
 
   private Response mistaken(String slug, Mistakes mistakes) {
@@ -74,8 +74,10 @@ public class DatasetDesks {
 
   /** What is wrong with a form that was sent from the page. */
   private record Mistakes(
-      Optional<SourceDesk.Mistake> source, Optional<ReviewDesk.Mistake> review) {
-    static final Mistakes NONE = new Mistakes(Optional.empty(), Optional.empty());
+      Optional<SourceDesk.Mistake> source,
+      Optional<ReviewDesk.Mistake> review,
+      Optional<DatasetDeskView.Refusal> corrected) {
+    static final Mistakes NONE = new Mistakes(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private Response page(
@@ -101,7 +103,10 @@ public class DatasetDesks {
                         new SourceDesk(desk, slug, refreshes.find(slug)).view(mistakes.source()))
                     : Optional.empty(),
                 reviews.view(desk, dataset, clear, mistakes.review()),
-                dataset.current().map(version -> reviews.report(desk, version, slug)),
+                dataset
+                    .current()
+                    .map(version -> reviews.report(desk, version, slug))
+                    .map(report -> report.refused(mistakes.corrected())),
                 imports.unfinished(desk, dataset),
                 notice,
                 limits,
@@ -114,18 +119,35 @@ public class DatasetDesks {
    * @throws Problem when that is not for this page to tell: a defect, or a form that is not ours
    */
   Response refused(Problem problem, String slug, Desk desk) {
-    int status = Statuses.of(problem.code());
-    if (problem.code().kind() == ErrorCode.Kind.INTERNAL || status == 403) {
+    DatasetDeskView.Refusal refusal = refusal(problem, desk);
+    return page(Statuses.of(problem.code()), slug, Optional.empty(), Optional.of(refusal));
+  }
+
+  /**
+   * The page, with why the corrected rows that were sent for it were not taken.
+   *
+   * @throws Problem as of {@link #refused}
+   */
+  Response refusedRows(Problem problem, String slug, Desk desk) {
+    DatasetDeskView.Refusal refusal = refusal(problem, desk);
+    return page(
+        Statuses.of(problem.code()),
+        slug,
+        Optional.empty(),
+        Optional.empty(),
+        new Mistakes(Optional.empty(), Optional.empty(), Optional.of(refusal)));
+  }
+
+  private static DatasetDeskView.Refusal refusal(Problem problem, Desk desk) {
+    if (problem.code().kind() == ErrorCode.Kind.INTERNAL || Statuses.of(problem.code()) == 403) {
       throw problem;
     }
-    DatasetDeskView.Refusal refusal =
-        new DatasetDeskView.Refusal(
-            said(problem, desk),
-            JobFailure.tables(problem),
-            new JobFailure(problem, desk)
-                .decision()
-                .filter(asked -> problem.code() != ErrorCode.PERSONAL_DATA));
-    return page(status, slug, Optional.empty(), Optional.of(refusal));
+    return new DatasetDeskView.Refusal(
+        said(problem, desk),
+        JobFailure.tables(problem),
+        new JobFailure(problem, desk)
+            .decision()
+            .filter(asked -> problem.code() != ErrorCode.PERSONAL_DATA));
   }
 
   /**

@@ -17,7 +17,6 @@ import java.io.InputStream;
 import org.cabildo.access.Permission;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
-import org.cabildo.catalog.PublicationTerms;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.storage.BlobStore;
@@ -30,10 +29,13 @@ public class QuarantineResource {
   private final DatasetFileForm form;
   private final Datasets datasets;
   private final BlobStore blobs;
+  private final DatasetDesks pages;
 
   @Inject
-  QuarantineResource(Desks desks, DatasetFileForm form, Datasets datasets, BlobStore blobs) {
+  QuarantineResource(
+      Desks desks, DatasetFileForm form, Datasets datasets, BlobStore blobs, DatasetDesks pages) {
     this.desks = desks;
+    this.pages = pages;
     this.form = form;
     this.datasets = datasets;
     this.blobs = blobs;
@@ -42,7 +44,7 @@ public class QuarantineResource {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected QuarantineResource() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** The rows as a file. */
@@ -79,12 +81,17 @@ public class QuarantineResource {
         body,
         request,
         (desk, file) -> {
-          DatasetVersion version =
-              datasets.repair(slug, number, file.content(), PublicationTerms.plain());
-          return desk.go(
-              version.isHeld()
-                  ? JobDesk.held(desk, slug)
-                  : desk.href("/datasets/" + slug) + "?after=repair#informe");
+          try {
+            DatasetVersion version =
+                datasets.repair(
+                    slug, number, file.content(), DecisionForm.terms(file.said()::text));
+            return desk.go(
+                version.isHeld()
+                    ? JobDesk.held(desk, slug)
+                    : desk.href("/datasets/" + slug) + "?after=repair#informe");
+          } catch (Problem problem) {
+            return pages.refusedRows(problem, slug, desk);
+          }
         });
   }
 }

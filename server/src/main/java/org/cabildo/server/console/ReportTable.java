@@ -70,7 +70,8 @@ final class ReportTable {
     return new DatasetDeskView.AsideView(
         desk.href("/datasets/" + slug + "/versions/" + version.number() + "/quarantine"),
         desk.formToken(),
-        t.count("aside.text", rows, f.number(rows)));
+        t.count("aside.text", rows, f.number(rows)),
+        Optional.empty());
   }
 
   private List<List<DatasetDeskView.Cell>> cells(RowStream rows) {

@@ -86,21 +86,36 @@ final class Person {
 
   /** Sends a form with a file, as a browser without scripts does. */
   Answer upload(String path, String fileName, String content) {
+    return upload(path, fileName, content, Map.of());
+  }
+
+  /** The same, with fields before the file. */
+  Answer upload(String path, String fileName, String content, Map<String, String> fields) {
     String boundary = "----a-line-between-parts";
+    StringBuilder said = new StringBuilder();
+    fields.forEach(
+        (name, value) ->
+            said.append("--")
+                .append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
     String body =
         """
         --%1$s\r
         Content-Disposition: form-data; name="form-token"\r
         \r
         %2$s\r
-        --%1$s\r
+        %5$s--%1$s\r
         Content-Disposition: form-data; name="file"; filename="%3$s"\r
         Content-Type: text/csv\r
         \r
         %4$s\r
         --%1$s--\r
         """
-            .formatted(boundary, token, fileName, content);
+            .formatted(boundary, token, fileName, content, said);
     return send(
         "POST",
         path,

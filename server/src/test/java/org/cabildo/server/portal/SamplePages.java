@@ -16,7 +16,9 @@ final class SamplePages {
     return new DatasetDetails(site, dataset)
         .view(
             new RowsView(
-                Optional.of(table.answered(Samples.rows())), Optional.empty(), Optional.empty()),
+                Optional.of(table.answered(SampleTable.rows())),
+                Optional.empty(),
+                Optional.empty()),
             Samples.versions(),
             Optional.empty());
   }

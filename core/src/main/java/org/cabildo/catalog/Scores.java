@@ -2,7 +2,10 @@ package org.cabildo.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
 import org.cabildo.access.Permission;
 import org.cabildo.access.Requires;
 import org.cabildo.access.ScopedEntityManager;
@@ -13,6 +16,9 @@ import org.cabildo.access.ScopedEntityManager;
  */
 @ApplicationScoped
 public class Scores {
+  /** Datasets in memory. */
+  private static final int AT_ONCE = 200;
+
   private final ScopedEntityManager scoped;
   private final DatasetRows rows;
 
@@ -36,14 +42,25 @@ public class Scores {
   @Requires(Permission.MAINTAIN)
   @Transactional
   public int recount() {
-    return (int)
-        scoped
-            .get()
-            .createQuery("select d from DatasetRow d order by d.id", DatasetRow.class)
-            .getResultList()
-            .stream()
-            .filter(this::corrected)
-            .count();
+    EntityManager em = scoped.get();
+    int others = 0;
+    List<DatasetRow> some = behind(em, new UUID(0, 0));
+    while (!some.isEmpty()) {
+      others += (int) some.stream().filter(this::corrected).count();
+      UUID last = some.get(some.size() - 1).id;
+      em.flush();
+      em.clear();
+      some = behind(em, last);
+    }
+    return others;
+  }
+
+  private static List<DatasetRow> behind(EntityManager em, UUID last) {
+    return em.createQuery(
+            "select d from DatasetRow d where d.id > ?1 order by d.id", DatasetRow.class)
+        .setParameter(1, last)
+        .setMaxResults(AT_ONCE)
+        .getResultList();
   }
 
   /** The day on which the dataset changed stays what it is. */

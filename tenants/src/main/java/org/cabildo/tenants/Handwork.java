@@ -13,7 +13,27 @@ import org.cabildo.journal.JournalFilter;
 @ApplicationScoped
 class Handwork {
   private static final int LOOK_BACK = 1_000;
-  private static final String PUBLISH = "dataset.publish";
+
+  /**
+   * Who did one of these wrote what a bundle writes too. New rows, updates, questions of review,
+   * decisions about personal data, exports leave the definition as it was.
+   */
+  private static final Set<String> WRITES =
+      Set.of(
+          "tenant.open",
+          "tenant.change",
+          "tenant.import",
+          "office.put",
+          "theme.put",
+          "dataset.create",
+          "dataset.describe",
+          "dataset.published",
+          "dataset.withdrawn",
+          "dataset.draft",
+          "page.put",
+          "page.remove");
+
+  private static final String PLAN = "commitment.";
 
   private final Journal journal;
 
@@ -33,13 +53,16 @@ class Handwork {
     return targets.stream().filter(this::isByHand).collect(Collectors.toSet());
   }
 
-  /** New rows leave the metadata as it was, so publishing does not count. */
   private boolean isByHand(String target) {
     return journal.list(JournalFilter.on(target), OptionalLong.empty(), LOOK_BACK).stream()
-        .filter(event -> !event.action().equals(PUBLISH))
+        .filter(event -> writes(event.action()))
         .findFirst()
         .map(Event::actor)
         .filter(actor -> !actor.equals(BundlePlanner.SUBJECT))
         .isPresent();
+  }
+
+  private static boolean writes(String action) {
+    return WRITES.contains(action) || action.startsWith(PLAN);
   }
 }

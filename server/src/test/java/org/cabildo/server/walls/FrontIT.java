@@ -134,6 +134,49 @@ class FrontIT {
     assertThat(answer.head()).doesNotContain("x-request-id");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /|Host:",
+        "GET /|Host: :80",
+        "GET /|Host: localhost:-1",
+        "GET /|Host: localhost:",
+        "GET /|Host: user@localhost",
+        "GET http://host:port@x/|Host: localhost",
+        "GET /|Host : localhost",
+        "GET /|Host: localhost\r\n .evil",
+        "GET /xalapa/%zz|Host: localhost",
+        "GET /xalapa/%00|Host: localhost",
+        "GET /xalapa/%2e%2e%2fpuebla|Host: localhost",
+        "GET //evil.example/|Host: localhost",
+        "OPTIONS *|Host: localhost",
+        "CONNECT evil.example:443|Host: localhost"
+      })
+  void oddHostsAndAddressesAreRefusedByOneOfTheTwo(String request) {
+    String[] parts = request.split("\\|");
+    RawRequest.Answer answer = new RawRequest(parts[0], List.of(parts[1])).send(front.port());
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).doesNotContain("Payara", "evil.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"websocket", "h2c"})
+  void anUpgradeIsNotPassedOn(String protocol) {
+    RawRequest.Answer answer =
+        new RawRequest(
+                "POST " + DATASETS + "/alumbrado/rows",
+                List.of(
+                    "Host: 127.0.0.1:" + front.port(),
+                    "Content-Type: application/json",
+                    "Upgrade: " + protocol,
+                    "HTTP2-Settings: AAMAAABkAAQAAP__",
+                    "Content-Length: 11",
+                    "Connection: Upgrade, HTTP2-Settings, close\r\n\r\n{\"limit\":1}"))
+            .send(front.port());
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("{\"version\"");
+  }
+
   @Test
   void theHostHeaderSaysWhichPortalIsMeantAndUnknownOnesAreTold() {
     assertThat(RawRequest.get("nadie.example", "/xalapa/").send(front.port()).status())

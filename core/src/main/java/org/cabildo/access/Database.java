@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.SystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Whether the database is there; nothing of what is in it. */
@@ -12,6 +13,9 @@ import javax.sql.DataSource;
 public class Database {
   private static final int DEEPEST = 20;
   private static final int PATIENCE_SECONDS = 2;
+
+  /** In a text, and in JSON. */
+  private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05");
 
   @Resource(lookup = "java:app/jdbc/cabildo")
   @SuppressWarnings("NullAway.Init")
@@ -34,6 +38,19 @@ public class Database {
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (cause instanceof SystemException || (cause instanceof SQLException e && isAway(e))) {
         return true; // the former when it goes between the last statement and the commit
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  /** Whether a failure is a text with a character that the database cannot keep: U+0000. */
+  @Open
+  public static boolean isUnkeepable(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof SQLException e && UNKEEPABLE.contains(String.valueOf(e.getSQLState()))) {
+        return true;
       }
       cause = cause.getCause();
     }

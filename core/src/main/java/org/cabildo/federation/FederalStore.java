@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.cabildo.access.StatementCount;
-import org.cabildo.problem.ErrorCode;
-import org.cabildo.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +52,7 @@ class FederalStore {
       }
       return found;
     } catch (SQLException e) {
-      throw Problem.of(ErrorCode.INTERNAL, e);
+      throw new IllegalStateException(e); // what it means is told at the door
     }
   }
 

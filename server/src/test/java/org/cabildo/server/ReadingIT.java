@@ -3,6 +3,7 @@ package org.cabildo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.cabildo.server.testing.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,35 @@ class ReadingIT {
   void headFailsLikeGet() {
     assertThat(client.send("HEAD", DATASET + "/data.csv?select=nada", "").status()).isEqualTo(400);
     assertThat(client.send("HEAD", DATASET + "/nada", "").status()).isEqualTo(404);
+  }
+
+  /** PostgreSQL keeps no U+0000 in a text, nor looks for one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/tenants/xalapa/datasets?q=a%00b",
+        "/api/v1/federation/search?q=a%00b",
+        "/xalapa/datasets?q=a%00b"
+      })
+  void aNullCharacterIsRefusedInWords(String address) {
+    Client.Answer answer = client.get(address);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("U+0000");
+  }
+
+  @Test
+  void aTextWithANullCharacterIsRefusedInWords() {
+    Client.Answer answer =
+        client.send(
+            "POST",
+            "/api/v1/tenants/xalapa/datasets",
+            "{\"slug\":\"nulo\",\"title\":\"a\\u0000b\",\"description\":\"x\",\"office\":\"alumbrado\"}",
+            "Authorization",
+            "Bearer " + RunningServer.get().token(),
+            "Content-Type",
+            "application/json");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("U+0000");
   }
 
   @Test

@@ -20,6 +20,9 @@ final class Failures {
       }
       cause = cause.getCause();
     }
+    if (Database.isUnkeepable(failure)) {
+      return Optional.of(Problem.of(ErrorCode.BAD_REQUEST).with("reason", "text-unkeepable"));
+    }
     return Database.isAway(failure)
         ? Optional.of(Problem.of(ErrorCode.UNAVAILABLE, new IllegalStateException(said(failure))))
         : Optional.empty();

@@ -21,6 +21,7 @@ public class LocalAccounts {
   private final AccountStore store;
   private final PasswordHasher hasher;
   private final SignInJournal journal;
+  private final KnownBrowsers browsers = new KnownBrowsers(System::nanoTime);
 
   @Inject
   LocalAccounts(AccountStore store, PasswordHasher hasher, SignInJournal journal) {
@@ -55,33 +56,69 @@ public class LocalAccounts {
    */
   @Open
   public Account authenticate(String login, String password) {
+    return authenticate(login, password, Optional.empty());
+  }
+
+  /**
+   * Who this is. From a browser in which the person signed in before, whatever others failed at
+   * does not count, and ten failures of its own lock that browser only.
+   *
+   * @param login name or e-mail address, in any case
+   * @param mark what {@link #browserMark} gave that browser
+   * @throws Problem as for {@link #authenticate(String, String)}
+   */
+  @Open
+  public Account authenticate(String login, String password, Optional<String> mark) {
     Instant now = now();
     Optional<AccountStore.Kept> kept = store.find(login.strip().toLowerCase(Locale.ROOT), now);
-    if (kept.isEmpty() || kept.get().locked()) {
+    Optional<String> known = kept.flatMap(k -> mark.filter(m -> isKnown(m, k)));
+    if (kept.isEmpty() || (kept.get().locked() && known.isEmpty())) {
       hasher.pretend(password);
       throw Problem.of(ErrorCode.TOKEN_INVALID);
     }
     Account account = kept.get().account();
     if (!hasher.matches(password, kept.get().passwordHash())) {
-      if (store.failed(account, now)) {
-        journal.tell(account, "account.lock");
-      }
+      known.ifPresentOrElse(browsers::failed, () -> failed(account, now));
       throw Problem.of(ErrorCode.TOKEN_INVALID);
     }
-    store.succeeded(account);
+    known.ifPresentOrElse(browsers::succeeded, () -> store.succeeded(account));
     return account;
+  }
+
+  private boolean isKnown(String mark, AccountStore.Kept kept) {
+    return browsers.knows(mark, kept.account(), kept.passwordHash());
+  }
+
+  private void failed(Account account, Instant now) {
+    if (store.failed(account, now)) {
+      journal.tell(account, "account.lock");
+    }
+  }
+
+  /**
+   * What the browser of somebody who just signed in is to keep, so that nobody can lock the person
+   * out of it; good until the password changes. Nothing for who has no password here.
+   */
+  @Open
+  public Optional<String> browserMark(Account account) {
+    return account
+        .login()
+        .flatMap(login -> store.find(login, now()))
+        .map(kept -> KnownBrowsers.mark(kept.account(), kept.passwordHash()));
   }
 
   /**
    * Replaces a password and signs the account out everywhere.
    *
+   * @param mark what {@link #browserMark} gave the person's browser
    * @throws Problem {@code token-invalid} when {@code current} is not the password; {@code invalid}
    *     when {@code next} is no good one; {@code not-found} when the account has none here
    */
   @Open
-  public Account changePassword(Account account, String current, String next) {
+  public Account changePassword(
+      Account account, String current, String next, Optional<String> mark) {
     String login = account.login().orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
-    authenticate(login, current);
+    authenticate(login, current, mark);
     PasswordRules.check("password", next, login);
     if (next.equals(current)) {
       throw Problem.invalid("password", "unchanged");

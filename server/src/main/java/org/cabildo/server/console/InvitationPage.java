@@ -30,6 +30,7 @@ public class InvitationPage {
   private final Invitations invitations;
   private final Sessions sessions;
   private final BrowserCookies cookies;
+  private final Entrance entrance;
   private final ProviderSignIn provider;
 
   @Inject
@@ -38,18 +39,20 @@ public class InvitationPage {
       Invitations invitations,
       Sessions sessions,
       BrowserCookies cookies,
+      Entrance entrance,
       ProviderSignIn provider) {
     this.desks = desks;
     this.invitations = invitations;
     this.sessions = sessions;
     this.cookies = cookies;
+    this.entrance = entrance;
     this.provider = provider;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected InvitationPage() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** The page. */
@@ -73,9 +76,8 @@ public class InvitationPage {
       }
       Session.Opened opened =
           sessions.open(account, cookies.value(request, Purpose.SESSION).flatMap(sessions::close));
-      return Response.fromResponse(desk.go(desk.outside("/tenants/" + offer.tenant().id() + "/")))
-          .cookie(cookies.keep(Purpose.SESSION, opened.secret()), cookies.forget(Purpose.VISITOR))
-          .build();
+      return entrance.enter(
+          desk.go(desk.outside("/tenants/" + offer.tenant().id() + "/")), account, opened);
     } catch (Problem problem) {
       if (problem.code() == ErrorCode.INVITATION_INVALID) {
         throw problem;

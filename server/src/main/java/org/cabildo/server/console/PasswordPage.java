@@ -29,19 +29,26 @@ public class PasswordPage {
   private final LocalAccounts accounts;
   private final Sessions sessions;
   private final BrowserCookies cookies;
+  private final Entrance entrance;
 
   @Inject
-  PasswordPage(Desks desks, LocalAccounts accounts, Sessions sessions, BrowserCookies cookies) {
+  PasswordPage(
+      Desks desks,
+      LocalAccounts accounts,
+      Sessions sessions,
+      BrowserCookies cookies,
+      Entrance entrance) {
     this.desks = desks;
     this.accounts = accounts;
     this.sessions = sessions;
     this.cookies = cookies;
+    this.entrance = entrance;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected PasswordPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** The page. */
@@ -64,11 +71,10 @@ public class PasswordPage {
       if (!password.equals(sent.typed("again"))) {
         throw Problem.invalid("again", "differs");
       }
-      Account changed = accounts.changePassword(account, sent.typed("current"), password);
-      Session.Opened opened = sessions.open(changed);
-      return Response.fromResponse(desk.go(desk.outside("/")))
-          .cookie(cookies.keep(Purpose.SESSION, opened.secret()))
-          .build();
+      Account changed =
+          accounts.changePassword(
+              account, sent.typed("current"), password, cookies.value(request, Purpose.KNOWN));
+      return entrance.enter(desk.go(desk.outside("/")), changed, sessions.open(changed));
     } catch (Problem problem) {
       return page(
           desk,

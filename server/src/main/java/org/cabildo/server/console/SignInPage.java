@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.cabildo.identity.Account;
 import org.cabildo.identity.LocalAccounts;
-import org.cabildo.identity.Session;
 import org.cabildo.identity.Sessions;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -30,6 +29,7 @@ public class SignInPage {
   private final LocalAccounts accounts;
   private final Sessions sessions;
   private final BrowserCookies cookies;
+  private final Entrance entrance;
   private final ProviderSignIn provider;
 
   @Inject
@@ -38,18 +38,20 @@ public class SignInPage {
       LocalAccounts accounts,
       Sessions sessions,
       BrowserCookies cookies,
+      Entrance entrance,
       ProviderSignIn provider) {
     this.desks = desks;
     this.accounts = accounts;
     this.sessions = sessions;
     this.cookies = cookies;
+    this.entrance = entrance;
     this.provider = provider;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected SignInPage() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /** The page; whoever is signed in goes on. */
@@ -80,12 +82,11 @@ public class SignInPage {
     Values sent = Values.of(request);
     String back = ReturnAddress.checked(sent.text("to"));
     try {
-      Account account = accounts.authenticate(sent.typed("login"), sent.typed("password"));
+      Account account =
+          accounts.authenticate(
+              sent.typed("login"), sent.typed("password"), cookies.value(request, Purpose.KNOWN));
       cookies.value(request, Purpose.SESSION).ifPresent(sessions::close);
-      Session.Opened opened = sessions.open(account);
-      return Response.fromResponse(desk.go(back))
-          .cookie(cookies.keep(Purpose.SESSION, opened.secret()), cookies.forget(Purpose.VISITOR))
-          .build();
+      return entrance.enter(desk.go(back), account, sessions.open(account));
     } catch (Problem problem) {
       return refused(desk, sent, back, problem);
     }

@@ -36,6 +36,8 @@ public class BrowserCookies {
     VISITOR("cabildo-visitor", NewCookie.DEFAULT_MAX_AGE),
     /** A sign-in with the identity provider that is not over. */
     ATTEMPT("cabildo-sign-in", 600),
+    /** That somebody signed in here before, who cannot be locked out here; half a year. */
+    KNOWN("cabildo-known", 15_552_000),
     /** The language that somebody chose for the console. */
     LANGUAGE("cabildo-language", 31_536_000);
 

@@ -19,28 +19,7 @@ class SessionsIT {
   private static final Map<String, String> OPERATOR =
       Map.of("login", "admin", "password", Town.PASSWORD);
 
-  private static final Map<String, String> JSON = Map.of("Accept", "application/json");
-
   private final Town town = Town.get();
-
-  @Test
-  void aPasswordThatWasGivenOutIsChangedFirst() {
-    assertThat(town.firstStep).isEqualTo("/console/password");
-  }
-
-  @Test
-  void ofANewPasswordOnlyWhatIsWrongIsTold() {
-    Person person = town.operator();
-    person.get("/console/password");
-    Person.Answer answer =
-        person.post(
-            "/console/password",
-            Map.of("current", Town.PASSWORD, "password", "una frase larga", "again", "otra"));
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text())
-        .contains("No coincide con la anterior")
-        .doesNotContain("Falta y es obligatorio", Town.PASSWORD, "una frase larga");
-  }
 
   @Test
   void whoeverIsNotSignedInIsSentToSignInAndBroughtBack() {
@@ -78,124 +57,6 @@ class SessionsIT {
   }
 
   @Test
-  void aFormWithoutItsTokenIsRefused() {
-    Person person = town.stranger();
-    person.get("/console/sign-in");
-    Person other = town.stranger();
-    other.get("/console/sign-in");
-    Map<String, String> ownPage = Map.of("Origin", town.url().toString());
-    for (String token : List.of("", "x", "0".repeat(64), other.token())) {
-      assertThat(person.postFrom("/console/sign-in", OPERATOR, token, ownPage).status())
-          .as("with the token " + token)
-          .isEqualTo(403);
-    }
-    Person operator = town.operator();
-    operator.get("/console/onboarding");
-    for (String token : List.of("", "0".repeat(64), other.token())) {
-      assertThat(
-              operator
-                  .postFrom(
-                      "/console/onboarding",
-                      Town.definition("sin-ficha", "a@b.example"),
-                      token,
-                      ownPage)
-                  .status())
-          .as("with the token " + token)
-          .isEqualTo(403);
-    }
-    assertThat(operator.get("/sin-ficha/").status()).isEqualTo(404);
-    assertThat(
-            operator
-                .send(
-                    "POST",
-                    "/console/sign-out",
-                    "--x--",
-                    Map.of(
-                        "Origin",
-                        town.url().toString(),
-                        "Content-Type",
-                        "multipart/form-data; boundary=x"))
-                .status())
-        .as("a form that needs no fields")
-        .isEqualTo(403);
-    assertThat(operator.get("/console/").status()).isEqualTo(200);
-  }
-
-  @Test
-  void aFormOfAnotherSiteIsRefused() {
-    Person person = town.operator();
-    person.get("/console/onboarding");
-    for (Map<String, String> headers :
-        List.of(
-            Map.of("Origin", "https://evil.example"),
-            Map.of("Origin", "null"),
-            Map.of("Origin", town.url() + ".evil.example"),
-            Map.of("Origin", town.url().toString(), "Sec-Fetch-Site", "cross-site"),
-            Map.of("Origin", town.url().toString(), "Sec-Fetch-Site", "same-site"),
-            Map.of("Sec-Fetch-Site", "none"),
-            Map.<String, String>of())) {
-      assertThat(
-              person
-                  .postFrom(
-                      "/console/onboarding",
-                      Town.definition("de-fuera", "a@b.example"),
-                      person.token(),
-                      headers)
-                  .status())
-          .as("with " + headers)
-          .isEqualTo(403);
-    }
-    assertThat(person.get("/de-fuera/").status()).isEqualTo(404);
-  }
-
-  @Test
-  void aPieceOfAFileIsTakenFromAPageOfItsSessionOnly() {
-    Person mayor = town.open("piezas");
-    Town.makeOffice(mayor, "piezas", "aguas");
-    Town.describe(mayor, "piezas", "agua", "aguas");
-    String desk = "/console/tenants/piezas/datasets/agua";
-    mayor.get(desk);
-    Person operator = town.operator();
-    operator.get("/console/onboarding");
-    Map<String, String> ownPage =
-        Map.of("Origin", town.url().toString(), "X-Form-Token", mayor.token());
-    Person.Answer announced = mayor.send("POST", desk + "/uploads", "", piece(ownPage));
-    String upload = announced.location();
-    assertThat(announced.status()).as(announced.text()).isEqualTo(201);
-    assertThat(upload).startsWith(desk + "/uploads/");
-    for (Map<String, String> headers :
-        List.of(
-            Map.of("Origin", town.url().toString()),
-            Map.of("Origin", town.url().toString(), "X-Form-Token", operator.token()),
-            Map.of("Origin", "https://evil.example", "X-Form-Token", mayor.token()),
-            Map.of("X-Form-Token", mayor.token()))) {
-      assertThat(mayor.send("POST", desk + "/uploads", "", piece(headers)).status())
-          .as("announced with " + headers)
-          .isEqualTo(403);
-      for (String method : List.of("PATCH", "DELETE")) {
-        assertThat(mayor.send(method, upload, "a\n1\n", piece(headers)).status())
-            .as(method + " with " + headers)
-            .isEqualTo(403);
-      }
-    }
-    assertThat(town.stranger().send("HEAD", upload, "", JSON).location())
-        .startsWith("/console/sign-in");
-    assertThat(operator.send("HEAD", upload, "", JSON).status()).isEqualTo(403);
-    assertThat(mayor.send("HEAD", upload, "", JSON).headers().firstValue("Upload-Offset"))
-        .contains("0");
-    assertThat(mayor.send("PATCH", upload, "a\n1\n", piece(ownPage)).status()).isEqualTo(204);
-  }
-
-  private static Map<String, String> piece(Map<String, String> headers) {
-    Map<String, String> all = new TreeMap<>(headers);
-    all.putAll(JSON);
-    all.put("Upload-Length", "4");
-    all.put("Upload-Offset", "0");
-    all.put("Content-Type", "application/offset+octet-stream");
-    return all;
-  }
-
-  @Test
   void signingInMakesANewSessionAndEndsTheOneBefore() {
     Person person = town.operator();
     String first = person.cookies().get("cabildo-session");
@@ -205,7 +66,7 @@ class SessionsIT {
     victim.cookies().put("cabildo-session", planted);
     Town.signIn(victim, "admin", Town.PASSWORD);
     assertThat(victim.cookies().get("cabildo-session")).isNotEqualTo(planted);
-    assertThat(with(planted).get("/console/").location()).startsWith("/console/sign-in");
+    assertThat(town.bearing(planted).get("/console/").location()).startsWith("/console/sign-in");
 
     person.cookies().remove("cabildo-session");
     person.get("/console/sign-in");
@@ -214,7 +75,7 @@ class SessionsIT {
     person.get("/console/");
     assertThat(person.post("/console/sign-in", OPERATOR).status()).isEqualTo(303);
     assertThat(person.cookies().get("cabildo-session")).isNotEqualTo(first);
-    assertThat(with(first).get("/console/").location()).startsWith("/console/sign-in");
+    assertThat(town.bearing(first).get("/console/").location()).startsWith("/console/sign-in");
   }
 
   @Test
@@ -241,7 +102,7 @@ class SessionsIT {
     assertThat(person.post("/console/sign-out", Map.of()).location())
         .isEqualTo("/console/sign-in?after=sign-out");
     assertThat(person.cookies()).doesNotContainKey("cabildo-session");
-    assertThat(with(session).get("/console/").location()).startsWith("/console/sign-in");
+    assertThat(town.bearing(session).get("/console/").location()).startsWith("/console/sign-in");
   }
 
   @Test
@@ -275,120 +136,12 @@ class SessionsIT {
   }
 
   @Test
-  void tenWrongPasswordsLockTheAccountForAWhileAndNobodyLearnsIt() {
-    town.open("candado");
-    String login = "alcaldia@candado.example";
-    Person person = town.stranger();
-    person.get("/console/sign-in");
-    String wrong = "";
-    for (int i = 0; i < 10; i++) {
-      wrong = signInPage(person, login, "no es esta");
-    }
-    assertThat(signInPage(person, login, Town.PASSWORD)).as("the right one").isEqualTo(wrong);
-    assertThat(signInPage(person, "nadie@candado.example", "no es esta"))
-        .isEqualTo(wrong.replace(login, "nadie@candado.example"));
-    town.inDatabase(
-        "update account set locked_until = now() - interval '1 second' where login = ?", login);
-    Town.signIn(person, login, Town.PASSWORD);
-  }
-
-  @Test
-  void changingThePasswordEndsAllOtherSessions() {
-    Person here = town.open("cambio");
-    Person there = town.stranger();
-    Town.signIn(there, "alcaldia@cambio.example", Town.PASSWORD);
-    here.get("/console/password");
-    String before = here.cookies().get("cabildo-session");
-    for (Map<String, String> refused :
-        List.of(
-            Map.of(
-                "current",
-                "x",
-                "password",
-                "otra frase muy larga",
-                "again",
-                "otra frase muy larga"),
-            Map.of("current", Town.PASSWORD, "password", "corta", "again", "corta"),
-            Map.of(
-                "current",
-                Town.PASSWORD,
-                "password",
-                "alcaldia alcaldia",
-                "again",
-                "alcaldia alcaldia"),
-            Map.of(
-                "current",
-                Town.PASSWORD,
-                "password",
-                "aaaaaaaaaaaaaaaaaa",
-                "again",
-                "aaaaaaaaaaaaaaaaaa"),
-            Map.of("current", Town.PASSWORD, "password", Town.PASSWORD, "again", Town.PASSWORD),
-            Map.of(
-                "current",
-                Town.PASSWORD,
-                "password",
-                "otra frase muy larga",
-                "again",
-                "y otra más"))) {
-      assertThat(here.post("/console/password", refused).status()).as("" + refused).isEqualTo(400);
-    }
-    assertThat(
-            here.post(
-                    "/console/password",
-                    Map.of(
-                        "current", Town.PASSWORD,
-                        "password", "otra frase muy larga",
-                        "again", "otra frase muy larga"))
-                .location())
-        .isEqualTo("/console/");
-    assertThat(here.cookies().get("cabildo-session")).isNotEqualTo(before);
-    assertThat(here.get("/console/").status()).isEqualTo(200);
-    assertThat(there.get("/console/").location()).startsWith("/console/sign-in");
-    assertThat(with(before).get("/console/").location()).startsWith("/console/sign-in");
-  }
-
-  @Test
-  void whoeverForgotThePasswordGetsOneForOneTime() {
-    Person forgetful = town.open("olvido");
-    Person operator = town.operator();
-    operator.get("/console/accounts");
-    assertThat(operator.post("/console/accounts", Map.of("login", "nadie@x.example")).status())
-        .isEqualTo(400);
-    String given =
-        operator
-            .post("/console/accounts", Map.of("login", "Alcaldia@olvido.example"))
-            .found("<code translate=\"no\">([a-z0-9-]{19})</code>");
-    assertThat(forgetful.get("/console/").location()).startsWith("/console/sign-in");
-    Town.signIn(forgetful, "alcaldia@olvido.example", given);
-    assertThat(forgetful.get("/console/tenants/olvido/").location()).isEqualTo("/console/password");
-    assertThat(forgetful.get("/console/accounts").location()).isEqualTo("/console/password");
-    Person other = town.open("curioso");
-    assertThat(other.get("/console/accounts").status()).isEqualTo(403);
-    assertThat(other.post("/console/accounts", Map.of("login", "admin")).status()).isEqualTo(403);
-  }
-
-  @Test
   void noCacheKeepsAPageOfTheConsole() {
     for (String path : List.of("/console/sign-in", "/console/", "/console/nada")) {
       assertThat(town.stranger().get(path).headers().allValues("Cache-Control"))
           .as(path)
           .containsExactly("no-store");
     }
-  }
-
-  private Person with(String session) {
-    Person person = town.stranger();
-    person.cookies().put("cabildo-session", session);
-    return person;
-  }
-
-  /** What the page says after an attempt, without what is never twice the same. */
-  private static String signInPage(Person person, String login, String password) {
-    Person.Answer answer =
-        person.post("/console/sign-in", Map.of("login", login, "password", password));
-    assertThat(answer.status()).isEqualTo(403);
-    return answer.withoutTokens();
   }
 
   private void moveBack(Person person, String column, String time) {

@@ -73,6 +73,13 @@ final class Town {
     return process.url();
   }
 
+  /** Whoever has the secret of a session, and nothing else. */
+  Person bearing(String session) {
+    Person person = stranger();
+    person.cookies().put("cabildo-session", session);
+    return person;
+  }
+
   Person stranger() {
     return new Person(process.url());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.cabildo.problem.Problem;
 
 /** Looks at every row below the header and notes those that are no data. */
@@ -11,6 +12,7 @@ final class BodySurvey implements Predicate<SourceRow> {
   private static final int MOST_PENDING = 200;
   private static final int LONG_TEXT = 60;
   private static final int LEAST_LONE = 10;
+  private static final Pattern RULE = Pattern.compile("[-=+]+|:?-+:?");
   private final Header header;
   private final int width;
   private final boolean sheet;
@@ -27,6 +29,7 @@ final class BodySurvey implements Predicate<SourceRow> {
   private long ordinal = -1;
   private long regular;
   private boolean gap;
+  private boolean ruled;
   private long lone;
   private long blanks;
   private long blankLine;
@@ -72,6 +75,7 @@ final class BodySurvey implements Predicate<SourceRow> {
     if (regular == 0 && header.depth() > 0 && rules(row)) {
       notes.add(row.line(), row.excerpt(200), SourceRule.RULED_LINE);
       dropped.add(ordinal);
+      ruled = true;
     } else if (lone(row)) {
       hold(row);
     } else if (shape.repeats(row)) {
@@ -135,17 +139,22 @@ final class BodySurvey implements Predicate<SourceRow> {
     return next > 2;
   }
 
-  /** {@code -----|------}, which a database draws between names and rows. */
+  /**
+   * {@code -----|------}, which a database draws between names and rows, or {@code |:--|--:|}, as
+   * in Markdown.
+   */
   private static boolean rules(SourceRow row) {
+    int last = row.cells() - 1;
+    boolean framed = last > 1 && row.blank(0) && row.blank(last);
     int longest = 0;
-    for (int i = 0; i < row.cells(); i++) {
+    for (int i = framed ? 1 : 0; i < (framed ? last : row.cells()); i++) {
       String cell = row.stripped(i);
-      if (cell.isEmpty() || !cell.chars().allMatch(c -> c == '-' || c == '=' || c == '+')) {
+      if (!RULE.matcher(cell).matches()) {
         return false;
       }
       longest = Math.max(longest, cell.length());
     }
-    return longest > 3;
+    return longest > (framed ? 2 : 3);
   }
 
   private void hold(SourceRow row) {
@@ -224,6 +233,14 @@ final class BodySurvey implements Predicate<SourceRow> {
     List<String> names = java.util.Arrays.stream(used).mapToObj(header.names()::get).toList();
     long[] rows = dropped.stream().mapToLong(d -> d).toArray();
     return new Layout(
-        names, header.depth() > 0, from, rows, width, widths.shortest(), used, Optional.empty());
+        names,
+        header.depth() > 0,
+        from,
+        rows,
+        width,
+        widths.shortest(),
+        used,
+        ruled && !sheet,
+        Optional.empty());
   }
 }

@@ -23,6 +23,7 @@ final class DelimitedParser {
   private final char quote;
   private final int longest;
   private final List<Long> strays = new ArrayList<>();
+  private final Entities entities = new Entities();
   private final LineEnds lineEnds = new LineEnds();
   private char[] buffer = new char[1 << 16];
   private int start;
@@ -43,6 +44,10 @@ final class DelimitedParser {
   /** Lines with a quote that is none. */
   List<Long> strays() {
     return strays;
+  }
+
+  Entities entities() {
+    return entities;
   }
 
   LineEnds lineEnds() {
@@ -76,12 +81,17 @@ final class DelimitedParser {
       return ending(row);
     }
     at = start + from;
-    plain(row);
-    row.add(start + from, at);
+    plain(row, from);
+    row.add(start + from, decoded(start + from, at));
     return ending(row);
   }
 
-  private void plain(SourceRow row) throws IOException {
+  /** Where a cell ends once the entities in it are the characters that they mean. */
+  private int decoded(int from, int to) {
+    return dialect.entities() ? entities.decode(buffer, from, to) : to;
+  }
+
+  private void plain(SourceRow row, int from) throws IOException {
     char delimiter = dialect.delimiter();
     while (true) {
       char[] text = buffer;
@@ -90,8 +100,10 @@ final class DelimitedParser {
       while (i < end) {
         char c = text[i];
         if (c == delimiter || c == '\n' || c == '\r') {
-          at = i;
-          return;
+          if (!dialect.entities() || !Entities.endsAt(text, start + from, i)) {
+            at = i;
+            return;
+          }
         }
         i++;
       }
@@ -191,7 +203,7 @@ final class DelimitedParser {
       }
       end = write;
     }
-    row.add(start + from, end);
+    row.add(start + from, decoded(start + from, end));
   }
 
   private void skipSpaces(SourceRow row) throws IOException {

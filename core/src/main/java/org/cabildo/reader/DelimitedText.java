@@ -67,6 +67,9 @@ final class DelimitedText implements RawRows {
     if (parser.lineEnds().mixed()) {
       found.add(SourceNote.of(1, parser.lineEnds().toString(), SourceRule.MIXED_LINE_ENDS));
     }
+    if (parser.entities().decoded() > 0) {
+      found.add(SourceNote.of(1, String.valueOf(parser.entities().decoded()), SourceRule.ENTITIES));
+    }
     parser.strays().forEach(line -> found.add(SourceNote.of(line, "", SourceRule.STRAY_QUOTE)));
     return found;
   }

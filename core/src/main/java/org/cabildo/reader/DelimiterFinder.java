@@ -22,6 +22,10 @@ final class DelimiterFinder {
   private static final int RECORDS = 1_000;
   private static final String STRONG = "\t;|,";
   private static final String WEAK = ":^~#¦§*!\u0001\u0007\u001e\u001f";
+
+  /** Lines in which entities occur before they are looked at. */
+  private static final int LINES = 2;
+
   private static final double LEAST = 0.12;
 
   /** All names of the header stand in single quotes. */
@@ -31,10 +35,16 @@ final class DelimiterFinder {
   private final String sample;
   private final boolean whole;
   private final boolean wrapped;
+  private final boolean entities;
   private final char quote;
   private final boolean spaced;
 
   private DelimiterFinder(String sample, boolean wrapped) {
+    this(sample, wrapped, false);
+  }
+
+  private DelimiterFinder(String sample, boolean wrapped, boolean entities) {
+    this.entities = entities;
     this.sample = sample;
     this.whole = sample.length() < SAMPLE;
     this.wrapped = wrapped;
@@ -55,7 +65,7 @@ final class DelimiterFinder {
       DelimiterFinder inside = new DelimiterFinder(unwrapped(head), true);
       return inside.regular() ? inside.best() : plain;
     }
-    return plain;
+    return finder.cutsEntities() ? finder.dialect(Entities.END).withEntities() : plain;
   }
 
   /** How many characters of a text are enough. */
@@ -70,6 +80,16 @@ final class DelimiterFinder {
   /** Whether a usual delimiter cuts all rows alike. */
   private boolean regular() {
     return fits().stream().anyMatch(fit -> fit.regular() && STRONG.indexOf(fit.candidate()) >= 0);
+  }
+
+  /** Whether only entities keep a delimiter from cutting all rows alike. */
+  private boolean cutsEntities() {
+    if (sample.lines().filter(Entities::in).limit(LINES).count() < LINES || regular()) {
+      return false;
+    }
+    DelimiterFinder decoding = new DelimiterFinder(sample, wrapped, true);
+    DelimiterFit fit = decoding.fit(Entities.END);
+    return fit.regular() && fit.whole();
   }
 
   /** Whether every row, but perhaps the header, stands in quotes as a whole. */
@@ -114,7 +134,7 @@ final class DelimiterFinder {
   }
 
   private Dialect dialect(char delimiter) {
-    return new Dialect(delimiter, quote, spaced && delimiter != ' ', 0, wrapped);
+    return new Dialect(delimiter, quote, spaced && delimiter != ' ', 0, wrapped, entities);
   }
 
   private DelimiterFit fit(char candidate) {

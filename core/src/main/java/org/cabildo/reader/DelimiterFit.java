@@ -98,6 +98,11 @@ final class DelimiterFit {
     return first && alike == rows && alike >= REGULAR && candidate != ':';
   }
 
+  /** Whether it cuts every row alike, to the very last. */
+  boolean whole() {
+    return before == 0 && alike == rows && sinceAlike == 0;
+  }
+
   double score() {
     if (rows == 0) {
       return 0;

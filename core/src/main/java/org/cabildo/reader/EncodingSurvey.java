@@ -13,14 +13,19 @@ import java.util.Optional;
 
 /**
  * Decides the charset of a text on all of its bytes: a byte order mark; else zeros on one side of
- * each pair (UTF-16); else nothing above 127; else well-formed UTF-8; else the 8-bit charset in
- * whose reading the letters stand where Spanish and Portuguese have them ({@link LetterScore}).
+ * each pair (UTF-16); else, a few zeros aside, nothing above 127; else well-formed UTF-8; else the
+ * 8-bit charset in whose reading the letters stand where Spanish and Portuguese have them ({@link
+ * LetterScore}).
  */
 final class EncodingSurvey {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long LOW_BITS = 0x0101010101010101L;
+
+  /** More zeros than one in so many bytes are no damage. */
+  private static final long TEXT_FOR_A_ZERO = 1_000;
+
   private final LetterScore letters = new LetterScore();
   private final Utf8Check utf8 = new Utf8Check();
   private final long[] zeros = new long[2];
@@ -51,7 +56,32 @@ final class EncodingSurvey {
         n = in.readNBytes(block, 0, block.length);
       }
     }
+    if (survey.fewZeros() && !controls(path)) {
+      return survey.ofText().map(TextEncoding::withZeros);
+    }
     return survey.verdict();
+  }
+
+  /** Whether there are zeros, in a text that has lines, so few that they are damage. */
+  private boolean fewZeros() {
+    long count = zeros[0] + zeros[1];
+    return count > 0 && count * TEXT_FOR_A_ZERO < size && feeds + returns > 1;
+  }
+
+  /** Whether bytes occur that no text has, zeros aside. */
+  private static boolean controls(Path path) throws IOException {
+    byte[] block = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(path)) {
+      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        for (int i = 0; i < n; i++) {
+          byte b = block[i];
+          if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static Optional<TextEncoding> marked(byte[] start) {
@@ -137,6 +167,10 @@ final class EncodingSurvey {
     if (zeros[0] + zeros[1] > 0) {
       return utf16();
     }
+    return ofText();
+  }
+
+  private Optional<TextEncoding> ofText() {
     long malformed = utf8.malformed();
     if (high == 0) {
       return Optional.of(new TextEncoding("US-ASCII", StandardCharsets.US_ASCII, 0, 0, false));

@@ -136,7 +136,7 @@ final class JsonFile {
   }
 
   private JsonParser parser() throws IOException {
-    return factory.createParser(encoding.open(file, scratch.watch()));
+    return factory.createParser(new JsonSequence(encoding.open(file, scratch.watch())));
   }
 
   private static void checkEnd(JsonParser json) throws IOException {

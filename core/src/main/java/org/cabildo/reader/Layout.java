@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortest least cells of a row that is only cut short, its last cells being empty; 0 in a
  *     sheet, whose rows have no width of their own
  * @param columns which of those cells are columns, in their order
+ * @param padded whether cells are filled up with spaces that belong to no value
  * @param flaw why this is not one table
  */
 record Layout(
@@ -27,19 +28,22 @@ record Layout(
     int width,
     int shortest,
     int[] columns,
+    boolean padded,
     Optional<Problem> flaw) {
 
   /**
    * A table in which every row is data.
    *
    * @param columns where the cells of each column stand
+   * @param from ordinal of the first row that is data
    */
-  static Layout records(List<String> header, int[] columns) {
-    return new Layout(header, true, 0, new long[0], columns.length, 0, columns, Optional.empty());
+  static Layout records(List<String> header, int[] columns, long from) {
+    return new Layout(
+        header, true, from, new long[0], columns.length, 0, columns, false, Optional.empty());
   }
 
   static Layout flawed(Problem flaw) {
-    return new Layout(List.of(), false, 0, new long[0], 0, 0, new int[0], Optional.of(flaw));
+    return new Layout(List.of(), false, 0, new long[0], 0, 0, new int[0], false, Optional.of(flaw));
   }
 
   static int[] all(int width) {
@@ -49,7 +53,7 @@ record Layout(
   }
 
   Layout without(long[] rows) {
-    return new Layout(header, headerInFile, from, rows, width, shortest, columns, flaw);
+    return new Layout(header, headerInFile, from, rows, width, shortest, columns, padded, flaw);
   }
 
   void forEach(RawRows rows, SourceTable.Visitor visitor) {
@@ -69,6 +73,9 @@ record Layout(
             fit(row, merged);
             if (!whole && row.cells() == width) {
               row.select(columns);
+            }
+            if (padded) {
+              row.strip();
             }
             visitor.row(row);
             return true;

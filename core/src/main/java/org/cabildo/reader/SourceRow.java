@@ -90,6 +90,18 @@ public final class SourceRow {
     return cell < cells ? Spaces.strip(text, starts[cell], ends[cell]) : "";
   }
 
+  /** Takes the white space around every cell away. */
+  void strip() {
+    for (int i = 0; i < cells; i++) {
+      while (starts[i] < ends[i] && Spaces.isSpace(text[starts[i]])) {
+        starts[i]++;
+      }
+      while (starts[i] < ends[i] && Spaces.isSpace(text[ends[i] - 1])) {
+        ends[i]--;
+      }
+    }
+  }
+
   /** The first cell that has something in it, without the white space around it. */
   String first() {
     for (int i = 0; i < cells; i++) {

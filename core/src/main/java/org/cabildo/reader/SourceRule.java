@@ -38,6 +38,8 @@ public enum SourceRule {
   LOST_CHARACTERS,
   /** Bytes of another charset in the text. */
   MIXED_CHARSETS,
+  /** Characters written as in web pages. */
+  ENTITIES,
   /** Lines that end in different ways. */
   MIXED_LINE_ENDS,
   /** A cell in which a formula failed, read as empty. */

@@ -3,6 +3,7 @@ package org.cabildo.reader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.cabildo.problem.Problem;
 
 /** Makes tables of what was read: finds header and data where the format does not tell them. */
@@ -44,12 +45,21 @@ final class TableFinder {
       layout = survey.survey(LayoutSurvey.Lost.POSSIBLE);
       notes.addAll(survey.notes().sorted());
     } else {
-      layout =
-          Layout.records(
-              sheet.columns().stream().map(c -> Spaces.strip(c.name())).toList(),
-              sheet.columns().stream().mapToInt(Sheet.Column::cell).toArray());
+      layout = records(sheet, notes);
     }
     return new SourceTable(sheet.name(), reading, sheet.rows(), layout, notes.sorted());
+  }
+
+  private static Layout records(Sheet sheet, Notes notes) {
+    int[] cells = sheet.columns().stream().mapToInt(Sheet.Column::cell).toArray();
+    Optional<HeadRow> labels = RecordLabels.find(sheet);
+    if (labels.isPresent()) {
+      List<String> names = RecordLabels.names(labels.get(), sheet.columns());
+      notes.add(labels.get().line(), String.join(" | ", names), SourceRule.MULTI_ROW_HEADER);
+      return Layout.records(names, cells, labels.get().ordinal() + 1);
+    }
+    return Layout.records(
+        sheet.columns().stream().map(c -> Spaces.strip(c.name())).toList(), cells, 0);
   }
 
   /** The only table of a file says at once what is wrong with it. */

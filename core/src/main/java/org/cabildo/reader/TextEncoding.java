@@ -16,14 +16,30 @@ import java.nio.file.Path;
  * @param mark bytes of the byte order mark at the start
  * @param damaged bytes that are not of this charset; each is read as windows-1252
  * @param lost whether U+FFFD may stand in it, the trace of characters lost before
+ * @param zeros whether a few bytes are zero, where characters were lost too
  */
-record TextEncoding(String label, Charset charset, int mark, long damaged, boolean lost) {
+record TextEncoding(
+    String label, Charset charset, int mark, long damaged, boolean lost, boolean zeros) {
   private static final int BUFFER = 1 << 16;
+
+  TextEncoding(String label, Charset charset, int mark, long damaged, boolean lost) {
+    this(label, charset, mark, damaged, lost, false);
+  }
+
+  /** The same of a text in which a few bytes are zero; each is read as U+FFFD. */
+  TextEncoding withZeros() {
+    return new TextEncoding(label, charset, mark, damaged, true, true);
+  }
 
   /** The text without its mark. */
   Reader open(Path path, ReadingWatch watch) throws IOException {
     InputStream bytes = WatchedBytes.open(path, watch);
     bytes.skipNBytes(mark);
+    Reader text = decoded(bytes);
+    return zeros ? new LostZeros(text) : text;
+  }
+
+  private Reader decoded(InputStream bytes) {
     if (charset.equals(StandardCharsets.UTF_8)) {
       return new Utf8Reader(bytes);
     }

@@ -4,9 +4,13 @@ import java.util.stream.IntStream;
 
 /**
  * Which columns are any: all that have a name, all of a text up to the last one used, and those of
- * a sheet in which something stands.
+ * a sheet in which something stands. Of a text whose delimiters are doubled it is every second, and
+ * where each row begins and ends with one, nothing before the first or behind the last counts.
  */
 final class UsedColumns {
+  /** Cells of a row of three with doubled delimiters; of two it may as well be an empty column. */
+  private static final int TWICE = 5;
+
   private final Header header;
   private final int width;
   private final boolean sheet;
@@ -30,6 +34,9 @@ final class UsedColumns {
   }
 
   int[] used() {
+    if (!sheet && alternating()) {
+      return IntStream.range(0, width).filter(this::used).toArray();
+    }
     if (!sheet && header.depth() == 0) {
       return Layout.all(width);
     }
@@ -40,6 +47,20 @@ final class UsedColumns {
     while (last > 1 && !used[last - 1]) {
       last--;
     }
-    return IntStream.range(0, last).filter(i -> used[i] || !sheet).toArray();
+    boolean framed = last < width && !used[0];
+    return IntStream.range(0, last)
+        .filter(i -> used[i] || !(sheet || (framed && i == 0)))
+        .toArray();
+  }
+
+  private boolean used(int column) {
+    return used[column] || !header.names().get(column).isEmpty();
+  }
+
+  /** Whether only every second column is used, the delimiter being written twice each time. */
+  private boolean alternating() {
+    return width >= TWICE
+        && IntStream.range(0, width).filter(i -> i % 2 == 1).noneMatch(this::used)
+        && IntStream.range(0, width - 1).filter(i -> i % 2 == 0).allMatch(this::used);
   }
 }

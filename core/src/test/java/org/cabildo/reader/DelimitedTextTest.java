@@ -272,4 +272,81 @@ class DelimitedTextTest {
     assertThat(fixture.text("id,nombre\n1,Ana,x\n2,Luis,y\n3,Eva,z\n").header())
         .startsWith("id", "nombre");
   }
+
+  @Test
+  void entitiesDoNotEndCells() {
+    Table table =
+        fixture.text(
+            """
+            id;nombre;n
+            1;Secretar&iacute;a;5
+            2;"Obras &amp;iacute; &#218;til";6
+            3;R&D;7
+            4;A &quot;B&quot; &#xF1;;8
+            """);
+    assertThat(table.delimiter()).isEqualTo(";");
+    assertThat(table.column("nombre"))
+        .containsExactly("Secretaría", "Obras &iacute; Útil", "R&D", "A \"B\" ñ");
+    assertThat(table.column("n")).containsExactly("5", "6", "7", "8");
+    assertThat(table.note("entities").value()).isEqualTo("6");
+    Table rows = fixture.text("a;b;c\nR&lt;2;3\nR&lt;5;6\nR&lt;8;9\n");
+    assertThat(rows.rules()).doesNotContain("entities");
+    Table commas = fixture.text("id,nombre\n1,Secretar&iacute;a\n2,Jard&iacute;n\n3,x\n");
+    assertThat(commas.column("nombre")).startsWith("Secretar&iacute;a");
+  }
+
+  @Test
+  void delimitersThatStandTwiceAreOne() {
+    for (String text :
+        List.of(
+            "id||nombre||n\n1||Norte, 1||5\n2||Sur, 2||\n",
+            "id;;nombre;;n;;\n1;;Norte, 1;;5;;\n2;;Sur, 2;;;;\n")) {
+      Table table = fixture.text(text);
+      assertThat(table.header()).as(text).containsExactly("id", "nombre", "n");
+      assertThat(table.rows())
+          .containsExactly(List.of("1", "Norte, 1", "5"), List.of("2", "Sur, 2", ""));
+    }
+    Table used = fixture.text("id;;nombre\n1;;a\n2;x;b\n3;;c\n");
+    assertThat(used.header()).containsExactly("id", "", "nombre");
+  }
+
+  @Test
+  void tablesDrawnWithStrokesLoseTheirFrame() {
+    for (String text :
+        List.of(
+            "| id | nombre | n |\n|---:|:-------|---|\n| 1 | Ana  | 5 |\n| 2 | José |  |\n",
+            """
+            +----+--------+---+
+            | id | nombre | n |
+            +----+--------+---+
+            |  1 | Ana    | 5 |
+            |  2 | José   |   |
+            +----+--------+---+
+            """,
+            "id|nombre|n\n--|------|-----\n1 |Ana   |    5\n2 |José  |\n")) {
+      Table table = fixture.text(text);
+      assertThat(table.header()).as(text).containsExactly("id", "nombre", "n");
+      assertThat(table.rows())
+          .as(text)
+          .containsExactly(List.of("1", "Ana", "5"), List.of("2", "José", ""));
+      assertThat(table.rules()).contains("ruled-line");
+    }
+  }
+
+  @Test
+  void aFewZerosAreDamage() {
+    String row = "17,Jardín de la Independencia\n";
+    String text = "id,nombre\n1,Pe\u0000a\n" + row.repeat(100);
+    for (java.nio.charset.Charset charset :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+      Table table = fixture.only(text.getBytes(charset));
+      assertThat(table.rows().get(0)).containsExactly("1", "Pe\uFFFDa");
+      assertThat(table.rows().get(1)).containsExactly("17", "Jardín de la Independencia");
+      assertThat(table.note("lost-characters").column()).isEqualTo("nombre");
+    }
+    for (String binary :
+        List.of(text.replace("Pe", "\u0001"), text.replace("17", "\u00007"), "a,b\n1,\u0000\n")) {
+      assertThat(fixture.refused(binary).parameters()).containsEntry("what", "binary");
+    }
+  }
 }

@@ -241,4 +241,38 @@ class RecordsTest {
     assertThat(fixture.text("[1990],[1991]\n1,2\n3,4\n").format()).isEqualTo(SourceFormat.CSV);
     assertThat(fixture.text("{a};{b}\n1;2\n3;4\n").format()).isEqualTo(SourceFormat.CSV);
   }
+
+  @Test
+  void aFirstRecordOfLabelsNamesTheColumns() {
+    String rows =
+        ",{\"C\":\"3100\",\"N\":\"Abaet\",\"V\":\"5\"},{\"C\":\"3101\",\"N\":\"Zona\",\"V\":\"...\"}]";
+    Table table =
+        fixture.text(
+            "[{\"C\":\"Município (Código)\",\"N\":\"Município\",\"V\":\"Valor\"}"
+                + rows.replace("\"...\"", "\"7\""));
+    assertThat(table.header()).containsExactly("Município (Código)", "Município", "Valor");
+    assertThat(table.rows())
+        .containsExactly(List.of("3100", "Abaet", "5"), List.of("3101", "Zona", "7"));
+    assertThat(table.rules()).containsExactly("multi-row-header");
+    Table alike =
+        fixture.text(
+            "[{\"C\":\"Valor\",\"N\":\"Nome\",\"V\":\"Valor\"}" + rows.replace("...", "7"));
+    assertThat(alike.header()).containsExactly("C / Valor", "N / Nome", "V / Valor");
+    Table one = fixture.text("[{\"C\":\"9\",\"N\":\"Nome\",\"V\":\"falta\"}" + rows);
+    assertThat(one.header()).containsExactly("C", "N", "V");
+    assertThat(one.rows()).hasSize(3);
+    Table less = fixture.text("[{\"C\":\"a\",\"V\":\"b\"}" + rows.replace("...", "7"));
+    assertThat(less.rows()).hasSize(3);
+  }
+
+  @Test
+  void sequencesOfTextsAreLines() {
+    Table table =
+        fixture.text(
+            "\u001e{\"id\":1,\"zona\":\"Centro\"}\n\u001e{\"id\":2,\n\"zona\":\"Norte\"}\n");
+    assertThat(table.format()).isEqualTo(SourceFormat.NDJSON);
+    assertThat(table.rows()).containsExactly(List.of("1", "Centro"), List.of("2", "Norte"));
+    assertThat(fixture.refused("[{\"a\":\"x\u001ey\"}]").code())
+        .isEqualTo(org.cabildo.problem.ErrorCode.FILE_UNREADABLE);
+  }
 }

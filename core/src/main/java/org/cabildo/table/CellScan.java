@@ -12,6 +12,7 @@ final class CellScan {
   private final DateScan date = new DateScan();
   private final ClockScan clock = new ClockScan();
   private final PointScan point = new PointScan();
+  private final DegreesScan degrees = new DegreesScan();
   private int absent;
 
   NumberScan number() {
@@ -28,6 +29,10 @@ final class CellScan {
 
   PointScan point() {
     return point;
+  }
+
+  DegreesScan degrees() {
+    return degrees;
   }
 
   /** Which of the {@link Words} for absence the cell is, or {@link Words#PRESENT}. */
@@ -181,8 +186,14 @@ final class CellScan {
   }
 
   private long place(char[] text, int from, int to) {
+    if (NumberText.digit(text[from]) && degrees.read(text, from, to) == to) {
+      return degrees.latitude() ? Looks.DEGREES_NORTH : Looks.DEGREES_EAST;
+    }
     if (!point.read(text, from, to)) {
       return Looks.NONE;
+    }
+    if (point.lettered()) {
+      return Looks.LAT_LON;
     }
     double a = Math.abs(point.first());
     double b = Math.abs(point.second());

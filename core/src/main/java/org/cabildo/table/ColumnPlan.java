@@ -31,6 +31,7 @@ record ColumnPlan(String name, String title, Decision decision, Storage storage,
     LONG("BIGINT"),
     SMALL_DECIMAL("DECIMAL(18,%1$d)"),
     BIG_DECIMAL("DECIMAL(%2$d,%1$d)"),
+    DEGREES("DECIMAL(18,%1$d)"),
     DOUBLE("DOUBLE"),
     BOOLEAN("BOOLEAN"),
     DATE("DATE"),
@@ -56,7 +57,10 @@ record ColumnPlan(String name, String title, Decision decision, Storage storage,
   static ColumnPlan of(String name, String title, Decision decision, Digits digits) {
     return switch (decision.type()) {
       case INTEGER -> new ColumnPlan(name, title, decision, Storage.LONG, 0);
-      case NUMBER -> new ColumnPlan(name, title, decision, storage(digits), digits.after());
+      case NUMBER ->
+          decision.form().degrees()
+              ? new ColumnPlan(name, title, decision, Storage.DEGREES, DegreesScan.SCALE)
+              : new ColumnPlan(name, title, decision, storage(digits), digits.after());
       case BOOLEAN -> new ColumnPlan(name, title, decision, Storage.BOOLEAN, 0);
       case DATE -> new ColumnPlan(name, title, decision, Storage.DATE, 0);
       case DATETIME -> new ColumnPlan(name, title, decision, Storage.TIMESTAMP, 0);
@@ -106,6 +110,10 @@ record ColumnPlan(String name, String title, Decision decision, Storage storage,
       case LONG -> rows.append(NumberText.integer(text, from, to));
       case SMALL_DECIMAL -> rows.appendDecimal(NumberText.unscaled(text, from, to, decimal, scale));
       case BIG_DECIMAL -> rows.append(NumberText.decimal(text, from, to, decimal, scale));
+      case DEGREES -> {
+        scan.degrees().read(text, from, to);
+        rows.appendDecimal(scan.degrees().unscaled());
+      }
       case DOUBLE -> rows.append(NumberText.floating(text, from, to, decimal));
       case BOOLEAN -> rows.append(Words.yes(text, from));
       case DATE -> rows.appendEpochDays((int) days(scan, text, from, to));

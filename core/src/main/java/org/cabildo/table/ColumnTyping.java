@@ -23,6 +23,8 @@ final class ColumnTyping {
   private static final long CODES =
       Looks.T_F | Looks.V_F | Looks.S_N | Looks.Y_N | Looks.SHORT_DATE;
 
+  private static final String DEGREE = "\u00b0";
+
   private final String name;
   private final ColumnGuess guess;
   private final FileEvidence file;
@@ -48,7 +50,24 @@ final class ColumnTyping {
     if (best.form() != Form.TEXT || !best.findings().isEmpty()) {
       return best;
     }
-    return others().map(this::decision).orElseGet(this::text);
+    return degrees().or(() -> others().map(this::decision)).orElseGet(this::text);
+  }
+
+  /** Only where every value is one, all of them north and south, or all east and west. */
+  private Optional<Decision> degrees() {
+    for (Form form : List.of(Form.DEGREES_NORTH, Form.DEGREES_EAST)) {
+      if (guess.having(form.look()) == guess.values()) {
+        Finding told =
+            finding(
+                name,
+                FindingRule.DEGREES,
+                guess.firstWith(form.look()).orElseThrow(),
+                Map.of("unit", DEGREE));
+        return Optional.of(
+            Decision.of(form, form.type(), 0, List.of(told)).withUnit(Optional.of(DEGREE)));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Form> others() {

@@ -39,7 +39,7 @@ record DeclaredType(ColumnHint hint, FieldType type) {
             .max(Comparator.<Form>comparingLong(f -> guess.having(f.look())))
             .orElseThrow();
     long looks = form.look();
-    if (form.type() == FieldType.NUMBER) {
+    if (form.type() == FieldType.NUMBER && !form.degrees()) {
       looks |= Looks.LEADING_ZERO;
     }
     long barred = Looks.NONE;
@@ -69,7 +69,8 @@ record DeclaredType(ColumnHint hint, FieldType type) {
     String format = hint.format().orElse("");
     List<Form> forms = new ArrayList<>();
     for (Form form : Form.values()) {
-      if (form.type() == family && isWritten(form, format)) {
+      boolean whole = type == FieldType.INTEGER && form.degrees();
+      if (form.type() == family && !whole && isWritten(form, format)) {
         forms.add(form);
       }
     }

@@ -52,6 +52,8 @@ enum FindingRule {
   IDENTIFIERS,
   /** A currency or per cent sign that became the unit of the column. */
   UNIT,
+  /** Degrees, minutes and seconds that became decimal degrees. */
+  DEGREES,
   /** Several units in one column. */
   MIXED_UNITS,
   /** Times with an offset that were moved to UTC. */

@@ -50,6 +50,10 @@ enum Form {
   SHORT_DURATION(FieldType.DURATION, Looks.DURATION | Looks.SHORT_SPAN),
   LAT_LON(FieldType.GEOPOINT, Looks.LAT_LON),
   LON_LAT(FieldType.GEOPOINT, Looks.LON_LAT),
+  /** {@code 19°32'24"N}; kept in decimal degrees. */
+  DEGREES_NORTH(NUMBER, Looks.DEGREES_NORTH),
+  /** {@code 96°55'38"W}. */
+  DEGREES_EAST(NUMBER, Looks.DEGREES_EAST),
   GEOMETRY(FieldType.GEOMETRY, Looks.GEOMETRY),
   /** Anything. */
   TEXT(STRING, ~0L);
@@ -75,6 +79,11 @@ enum Form {
   /** The sign before decimals. */
   char decimal() {
     return (look & Looks.COMMAS) != 0 && this != TEXT ? ',' : '.';
+  }
+
+  /** Whether its cells are degrees, minutes and seconds. */
+  boolean degrees() {
+    return (look & Looks.DEGREES) != 0 && this != TEXT;
   }
 
   boolean monthFirst() {

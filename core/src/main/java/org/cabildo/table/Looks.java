@@ -83,6 +83,13 @@ final class Looks {
   /** {@code 27:30}: hours and minutes; below 24 hours also a time of day. */
   static final long SHORT_SPAN = 1L << 37;
 
+  /** One coordinate in degrees, minutes and seconds, north or south. */
+  static final long DEGREES_NORTH = 1L << 38;
+
+  /** The same, east or west. */
+  static final long DEGREES_EAST = 1L << 39;
+
+  static final long DEGREES = DEGREES_NORTH | DEGREES_EAST;
   static final long POINTS = POINT | POINT_COMMAS | POINT_SPACES | POINT_APOSTROPHES;
   static final long COMMAS = COMMA | COMMA_DOTS | COMMA_SPACES | COMMA_APOSTROPHES;
   static final long NUMBERS = POINTS | COMMAS;

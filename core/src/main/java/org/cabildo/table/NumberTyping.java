@@ -139,7 +139,8 @@ final class NumberTyping {
 
   /** The type of numbers of a form; that of the form for all others. */
   static FieldType type(Form form, ColumnGuess guess) {
-    boolean whole = form.type() == FieldType.NUMBER && guess.digits(form.decimal()).whole();
+    boolean whole =
+        form.type() == FieldType.NUMBER && !form.degrees() && guess.digits(form.decimal()).whole();
     return whole ? FieldType.INTEGER : form.type();
   }
 }

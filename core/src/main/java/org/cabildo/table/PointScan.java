@@ -2,9 +2,9 @@ package org.cabildo.table;
 
 /**
  * Reads a cell as two coordinates in degrees: {@code 20.66194, -103.349483}, {@code
- * (20.66194;-103.349483)}, {@code -34,60372 -58,38159}. Both have decimals, so that two amounts in
- * one cell are not taken for a place. One object serves all cells; its results are of the cell read
- * last.
+ * (20.66194;-103.349483)}, {@code -34,60372 -58,38159}; or in degrees, minutes and seconds ({@link
+ * DegreesScan}). Both have decimals otherwise, so that two amounts in one cell are not taken for a
+ * place. One object serves all cells; its results are of the cell read last.
  */
 final class PointScan {
   private static final int LEAST_DECIMALS = 2;
@@ -16,6 +16,13 @@ final class PointScan {
   private char sign;
   private double first;
   private double second;
+  private boolean lettered;
+  private final DegreesScan degrees = new DegreesScan();
+
+  /** Whether letters say which is which: the latitude is the first then. */
+  boolean lettered() {
+    return lettered;
+  }
 
   double first() {
     return first;
@@ -31,6 +38,29 @@ final class PointScan {
     text = cell;
     at = enclosed ? from + 1 : from;
     end = enclosed ? to - 1 : to;
+    lettered = degrees();
+    return lettered || decimals();
+  }
+
+  /** Two coordinates in degrees, minutes and seconds. */
+  private boolean degrees() {
+    int behind = at < end ? degrees.read(text, at, end) : DegreesScan.NOTHING;
+    if (behind == DegreesScan.NOTHING) {
+      return false;
+    }
+    double one = degrees.degrees();
+    boolean latitude = degrees.latitude();
+    at = behind;
+    sign = '.';
+    if (at == end || !between() || degrees.read(text, at, end) != end) {
+      return false;
+    }
+    first = latitude ? one : degrees.degrees();
+    second = latitude ? degrees.degrees() : one;
+    return latitude != degrees.latitude();
+  }
+
+  private boolean decimals() {
     sign = sign();
     first = coordinate();
     if (Double.isNaN(first) || !between()) {

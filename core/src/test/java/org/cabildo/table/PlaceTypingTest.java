@@ -7,6 +7,7 @@ import static org.cabildo.table.FieldType.NUMBER;
 import static org.cabildo.table.FieldType.STRING;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,42 @@ class PlaceTypingTest {
     columns
         .of("-34,6037,-58,3816", "-34,61,-58,39")
         .is(STRING, "-34,6037,-58,3816", "-34,61,-58,39");
+  }
+
+  @Test
+  void degreesMinutesAndSecondsAreDecimalDegrees() {
+    columns
+        .named("latitud", "19°32'24.5\"N", "19º 32′ 24″ s", "0°30,6’ N", "")
+        .is(NUMBER, "19.5401389", "-19.54", "0.51", null)
+        .unit("°", "degrees");
+    columns
+        .named("lon", "96°55'38\"W", "96° 55' 38'' O", "2°30'E", "-")
+        .is(NUMBER, "-96.9272222", "-96.9272222", "2.5", null)
+        .unit("°", "degrees");
+    for (String other :
+        List.of("96°55'38\"W", "91°00'00\"N", "19°60'00\"N", "19°32'24\"", "19.5401", "Calle 5")) {
+      columns
+          .of("19°32'24.5\"N", "19°32'24\"N", other)
+          .is(STRING, "19°32'24.5\"N", "19°32'24\"N", other);
+    }
+    TableSchema schema =
+        columns.schema("latitud\tlongitud", "19°32'24\"N\t96°55'38\"W", "19°30'N\t96°W");
+    assertThat(schema.fields()).extracting(Field::type).containsExactly(NUMBER, STRING);
+    assertThat(
+            columns
+                .schema("latitud\tlongitud", "19°32'24\"N\t96°55'38\"W", "19°30'N\t96°30'O")
+                .coordinates())
+        .contains(new Coordinates("latitud", "longitud"));
+  }
+
+  @Test
+  void placesMayBeInDegreesMinutesAndSeconds() {
+    columns
+        .of("19°32'24\"N 96°55'30\"W", "96° 55' 30\" O, 19° 32' 24\" N")
+        .is(GEOPOINT, new GeoPoint(19.54, -96.925), new GeoPoint(19.54, -96.925));
+    columns
+        .of("19°32'24\"N 19°32'24\"N", "19°32'24\"N96°55'30\"W")
+        .is(STRING, "19°32'24\"N 19°32'24\"N", "19°32'24\"N96°55'30\"W");
   }
 
   @Test

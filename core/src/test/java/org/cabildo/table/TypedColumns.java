@@ -73,8 +73,12 @@ final class TypedColumns implements AutoCloseable {
     }
 
     Column unit(String unit) {
+      return unit(unit, "unit");
+    }
+
+    Column unit(String unit, String rule) {
       assertThat(table.file().schema().fields().get(0).unit()).contains(unit);
-      return says("unit");
+      return says(rule);
     }
 
     Column says(String rule) {

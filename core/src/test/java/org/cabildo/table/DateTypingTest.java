@@ -7,30 +7,16 @@ import static org.cabildo.table.FieldType.INTEGER;
 import static org.cabildo.table.FieldType.STRING;
 import static org.cabildo.table.FieldType.TIME;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Dates, moments, times of day and spans of time: what a column of them is. */
 class DateTypingTest {
-  @TempDir static Path folder;
-  private static TypedColumns columns;
-
-  @BeforeAll
-  static void open() {
-    columns = new TypedColumns(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    columns.close();
-  }
+  @RegisterExtension private static final TypedColumns columns = new TypedColumns();
 
   @Test
   void datesAreReadInEveryWayTheyAreWritten() {

@@ -6,27 +6,13 @@ import static org.cabildo.table.FieldType.GEOPOINT;
 import static org.cabildo.table.FieldType.NUMBER;
 import static org.cabildo.table.FieldType.STRING;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Places and geometries, in one column or in two. */
 class PlaceTypingTest {
-  @TempDir static Path folder;
-  private static TypedColumns columns;
-
-  @BeforeAll
-  static void open() {
-    columns = new TypedColumns(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    columns.close();
-  }
+  @RegisterExtension private static final TypedColumns columns = new TypedColumns();
 
   @Test
   void placesAreReadInOneColumn() {

@@ -3,18 +3,40 @@ package org.cabildo.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cabildo.table.FieldType.NUMBER;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Columns that are given whole, read in tables of a temporary folder until closed. */
-final class TypedColumns implements AutoCloseable {
-  private final TableFixture fixture;
+/**
+ * Columns that are given whole, read in tables of a folder that is there for one class of tests.
+ */
+final class TypedColumns implements BeforeAllCallback, AfterAllCallback {
+  private Path folder;
+  private TableFixture fixture;
 
-  TypedColumns(Path folder) {
-    this.fixture = new TableFixture(folder);
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    folder = Files.createTempDirectory("typed-columns");
+    fixture = new TableFixture(folder);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    fixture.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   TableFixture tables() {
@@ -46,11 +68,6 @@ final class TypedColumns implements AutoCloseable {
 
   TableSchema schema(String header, String... lines) {
     return file(header, lines).table().file().schema();
-  }
-
-  @Override
-  public void close() {
-    fixture.close();
   }
 
   /** The first column of a table that was read. */

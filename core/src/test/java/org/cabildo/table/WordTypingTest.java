@@ -7,31 +7,17 @@ import static org.cabildo.table.FieldType.INTEGER;
 import static org.cabildo.table.FieldType.NUMBER;
 import static org.cabildo.table.FieldType.STRING;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Words that say yes, no, or that nothing is known, and what is told of a column. */
 class WordTypingTest {
-  @TempDir static Path folder;
-  private static TypedColumns columns;
-
-  @BeforeAll
-  static void open() {
-    columns = new TypedColumns(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    columns.close();
-  }
+  @RegisterExtension private static final TypedColumns columns = new TypedColumns();
 
   @Test
   void yesAndNoAreReadInThreeLanguages() {

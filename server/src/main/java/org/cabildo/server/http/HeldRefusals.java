@@ -21,7 +21,7 @@ import org.cabildo.problem.Problem;
  */
 @ApplicationScoped
 class HeldRefusals {
-  /** Answers held at once; more are sent as they come. */
+  /** About so many answers are held at once; more are sent as they come. */
   private static final int MOST = 5_000;
 
   /** What the container waits for an answer that was somehow lost. */
@@ -47,16 +47,13 @@ class HeldRefusals {
   void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ProblemWriter.Prepared answer = problems.prepare(problem, request);
-    if (!isHeld(problem) || !request.isAsyncSupported() || response.isCommitted()) {
-      answer.writeTo(response);
-      return;
-    }
-    if (held.incrementAndGet() > MOST) {
-      held.decrementAndGet();
+    boolean possible = request.isAsyncSupported() && !response.isCommitted() && held.get() < MOST;
+    if (!isHeld(problem) || !possible) {
       answer.writeTo(response);
       return;
     }
     AsyncContext later = request.startAsync(request, response);
+    held.incrementAndGet();
     later.setTimeout(settings.holdMilliseconds() + LOST_MILLIS);
     Executor moment =
         CompletableFuture.delayedExecutor(settings.holdMilliseconds(), TimeUnit.MILLISECONDS);

@@ -62,12 +62,46 @@ class KeycloakIT {
 
   @Test
   void whoRunsTheInstallationIsWhatTheRealmSays() {
-    String eva = town.person("eva");
+    assertThat(operator("eva").get("/console/onboarding").status()).isEqualTo(200);
+  }
+
+  /** From opening a portal to a table that anybody reads, with accounts of Keycloak alone. */
+  @Test
+  void aMunicipalityIsOpenedAndPublishes() {
+    Person operator = operator("olga");
+    operator.get("/console/onboarding");
+    Map<String, String> definition = Town.definition("acatlan", "delia@pueblo.example");
+    Person.Answer opened = operator.post("/console/onboarding", definition);
+    assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+
+    town.person("delia");
+    Person delia = town.stranger();
+    town.signIn(delia, town.atKeycloak(), "delia");
+    String invitation = "/console/invitations/" + Town.invitation(opened);
+    assertThat(delia.get(invitation).text()).doesNotContain("name=\"password\"");
+    assertThat(delia.post(invitation, Map.of()).location()).startsWith("/console/tenants/acatlan/");
+
+    Town.makeOffice(delia, "acatlan", "obras");
+    Town.describe(delia, "acatlan", "pozos", "obras");
+    String well = "/console/tenants/acatlan/datasets/pozos";
+    String rows = "Pozo;Caudal;Medido\n014;1,5;03/02/2024\n02A;2,25;28/02/2024\n";
+    delia.get(well);
+    assertThat(delia.upload(well + "/data", "pozos.csv", rows).status()).isEqualTo(303);
+    assertThat(town.stranger().get("/acatlan/datasets/pozos").status()).isEqualTo(404);
+    delia.get(well);
+    assertThat(delia.post(well + "/state", Map.of("state", "published")).status()).isEqualTo(303);
+    assertThat(town.stranger().get("/acatlan/datasets/pozos").text())
+        .contains("014", "28 feb 2024");
+    assertThat(operator.get(well).status()).as("who opened it").isIn(403, 404);
+  }
+
+  private Person operator(String name) {
+    String id = town.person(name);
     JsonNode role = town.administer("GET", "/roles/cabildo-operator", "");
-    town.administer("POST", "/users/" + eva + "/role-mappings/realm", "[" + role + "]");
+    town.administer("POST", "/users/" + id + "/role-mappings/realm", "[" + role + "]");
     Person person = town.stranger();
-    town.signIn(person, town.atKeycloak(), "eva");
-    assertThat(person.get("/console/onboarding").status()).isEqualTo(200);
+    town.signIn(person, town.atKeycloak(), name);
+    return person;
   }
 
   @Test

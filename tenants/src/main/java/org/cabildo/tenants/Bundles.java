@@ -69,7 +69,7 @@ public class Bundles {
   public Plan apply(Bundle bundle) {
     BundlePlanner planner = planner(bundle);
     Plan plan = planner.plan(bundle);
-    LOG.log(System.Logger.Level.INFO, plan.text(Locale.ENGLISH));
+    LOG.log(System.Logger.Level.INFO, plan.brief(Locale.ENGLISH));
     for (Step step : plan.work()) {
       if (step.subject() == Step.Subject.TENANT) {
         Tenant wanted = planner.wanted(bundle);

@@ -36,6 +36,19 @@ public record Plan(String name, List<Step> steps) {
         .collect(Collectors.joining("", texts.text("plan", name, sum), ""));
   }
 
+  /**
+   * The same, for what is done at once: of a portal that is new only how many steps open it, for
+   * nothing was there that they could change.
+   */
+  public String brief(Locale language) {
+    boolean opens =
+        steps.stream()
+            .anyMatch(s -> s.subject() == Step.Subject.TENANT && s.action() == Step.Action.CREATE);
+    return opens
+        ? new Texts(language).text("plan.opens", name, Integer.toString(work().size()))
+        : text(language);
+  }
+
   private static boolean works(Step step) {
     return step.action() == Step.Action.CREATE || step.action() == Step.Action.CHANGE;
   }

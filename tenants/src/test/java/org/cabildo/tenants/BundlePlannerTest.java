@@ -64,6 +64,8 @@ class BundlePlannerTest {
               create theme servicios
               create dataset lamparas
               create data lamparas""");
+    assertThat(plan.brief(Locale.ENGLISH))
+        .isEqualTo("Plan of “cordoba”: the portal is opened, 5 steps");
   }
 
   @Test
@@ -90,6 +92,9 @@ class BundlePlannerTest {
     assertThat(action(plan, Subject.THEME)).isEqualTo(NOTHING);
     assertThat(action(plan, Subject.DATASET)).isEqualTo(CHANGE);
     assertThat(action(plan, Subject.DATA)).isEqualTo(CHANGE);
+    assertThat(plan.brief(Locale.ENGLISH))
+        .isEqualTo(plan.text(Locale.ENGLISH))
+        .contains("change dataset lamparas");
   }
 
   @Test

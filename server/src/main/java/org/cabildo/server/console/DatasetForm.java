@@ -20,9 +20,9 @@ final class DatasetForm {
 
   private DatasetForm() {}
 
-  /** What the form holds at first. */
+  /** What the form holds at first: nothing is promised that nobody chose. */
   static Values blank() {
-    return Values.none().with("frequency", Frequency.MONTHLY.key());
+    return Values.none().with("frequency", Frequency.IRREGULAR.key());
   }
 
   /** What the form holds for a dataset that exists. */

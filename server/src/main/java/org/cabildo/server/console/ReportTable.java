@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.server.portal.Formats;
 import org.cabildo.server.portal.Texts;
@@ -19,6 +20,9 @@ final class ReportTable {
 
   /** Findings that are shown; the report keeps up to a thousand. */
   private static final int FINDINGS = 50;
+
+  /** Formats that may be written with one character set or another. */
+  private static final Set<String> TEXTS = Set.of("csv", "json", "ndjson", "geojson");
 
   private final Texts t;
   private final Formats f;
@@ -46,7 +50,7 @@ final class ReportTable {
                 fact("report.rejected", f.number(report.rejected())),
                 fact("report.format", report.format().toUpperCase(Locale.ROOT)),
                 fact("report.table", report.table()),
-                fact("report.charset", report.charset()),
+                fact("report.charset", TEXTS.contains(report.format()) ? report.charset() : ""),
                 fact("report.delimiter", delimiter(report.delimiter())))
             .stream()
             .filter(fact -> !fact.value().isEmpty())

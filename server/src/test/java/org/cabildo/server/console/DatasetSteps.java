@@ -46,7 +46,9 @@ final class DatasetSteps {
     page.navigate(at("/console/tenants/coatepec/describe"));
     Look.at(page, "describe");
     Locator score = page.locator("#calidad .score strong");
-    assertThat(score).hasText("30");
+    assertThat(score).hasText("20");
+    assertThat(page.locator("[name=frequency]")).hasValue("irregular");
+    page.locator("[name=frequency]").selectOption("monthly");
     page.locator("[name=title]").fill("Luminarias del alumbrado público");
     page.locator("[name=slug]").fill("alumbrado");
     page.locator("[name=description]")

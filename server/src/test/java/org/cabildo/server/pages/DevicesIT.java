@@ -53,7 +53,7 @@ class DevicesIT {
           .isEqualTo("page");
       assertThat(color(page, ".main-nav [aria-current]", "text-decoration-line"))
           .isEqualTo("underline");
-      PagesIT.keep(page, "offices-forced-colors");
+      Pictures.keep(page, "offices-forced-colors");
     }
   }
 
@@ -91,7 +91,7 @@ class DevicesIT {
           page.pdf(
               new Page.PdfOptions()
                   .setFormat("A4")
-                  .setPath(PagesIT.SCREENSHOTS.resolve("dataset-print.pdf")));
+                  .setPath(Pictures.FOLDER.resolve("dataset-print.pdf")));
       assertThat(pages(paper)).isBetween(2, 8);
     }
   }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +33,9 @@ class PagesIT {
   /** What a window of 1280 pixels has left when everything in it is shown four times as large. */
   private static final int ZOOMED = 320;
 
-  static final Path SCREENSHOTS =
-      Path.of(System.getProperty("cabildo.build.directory", "target"), "screenshots");
-
   private final Browser browser = BrowserForTests.get();
-  private final BrowserContext context = browser.newContext();
+  private final BrowserContext context = Visit.context(browser, DESK);
+  private final BrowserContext phone = Visit.context(browser, PHONE);
 
   @BeforeAll
   void publish() {
@@ -48,6 +45,7 @@ class PagesIT {
   @AfterAll
   void close() {
     context.close();
+    phone.close();
   }
 
   Collection<Kind> kinds() {
@@ -82,14 +80,17 @@ class PagesIT {
     SoftAssertions all = new SoftAssertions();
     for (String language : List.of("es", "en")) {
       for (int width : widths(kind, language)) {
-        try (Visit visit = Visit.to(context, width, kind.in(language))) {
+        BrowserContext window = width == PHONE ? phone : context;
+        try (Visit visit = Visit.to(window, width, kind.in(language))) {
           String view = kind + "-" + language + "-" + width;
           for (ColorScheme theme : themes(kind, language)) {
             look(kind, language, theme, width, visit, all);
           }
           all.assertThat(visit.status()).as(view).isEqualTo(kind.status());
           all.assertThat(visit.complaints()).as(view).isEmpty();
-          all.assertThat(visit.layoutShift()).as("layout shift, " + view).isLessThan(SHIFT);
+          all.assertThat(visit.layoutShift())
+              .as("layout shift, " + view + visit.shifted())
+              .isLessThan(SHIFT);
           all.assertThat(visit.weight()).as("bytes of the page, " + view).isLessThan(WEIGHT);
           all.assertThat(visit.statements()).as("statements, " + view).isLessThan(STATEMENTS);
           all.assertThat(visit.code()).as("CSS and JavaScript, " + view).isLessThan(CODE);
@@ -129,12 +130,7 @@ class PagesIT {
     visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
     all.assertThat(Axe.violations(visit.page())).as("axe, " + view).isEmpty();
     all.assertThat(visit.overhang()).as("wider than its window, " + view).isZero();
-    keep(visit.page(), view);
-  }
-
-  /** Keeps a picture of the whole page for the eye. */
-  static void keep(Page page, String view) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(view + ".png")).setFullPage(true));
+    all.assertThat(BrokenWords.on(visit.page())).as("words on two lines, " + view).isEmpty();
+    Pictures.keep(visit.page(), view);
   }
 }

@@ -1,5 +1,6 @@
 package org.cabildo.server.pages;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -16,9 +17,16 @@ final class Visit implements AutoCloseable {
   private static final String COUNT_SHIFTS =
       """
       window.layoutShift = 0;
+      window.shifted = [];
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          if (!entry.hadRecentInput) window.layoutShift += entry.value;
+          if (entry.hadRecentInput) continue;
+          window.layoutShift += entry.value;
+          for (const { node, previousRect, currentRect } of entry.sources) {
+            const from = previousRect.toJSON(), to = currentRect.toJSON();
+            const name = node && node.nodeName + " " + node.textContent.trim().slice(0, 30);
+            window.shifted.push([Math.round(entry.startTime), name, from, to]);
+          }
         }
       }).observe({ type: 'layout-shift', buffered: true });
       """;
@@ -30,7 +38,9 @@ final class Visit implements AutoCloseable {
 
   private Visit(Page page, int width, String path) {
     this.page = page;
-    widen(width);
+    if (page.viewportSize().width != width) {
+      widen(width);
+    }
     String origin = RunningServer.get().url().getAuthority();
     page.addInitScript(COUNT_SHIFTS);
     page.onConsoleMessage(message -> complain(message.type(), message.text()));
@@ -40,6 +50,14 @@ final class Visit implements AutoCloseable {
     page.onResponse(answers::add);
     this.document = page.navigate(RunningServer.get().at(path).toString());
     page.waitForLoadState();
+  }
+
+  /**
+   * Windows that are that wide from the beginning: one that is made narrower while it opens counts
+   * as a shift of everything in it where the machine is busy.
+   */
+  static BrowserContext context(Browser browser, int width) {
+    return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
   }
 
   /** Opens the page in a window of that width and waits until it is loaded. */
@@ -90,6 +108,11 @@ final class Visit implements AutoCloseable {
   /** Cumulative layout shift so far. */
   double layoutShift() {
     return ((Number) page.evaluate("() => window.layoutShift")).doubleValue();
+  }
+
+  /** What shifted, when, from where and whereto. */
+  String shifted() {
+    return (String) page.evaluate("() => JSON.stringify(window.shifted)");
   }
 
   /** By how many CSS pixels the page is wider than its window. */

@@ -16,6 +16,9 @@ final class Remainder {
 
   /** Whether the connection may be used for another request. */
   static boolean taken(HttpServletRequest request) {
+    if (Framing.isUpgrade(request)) {
+      return false; // its end is not known
+    }
     if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
       return true;
     }

@@ -104,6 +104,7 @@ final class Container {
             "the application did not start; the lines above say why");
       }
       run(Objects.requireNonNull(commands.get()), "set", LISTENER + "enabled=true");
+      ContainerLoader.beside(boot, "org.cabildo.server.launch.grizzly.Doorstep").run();
     } catch (Exception e) {
       throw failure(e);
     }

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContainerLoader extends OpenURLClassLoader {
   private static final String RUNTIME = "MICRO-INF/runtime/";
+
+  /** Ours, but extending what only the container has. */
+  private static final String BESIDE = "org.cabildo.server.launch.grizzly.";
+
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
   private final Map<String, List<Archive>> archives;
 
@@ -67,6 +71,18 @@ final class ContainerLoader extends OpenURLClassLoader {
             .invoke(null);
   }
 
+  /** A task of the package that is loaded beside the container. */
+  static Runnable beside(PayaraMicroBoot container, String task)
+      throws ReflectiveOperationException {
+    return (Runnable)
+        container
+            .getClass()
+            .getClassLoader()
+            .loadClass(task)
+            .getDeclaredConstructor()
+            .newInstance();
+  }
+
   private static ContainerLoader of(URL jar) throws Exception {
     ZipBytes outer = ZipBytes.of(Path.of(jar.toURI()));
     List<URL> urls = new ArrayList<>();
@@ -99,6 +115,17 @@ final class ContainerLoader extends OpenURLClassLoader {
       }
     }
     return archives;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!name.startsWith(BESIDE)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded != null ? loaded : findClass(name);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.UUID;
 import org.cabildo.server.http.Json;
 
 /**
@@ -46,6 +47,7 @@ public class HealthFilter extends HttpFilter {
       throws IOException {
     byte[] body = Json.bytes(report);
     response.setStatus(report.isUp() ? 200 : 503);
+    response.setHeader("X-Request-Id", UUID.randomUUID().toString()); // else it is refused outside
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(body.length);

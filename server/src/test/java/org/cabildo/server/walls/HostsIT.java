@@ -194,6 +194,61 @@ class HostsIT {
     assertThat(own.body()).contains("Municipio isla-ajena");
   }
 
+  /** The container answers these by itself, with an empty 200. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /|Host:",
+        "GET /|Host: localhost:-1",
+        "GET http://host:port@x/|Host: localhost",
+        "GET http://:80/|Host: localhost",
+        "GET http://|Host: localhost",
+        "GET /%zz|Host: localhost",
+        "GET /%|Host: localhost",
+        "GET /datasets?q=1|Host: localhost:-1",
+        "POST /%zz|Host: localhost\r\nContent-Length: 0"
+      })
+  void whatCannotBeReadIsRefusedAndTheConnectionClosed(String request) {
+    String[] parts = request.split("\\|");
+    // Behind it, what nobody may answer: the connection is not the caller's to go on with.
+    List<String> headers = List.of(parts[1], "\r\nGET /robots.txt HTTP/1.1\r\nHost: " + host);
+    RawRequest.Answer answer = new RawRequest(parts[0], headers).send();
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.head()).contains("connection: close").doesNotContain("payara");
+    assertThat(answer.body()).isEmpty();
+    assertThat(RawRequest.get(host, "/", HTML).send().body()).contains("Municipio isla-ajena");
+  }
+
+  /** RFC 9110, section 7.8: it may be passed over, but then the container reads no lengths. */
+  @ParameterizedTest
+  @ValueSource(strings = {"websocket", "h2c", "TLS/1.2", "HTTP/3"})
+  void noOtherProtocolIsGoneOnWith(String protocol) {
+    String path = island.api("/datasets/" + Island.PUBLISHED + "/rows");
+    String[] upgrade = {"Upgrade: " + protocol, "Connection: Upgrade"};
+    RawRequest.Answer passedOver = RawRequest.get(host, path, upgrade).send();
+    assertThat(passedOver.status()).isEqualTo(200);
+    assertThat(passedOver.body()).contains("visible uno");
+    for (String length :
+        List.of("Content-Length: 11", "Transfer-Encoding: chunked", "X-Length: unknown")) {
+      List<String> headers = new ArrayList<>(List.of("Host: " + host, length));
+      headers.addAll(List.of(upgrade));
+      RawRequest.Answer refused = new RawRequest("POST " + path, headers).send();
+      assertThat(refused.status()).as(length).isEqualTo(400);
+      assertThat(refused.head()).contains("connection: close", "x-request-id");
+      assertThat(refused.body()).contains("Upgrade");
+    }
+  }
+
+  /** The filter that refuses is on the way of these too. */
+  @Test
+  void severalRequestsOnOneConnectionAreAnsweredInTurn() {
+    String two = "\r\nGET /robots.txt HTTP/1.1\r\nHost: " + host;
+    RawRequest.Answer answers =
+        RawRequest.get(host, island.api("/datasets/" + Island.PUBLISHED), two, two).send();
+    assertThat(answers.status()).isEqualTo(200);
+    assertThat(answers.body().split("Sitemap", -1)).hasSize(3);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -90,6 +90,10 @@ class DatasetRow {
   @Column(name = "quality_met")
   int qualityMet;
 
+  /** Those of {@link Quality#RULES} by which {@link #qualityMet} was counted. */
+  @Column(name = "quality_rules")
+  int qualityRules;
+
   long views;
   long downloads;
 

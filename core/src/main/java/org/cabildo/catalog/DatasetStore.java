@@ -184,6 +184,7 @@ class DatasetStore {
   private Dataset remeasured(DatasetRow row) {
     Dataset dataset = rows.record(row);
     row.qualityMet = dataset.quality().metRegardlessOfTime();
+    row.qualityRules = Quality.RULES;
     dataset.current().ifPresent(version -> row.columnWords = version.words());
     return dataset;
   }

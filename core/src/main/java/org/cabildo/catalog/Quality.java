@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param criteria every criterion and whether it is met
  */
 public record Quality(int score, List<Criterion> criteria) {
+  /** Raised with every change of a criterion, so that scores are counted again. */
+  static final int RULES = 1;
+
   /** How many criteria there are. */
   static final int CRITERIA = 10;
 

@@ -12,7 +12,8 @@ import org.cabildo.access.ScopedEntityManager;
 
 /**
  * The scores of quality that lists keep of the datasets of the tenant in scope. Each is counted
- * when its dataset changes; after the rules have changed they are counted again.
+ * when its dataset changes, and keeps the number of the rules; those of other rules are counted
+ * again.
  */
 @ApplicationScoped
 public class Scores {
@@ -35,7 +36,7 @@ public class Scores {
   }
 
   /**
-   * Counts all of them by the rules of today.
+   * Counts those by the rules of today that were not counted by them.
    *
    * @return how many were others
    */
@@ -57,8 +58,10 @@ public class Scores {
 
   private static List<DatasetRow> behind(EntityManager em, UUID last) {
     return em.createQuery(
-            "select d from DatasetRow d where d.id > ?1 order by d.id", DatasetRow.class)
+            "select d from DatasetRow d where d.id > ?1 and d.qualityRules <> ?2 order by d.id",
+            DatasetRow.class)
         .setParameter(1, last)
+        .setParameter(2, Quality.RULES)
         .setMaxResults(AT_ONCE)
         .getResultList();
   }
@@ -68,6 +71,7 @@ public class Scores {
     int met = rows.record(row).quality().metRegardlessOfTime();
     boolean differs = row.qualityMet != met;
     row.qualityMet = met;
+    row.qualityRules = Quality.RULES;
     return differs;
   }
 }

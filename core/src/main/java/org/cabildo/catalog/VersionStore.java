@@ -157,7 +157,7 @@ class VersionStore {
     em.createQuery(
             "update DatasetRow d set d.currentVersion = :number, d.rows = :rows, d.columns = :columns,"
                 + " d.publishedAt = :now, d.modifiedAt = :now, d.columnWords = :words,"
-                + " d.qualityMet = :met where d.id = :id")
+                + " d.qualityMet = :met, d.qualityRules = :rules where d.id = :id")
         .setParameter("number", version.number())
         .setParameter("rows", version.table().rows())
         .setParameter("columns", version.table().schema().fields().size())
@@ -167,6 +167,7 @@ class VersionStore {
             "met",
             Quality.of(dataset.description(), Optional.of(version), version.publishedAt())
                 .metRegardlessOfTime())
+        .setParameter("rules", Quality.RULES)
         .setParameter("id", id)
         .executeUpdate();
     em.flush();

@@ -13,7 +13,7 @@ import java.util.Locale;
 enum CarriedTable {
   OFFICE("slug"),
   THEME("slug"),
-  DATASET("id", "search"),
+  DATASET("id", "search", "quality_rules"),
   DATASET_VERSION("dataset_id, number"),
   DATASET_THEME("dataset_id, theme"),
   PERSONAL_DATA_DECISION("dataset_id, column_name, kind"),

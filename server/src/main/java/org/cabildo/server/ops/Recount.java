@@ -11,8 +11,8 @@ import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.Tenants;
 
 /**
- * Counts the quality of all datasets again, tenant by tenant: a server that was replaced by a newer
- * one may count by other rules than those by which the lists' scores were kept.
+ * Counts the quality of datasets again, tenant by tenant, where it was counted by other rules than
+ * those of today: before this server was replaced by a newer one, or in another installation.
  */
 @ApplicationScoped
 class Recount {

@@ -159,7 +159,7 @@ public class Datasets {
   public FileCheck check(
       String slug, InputStream content, String fileName, PublicationTerms terms) {
     Dataset dataset = store.find(slug);
-    Blob file = publication.receive(dataset, content, terms);
+    Blob file = publication.take(dataset, content, terms);
     DatasetVersion next = publication.tried(dataset, file, fileName, terms);
     return new FileCheck(
         next,
@@ -177,10 +177,11 @@ public class Datasets {
   }
 
   /**
-   * Takes a file to be read later, after it is clear that the caller may publish it.
+   * Takes a file to be read later, after it is clear that the caller may publish it and that one
+   * more import is within the limits.
    *
-   * @throws org.cabildo.problem.Problem {@code too-large}, {@code storage-full}, {@code
-   *     precondition-failed}
+   * @throws org.cabildo.problem.Problem {@code quota}, {@code too-large}, {@code storage-full},
+   *     {@code precondition-failed}
    */
   @Requires(Permission.PUBLISH)
   public Blob receive(String slug, InputStream content, PublicationTerms terms) {

@@ -55,7 +55,6 @@ class Publication {
 
   DatasetVersion upload(
       Dataset dataset, InputStream content, String fileName, PublicationTerms terms) {
-    quotas.demand(Measure.IMPORTS, 1);
     return upload(dataset, receive(dataset, content, terms), fileName, terms);
   }
 
@@ -65,7 +64,14 @@ class Publication {
     return publish(prepare(dataset, original, fileName, terms, ImportWatch.nobody()));
   }
 
+  /** Takes a file that will be imported, if one more may be. */
   Blob receive(Dataset dataset, InputStream content, PublicationTerms terms) {
+    quotas.demand(Measure.IMPORTS, 1);
+    return take(dataset, content, terms);
+  }
+
+  /** Takes a file that is only looked at. */
+  Blob take(Dataset dataset, InputStream content, PublicationTerms terms) {
     scopes.requireOffice(dataset.office().slug());
     demand(dataset, terms.replaces());
     return blobs.receive(content, maxUploadBytes, quotas::demand);

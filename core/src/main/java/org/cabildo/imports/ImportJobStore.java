@@ -83,6 +83,11 @@ class ImportJobStore {
     quotas.demandImport(bytes);
   }
 
+  /** Goes on only if one more import is within the limits of today. */
+  void demandImport() {
+    quotas.demandImport(0);
+  }
+
   /**
    * A new job for whoever is in scope.
    *

@@ -168,6 +168,11 @@ public class ImportJobs {
     store.demandRoom(settings.waiting(), bytes);
   }
 
+  /** Goes on only if one more import is within the limits of today. */
+  void demandImport() {
+    store.demandImport();
+  }
+
   private void own(String slug) {
     Dataset dataset = datasets.find(slug);
     scopes.requireOffice(dataset.office().slug());

@@ -106,7 +106,8 @@ public class Uploads {
    *
    * @param offset where the sender believes the file to end
    * @throws Problem {@code stale} when it ends elsewhere, {@code too-large} past its end, {@code
-   *     bad-request} when the sender stops early
+   *     bad-request} when the sender stops early, {@code quota} when the imports of today were used
+   *     up meanwhile
    */
   @Requires(Permission.PUBLISH)
   public FileUpload append(String slug, String id, long offset, InputStream content) {
@@ -118,6 +119,7 @@ public class Uploads {
     if (upload.isWhole()) {
       return upload;
     }
+    jobs.demandImport();
     long size = parts.append(upload.id(), offset, content, upload.file().bytes());
     return store.grown(slug, upload.id(), size, expiry());
   }

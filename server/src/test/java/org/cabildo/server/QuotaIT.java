@@ -3,6 +3,7 @@ package org.cabildo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -134,6 +135,62 @@ class QuotaIT {
     set("{\"seconds\":86400}");
     Wait.until(
         "queries go on", Duration.ofSeconds(30), () -> asked("Calle de nuevo").status() == 200);
+  }
+
+  @Test
+  void aFileThatMayNotBeImportedIsRefusedBeforeItArrives() {
+    set("{}");
+    create("por-partes", 201);
+    upload("por-partes", rows(1), 201);
+    String announced =
+        announce("por-partes", rows(9), 201).headers().firstValue("Location").orElseThrow();
+    set("{\"imports\":%d}".formatted(used(usage(), "imports")));
+    Client.Answer refused = announce("por-partes", rows(9), 507);
+    assertThat(refused.json().at("/what").asText()).isEqualTo("imports");
+    assertThat(piece(announced, rows(9)).status()).isEqualTo(507);
+    assertThat(arrived(announced)).isEqualTo("0");
+    set("{}");
+    assertThat(piece(announced, rows(9)).status()).isEqualTo(204);
+    assertThat(arrived(announced)).isEqualTo("" + rows(9).length());
+  }
+
+  private Client.Answer announce(String slug, String csv, int status) {
+    Client.Answer answer =
+        client.send(
+            "POST",
+            TENANT + "/datasets/" + slug + "/uploads",
+            "",
+            "Authorization",
+            administrator,
+            "Tus-Resumable",
+            "1.0.0",
+            "Upload-Length",
+            "" + csv.length());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    return answer;
+  }
+
+  private Client.Answer piece(String upload, String csv) {
+    return client.send(
+        "PATCH",
+        URI.create(upload).getPath(),
+        csv,
+        "Authorization",
+        administrator,
+        "Tus-Resumable",
+        "1.0.0",
+        "Content-Type",
+        "application/offset+octet-stream",
+        "Upload-Offset",
+        "0");
+  }
+
+  private String arrived(String upload) {
+    return client
+        .send("HEAD", URI.create(upload).getPath(), "", "Authorization", administrator)
+        .headers()
+        .firstValue("Upload-Offset")
+        .orElseThrow();
   }
 
   private Client.Answer asked(String street) {

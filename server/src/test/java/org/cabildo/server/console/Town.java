@@ -2,16 +2,23 @@ package org.cabildo.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cabildo.server.testing.CabildoProcess;
 import org.cabildo.server.testing.FakeNames;
 import org.postgresql.Driver;
@@ -197,6 +204,20 @@ final class Town {
         office,
         "frequency",
         "monthly");
+  }
+
+  /** Whether the server keeps a file of that content. */
+  boolean keeps(String content) {
+    try (Stream<Path> files = Files.walk(process.dataFolder().resolve("files"))) {
+      String digest =
+          HexFormat.of()
+              .formatHex(
+                  MessageDigest.getInstance("SHA-256")
+                      .digest(content.getBytes(StandardCharsets.UTF_8)));
+      return files.anyMatch(file -> file.getFileName().toString().contains(digest));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Moves time for what the database keeps: a statement on it by its owner. */

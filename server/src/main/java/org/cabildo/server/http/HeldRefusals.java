@@ -21,9 +21,6 @@ import org.cabildo.problem.Problem;
  */
 @ApplicationScoped
 class HeldRefusals {
-  /** About so many answers are held at once; more are sent as they come. */
-  private static final int MOST = 5_000;
-
   /** What the container waits for an answer that was somehow lost. */
   private static final long LOST_MILLIS = 60_000;
 
@@ -40,15 +37,15 @@ class HeldRefusals {
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected HeldRefusals() {
-    this(null, new RateSettings(0, 0, 0));
+    this(null, new RateSettings(0, 0, 0, 0));
   }
 
   /** Answers a problem, at once or later. */
   void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ProblemWriter.Prepared answer = problems.prepare(problem, request);
-    boolean possible = request.isAsyncSupported() && !response.isCommitted() && held.get() < MOST;
-    if (!isHeld(problem) || !possible) {
+    boolean possible = request.isAsyncSupported() && !response.isCommitted();
+    if (!isHeld(problem) || !possible || held.get() >= settings.mostHeld()) {
       answer.writeTo(response);
       return;
     }

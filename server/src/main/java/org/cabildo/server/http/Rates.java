@@ -40,7 +40,7 @@ class Rates {
 
   /** For the container's proxy only. */
   protected Rates() {
-    this(new RateSettings(0, 0, 0));
+    this(new RateSettings(0, 0, 0, 0));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.cabildo.server.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,26 @@ class RefusedQuestions {
   /** Numbers, texts in quotes, and the words of a search, in a decoded address. */
   private static final Pattern VALUE = Pattern.compile("[0-9]+|'[^']*'|(?<=[?&]q=)[^&]*");
 
-  private final Cache<Question, QueryLane> refused =
-      Caffeine.newBuilder().maximumSize(MOST_QUESTIONS).expireAfterWrite(LATELY).build();
+  private final Cache<Question, QueryLane> refused;
+
+  RefusedQuestions() {
+    this(MOST_QUESTIONS, Ticker.systemTicker());
+  }
+
+  /**
+   * As many as that at once, by that clock.
+   *
+   * @param most questions; those that were not asked again go first
+   */
+  RefusedQuestions(int most, Ticker clock) {
+    refused =
+        Caffeine.newBuilder()
+            .maximumSize(most)
+            .expireAfterWrite(LATELY)
+            .ticker(clock)
+            .executor(Runnable::run)
+            .build();
+  }
 
   /**
    * What was asked of whom; who asked, and the words, are only in the hash.

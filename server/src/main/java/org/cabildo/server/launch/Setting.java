@@ -75,6 +75,7 @@ enum Setting {
   RATE_PER_CALLER("cabildo.rate.per-caller", Values.number(0, 1_000_000_000)),
   RATE_PER_PORTAL("cabildo.rate.per-portal", Values.number(0, 1_000_000_000)),
   RATE_HOLD_MILLISECONDS("cabildo.rate.hold-milliseconds", Values.number(0, 30_000)),
+  RATE_MOST_HELD("cabildo.rate.most-held", Values.number(0, 1_000_000)),
   HOSTING_MOST("cabildo.hosting.most", Values.number(0, 1_000)),
   HOSTING_CLAIM_DAYS("cabildo.hosting.claim-days", Values.number(1, 365)),
   PAGES_MOST("cabildo.pages.most", Values.number(0, 1_000)),

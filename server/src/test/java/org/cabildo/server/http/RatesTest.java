@@ -16,7 +16,7 @@ class RatesTest {
 
   @Test
   void aCallerIsRefusedWhenTheMinuteIsUsedUpAndAnotherIsNot() {
-    Rates rates = new Rates(new RateSettings(3, 0, 0));
+    Rates rates = new Rates(new RateSettings(3, 0, 0, 0));
     for (long left = 2; left >= 0; left--) {
       List<Rates.Left> told = rates.enter("10.0.0.1", NOBODY, NOWHERE);
       assertThat(told).hasSize(1);
@@ -33,7 +33,7 @@ class RatesTest {
 
   @Test
   void aCredentialIsCountedFromWhereverItComes() {
-    Rates rates = new Rates(new RateSettings(2, 0, 0));
+    Rates rates = new Rates(new RateSettings(2, 0, 0, 0));
     Optional<String> token = Optional.of("Bearer abc");
     rates.enter("10.0.0.1", token, NOWHERE);
     assertThat(rates.enter("10.0.0.2", token, NOWHERE).get(0).remaining()).isZero();
@@ -43,7 +43,7 @@ class RatesTest {
 
   @Test
   void aPortalHasALimitOfItsOwnThatIsNotItsNeighbours() {
-    Rates rates = new Rates(new RateSettings(0, 2, 0));
+    Rates rates = new Rates(new RateSettings(0, 2, 0, 0));
     Optional<TenantId> xalapa = Optional.of(new TenantId("xalapa"));
     rates.enter("10.0.0.1", NOBODY, xalapa);
     assertThat(rates.enter("10.0.0.2", NOBODY, xalapa).get(0).policy()).isEqualTo("portal");
@@ -53,7 +53,7 @@ class RatesTest {
 
   @Test
   void withoutLimitsNothingIsCounted() {
-    Rates rates = new Rates(new RateSettings(0, 0, 0));
+    Rates rates = new Rates(new RateSettings(0, 0, 0, 0));
     for (int i = 0; i < 1_000; i++) {
       assertThat(rates.enter("10.0.0.1", NOBODY, Optional.of(new TenantId("xalapa")))).isEmpty();
     }

@@ -2,7 +2,11 @@ package org.cabildo.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.cabildo.server.http.RefusedQuestions.Question;
 import org.cabildo.table.QueryLane;
 import org.cabildo.tenancy.TenantId;
@@ -45,6 +49,27 @@ class RefusedQuestionsTest {
     refused.add(question, QueryLane.LONG);
     assertThat(refused.lane(question)).contains(QueryLane.LONG);
     assertThat(refused.lane(anybody(ROWS + "a=b"))).isEmpty();
+  }
+
+  @Test
+  void itIsForgottenAfterAMinute() {
+    AtomicLong now = new AtomicLong();
+    RefusedQuestions refused = new RefusedQuestions(10, now::get);
+    Question question = anybody(ROWS);
+    refused.add(question, QueryLane.QUICK);
+    now.addAndGet(Duration.ofSeconds(59).toNanos());
+    assertThat(refused.lane(question)).contains(QueryLane.QUICK);
+    now.addAndGet(Duration.ofSeconds(2).toNanos());
+    assertThat(refused.lane(question)).isEmpty();
+  }
+
+  @Test
+  void whoeverAsksVeryManyQuestionsFillsNoMemory() {
+    RefusedQuestions refused = new RefusedQuestions(10, () -> 0);
+    List<Question> many =
+        IntStream.range(0, 1_000).mapToObj(i -> anybody(ROWS + "a" + "b".repeat(i))).toList();
+    many.forEach(question -> refused.add(question, QueryLane.LONG));
+    assertThat(many).filteredOn(q -> refused.lane(q).isPresent()).hasSizeBetween(1, 10);
   }
 
   private static Question anybody(String address) {

@@ -96,7 +96,7 @@ public record JournalView(
               ? actors.getOrDefault(target.substring("person/".length()), target)
               : target,
           desk.href("/journal") + "?target=" + URLEncoder.encode(target, StandardCharsets.UTF_8),
-          event.details());
+          JournalDetails.told(event, desk.t(), f));
     }
   }
 }

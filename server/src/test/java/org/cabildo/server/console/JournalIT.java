@@ -117,8 +117,11 @@ class JournalIT {
     editor.get(form);
     assertThat(editor.post(form, Map.of("name", "Obras Públicas")).status()).isEqualTo(303);
     assertThat(editor.get("/console/tenants/cambios/journal?target=office%2Funo").text())
-        .contains("name.es: Dependencia uno → Obras Públicas", "name.es: Dependencia uno<")
+        .contains("Nombre (es): Dependencia uno → Obras Públicas", "Nombre (es): Dependencia uno<")
         .contains("<small>Administración</small>");
+    assertThat(editor.get("/console/tenants/cambios/journal/events.csv?target=office%2Funo").text())
+        .as("as it was written")
+        .contains("name.es: Dependencia uno → Obras Públicas");
   }
 
   @Test

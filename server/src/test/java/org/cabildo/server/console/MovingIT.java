@@ -133,7 +133,7 @@ class MovingIT {
     String head = manifest().at("/chainHead").asText();
     Person person = join(settled, "administrator");
     assertThat(person.get("/console/tenants/roble/journal").text())
-        .contains("trajo el portal de otra instalación", "as huerta", head)
+        .contains("trajo el portal de otra instalación", "como huerta", head)
         .contains("se llevó todo lo del portal");
   }
 

@@ -164,7 +164,7 @@ final class PortalSteps {
     assertThat(page.locator("body")).containsText("transparencia@coatepec.example");
     page.navigate(at("/console/tenants/coatepec/journal"));
     assertThat(page.locator("main"))
-        .containsText("name.es: Municipio de Coatepec → Ayuntamiento de Coatepec");
+        .containsText("Nombre (es): Municipio de Coatepec → Ayuntamiento de Coatepec");
   }
 
   private String at(String path) {

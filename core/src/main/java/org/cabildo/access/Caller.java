@@ -49,6 +49,15 @@ public record Caller(
     return new Caller(subject, Map.of(tenant, Set.of(role)), Map.of(), Set.of());
   }
 
+  /** Somebody with one role in one tenant, confined there to an office where one is given. */
+  public static Caller in(TenantId tenant, String subject, Role role, Optional<String> office) {
+    return new Caller(
+        subject,
+        Map.of(tenant, Set.of(role)),
+        office.map(own -> Map.of(tenant, own)).orElse(Map.of()),
+        Set.of());
+  }
+
   /** Somebody with one role in the whole installation. */
   public static Caller platform(String subject, Role role) {
     return new Caller(subject, Map.of(), Map.of(), Set.of(role));

@@ -10,6 +10,7 @@ import org.cabildo.access.Role;
  * @param id public part
  * @param label what it is for
  * @param role what its bearer may do
+ * @param office the office to which a publisher is confined
  * @param createdAt when it was issued
  * @param createdBy subject of whoever issued it
  * @param expiresAt when it stops working, if ever
@@ -20,6 +21,7 @@ public record ApiToken(
     String id,
     String label,
     Role role,
+    Optional<String> office,
     Instant createdAt,
     String createdBy,
     Optional<Instant> expiresAt,

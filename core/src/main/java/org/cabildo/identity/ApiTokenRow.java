@@ -24,6 +24,7 @@ class ApiTokenRow {
 
   String label;
   String role;
+  String office;
 
   @Column(name = "created_at")
   Instant createdAt;
@@ -45,6 +46,7 @@ class ApiTokenRow {
         id,
         label,
         Role.valueOf(role),
+        Optional.ofNullable(office),
         createdAt,
         createdBy,
         Optional.ofNullable(expiresAt),

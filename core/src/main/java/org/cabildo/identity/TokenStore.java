@@ -2,13 +2,15 @@ package org.cabildo.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.cabildo.access.Role;
 import org.cabildo.access.ScopedEntityManager;
 import org.cabildo.journal.Journal;
+import org.cabildo.problem.BrokenRule;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
@@ -37,11 +39,23 @@ class TokenStore {
     row.secretHash = secretHash;
     row.label = token.label();
     row.role = token.role().name();
+    token.office().ifPresent(own -> row.office = own);
     row.createdAt = token.createdAt();
     row.createdBy = token.createdBy();
     token.expiresAt().ifPresent(expiry -> row.expiresAt = expiry);
-    scoped.get().persist(row);
-    journal.record("token.issue", "token/" + row.id, row.role + " " + row.label);
+    EntityManager em = scoped.get();
+    em.persist(row);
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      throw BrokenRule.REFERENCE.isIn(e)
+          ? Problem.invalid("office", "unknown").with("value", token.office().orElse(""))
+          : e;
+    }
+    journal.record(
+        "token.issue",
+        "token/" + row.id,
+        PeopleStore.said(token.role(), token.office()) + " " + row.label);
     return row.record();
   }
 
@@ -73,14 +87,14 @@ class TokenStore {
     return Optional.ofNullable(scoped.get().find(ApiTokenRow.class, id)).map(row -> row.createdBy);
   }
 
-  /** The role of a token that works, if the secret is its own. */
+  /** A token that works, if the secret is its own. */
   @Transactional
-  Optional<Role> use(String id, Secret secret, Instant now) {
+  Optional<ApiToken> use(String id, Secret secret, Instant now) {
     ApiTokenRow row = scoped.get().find(ApiTokenRow.class, id);
     if (row == null || !row.worksAt(now) || !secret.isKeptAs(row.secretHash)) {
       return Optional.empty();
     }
     row.usedAt(now);
-    return Optional.of(Role.valueOf(row.role));
+    return Optional.of(row.record());
   }
 }

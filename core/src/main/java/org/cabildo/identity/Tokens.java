@@ -20,8 +20,8 @@ import org.cabildo.tenancy.TenantId;
 import org.cabildo.tenancy.Tenants;
 
 /**
- * API tokens: {@code cab_<tenant>_<id>_<secret>}. A token belongs to one tenant and one role; the
- * secret is 256 random bits and only its hash is kept.
+ * API tokens: {@code cab_<tenant>_<id>_<secret>}. A token belongs to one tenant and one role, a
+ * publisher's possibly to one office; the secret is 256 random bits and only its hash is kept.
  */
 @ApplicationScoped
 public class Tokens {
@@ -49,16 +49,15 @@ public class Tokens {
   /**
    * Issues a token of the tenant in scope.
    *
-   * @throws Problem {@code invalid} when the role is not one of a tenant, the label is blank or
-   *     longer than 100 characters, or the expiry is past
+   * @param office to which a publisher is confined; other roles are not
+   * @throws Problem {@code invalid} when the role is not one of a tenant, the office not one of
+   *     this tenant, the label blank or longer than 100 characters, or the expiry past
    */
   @Requires(Permission.MANAGE_TOKENS)
-  public ApiToken.Issued issue(Role role, String label, Optional<Instant> expiresAt) {
+  public ApiToken.Issued issue(
+      Role role, Optional<String> office, String label, Optional<Instant> expiresAt) {
     Instant now = now();
-    if (!Role.ofTenants().contains(role)) {
-      throw Problem.invalid("role", "not-one-of")
-          .with("values", "viewer, publisher, editor, administrator");
-    }
+    People.checkRole(role);
     if (label.isBlank()) {
       throw Problem.invalid("label", "blank");
     }
@@ -76,6 +75,7 @@ public class Tokens {
                 id,
                 label,
                 role,
+                People.confinement(role, office),
                 now,
                 scopes.current().caller().subject(),
                 expiresAt,
@@ -128,11 +128,11 @@ public class Tokens {
     }
     String id = parts.group(2);
     Secret secret = new Secret(parts.group(3));
-    Role role =
+    ApiToken token =
         scopes
             .as(tenant, DOOR, () -> store.use(id, secret, now()))
             .orElseThrow(() -> Problem.of(ErrorCode.TOKEN_INVALID));
-    return Caller.in(tenant, "token:" + tenant + "/" + id, role);
+    return Caller.in(tenant, "token:" + tenant + "/" + id, token.role(), token.office());
   }
 
   private static Instant now() {

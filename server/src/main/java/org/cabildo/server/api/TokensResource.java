@@ -61,6 +61,7 @@ public class TokensResource {
     ApiToken.Issued issued =
         tokens.issue(
             role(TenantInput.required("role", input.role())),
+            input.office(),
             TenantInput.required("label", input.label()),
             input.expires());
     return Response.status(Response.Status.CREATED)
@@ -87,7 +88,11 @@ public class TokensResource {
   }
 
   /** What to issue. */
-  record TokenInput(Optional<String> role, Optional<String> label, Optional<Instant> expires) {}
+  record TokenInput(
+      Optional<String> role,
+      Optional<String> office,
+      Optional<String> label,
+      Optional<Instant> expires) {}
 
   /** All tokens of a tenant. */
   record TokensJson(List<TokenJson> tokens) {}
@@ -97,6 +102,7 @@ public class TokensResource {
       String id,
       Optional<String> token,
       String role,
+      Optional<String> office,
       String label,
       Instant createdAt,
       String createdBy,
@@ -108,6 +114,7 @@ public class TokensResource {
           t.id(),
           bearer,
           t.role().name().toLowerCase(Locale.ROOT),
+          t.office(),
           t.label(),
           t.createdAt(),
           t.createdBy(),

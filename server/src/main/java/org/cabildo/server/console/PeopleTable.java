@@ -126,7 +126,6 @@ final class PeopleTable {
   }
 
   private String role(Role role, Optional<String> office) {
-    String name = Roles.name(desk, role);
-    return office.map(o -> name + ", " + offices.getOrDefault(o, o)).orElse(name);
+    return Roles.name(desk, role, office, offices);
   }
 }

@@ -25,6 +25,12 @@ final class Roles {
     return desk.t().of("role." + key(role));
   }
 
+  /** What the role is called, and the office to which it is confined, of those that there are. */
+  static String name(Desk desk, Role role, Optional<String> office, Map<String, String> offices) {
+    String name = name(desk, role);
+    return office.map(own -> name + ", " + offices.getOrDefault(own, own)).orElse(name);
+  }
+
   /** What the journal says of a role: its name, and the office to which it was confined. */
   static String told(Desk desk, String role) {
     String[] words = role.split(" ", 2);

@@ -117,11 +117,10 @@ public class ServiceAccountsPage {
 
   private static ServiceAccountsView.Line line(
       Desk desk, ServiceAccount account, Map<String, String> confinements) {
-    String role = Roles.name(desk, account.role());
     return new ServiceAccountsView.Line(
         account.name(),
         account.id(),
-        account.office().map(o -> role + ", " + confinements.getOrDefault(o, o)).orElse(role),
+        Roles.name(desk, account.role(), account.office(), confinements),
         desk.formats().date(account.since()),
         ActionForm.of(
             desk,

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.cabildo.access.Permission;
+import org.cabildo.catalog.Offices;
 import org.cabildo.identity.ApiToken;
 import org.cabildo.identity.Tokens;
 import org.cabildo.problem.Problem;
@@ -33,19 +35,21 @@ public class TokensPage {
 
   private final Desks desks;
   private final Tokens tokens;
+  private final Offices offices;
   private final IdentityProvider provider;
 
   @Inject
-  TokensPage(Desks desks, Tokens tokens, IdentityProvider provider) {
+  TokensPage(Desks desks, Tokens tokens, Offices offices, IdentityProvider provider) {
     this.desks = desks;
     this.tokens = tokens;
+    this.offices = offices;
     this.provider = provider;
   }
 
   /** For the container's proxy only. */
   @SuppressWarnings("NullAway")
   protected TokensPage() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** The page. */
@@ -64,7 +68,8 @@ public class TokensPage {
     Values sent = Values.of(request);
     try {
       ApiToken.Issued issued =
-          tokens.issue(Roles.of(sent), sent.required("label"), expiry(desk, sent));
+          tokens.issue(
+              Roles.of(sent), Roles.office(sent), sent.required("label"), expiry(desk, sent));
       LinkOnceView link =
           new LinkOnceView(
               desk.t().of("tokens.issued", issued.token().label()),
@@ -97,6 +102,7 @@ public class TokensPage {
       Optional<LinkOnceView> link,
       Values values,
       Optional<Problem> problem) {
+    Map<String, String> confinements = Roles.offices(desk, offices);
     return new TokensView(
         desk.frame(desk.t().of("nav.tokens"), "tokens"),
         desk.t().of("tokens.heading"),
@@ -106,9 +112,10 @@ public class TokensPage {
         new Fields(desk, "token.", values, problem)
             .add("label", "text", Need.REQUIRED)
             .choose("role", "choice", Need.REQUIRED, Roles.choices(desk))
+            .choose("office", "choice", Need.OPTIONAL, confinements)
             .add("expires", "date", Need.OPTIONAL)
             .form(desk.href("/tokens")),
-        tokens.list().stream().map(token -> line(desk, token)).toList(),
+        tokens.list().stream().map(token -> line(desk, token, confinements)).toList(),
         provider.isThere() && desk.may(Permission.MANAGE_PEOPLE)
             ? Optional.of(
                 desk.item(desk.t().of("services.heading"), desk.href("/service-accounts")))
@@ -126,7 +133,7 @@ public class TokensPage {
     }
   }
 
-  private static TokensView.Line line(Desk desk, ApiToken token) {
+  private static TokensView.Line line(Desk desk, ApiToken token, Map<String, String> confinements) {
     Formats f = desk.formats();
     boolean expired = token.expiresAt().filter(at -> !at.isAfter(Instant.now())).isPresent();
     boolean works = token.revokedAt().isEmpty() && !expired;
@@ -148,7 +155,7 @@ public class TokensPage {
     return new TokensView.Line(
         token.label(),
         token.id(),
-        Roles.name(desk, token.role()),
+        Roles.name(desk, token.role(), token.office(), confinements),
         f.date(token.createdAt()),
         token.lastUsedAt().map(f::dateTime).orElse(desk.t().of("tokens.unused")),
         works ? "good" : "none",

@@ -196,7 +196,9 @@ public class Neighbours {
           visits.begin(CANARY + id);
           ask(SHARED);
           quotas.set(new Quota(Map.of(Quota.Measure.DATASETS, 100L)));
-          return tokens.issue(Role.VIEWER, CANARY + id, Optional.empty()).token();
+          return tokens
+              .issue(Role.PUBLISHER, Optional.of("obras"), CANARY + id, Optional.empty())
+              .token();
         });
   }
 

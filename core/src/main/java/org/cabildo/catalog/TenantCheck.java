@@ -1,5 +1,6 @@
 package org.cabildo.catalog;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class TenantCheck {
   private static final Pattern CODE = Pattern.compile("\\d{1,8}");
   private static final int NAME = 120;
   private static final int DESCRIPTION = 5_000;
+  private static final int ADDRESS = 2_000;
+  private static final int LINKS = 20;
 
   private TenantCheck() {}
 
@@ -28,11 +31,6 @@ final class TenantCheck {
     for (String host : tenant.hosts()) {
       if (!HostName.checked("hosts", host).equals(host)) {
         throw Problem.invalid("hosts", "not-a-host");
-      }
-    }
-    for (Tenant.Link link : tenant.links()) {
-      if (!List.of("http", "https").contains(String.valueOf(link.href().getScheme()))) {
-        throw Problem.invalid("links", "not-a-url");
       }
     }
     tenant.logo().ifPresent(TenantCheck::logo);
@@ -55,6 +53,7 @@ final class TenantCheck {
     if (Set.copyOf(profile.languages()).size() < profile.languages().size()) {
       throw Problem.invalid("languages", "repeated");
     }
+    links(profile.links());
   }
 
   private static void place(Tenant.Place place) {
@@ -67,6 +66,26 @@ final class TenantCheck {
     }
     within("place.latitude", place.latitude(), 90);
     within("place.longitude", place.longitude(), 180);
+  }
+
+  private static void links(List<Tenant.Link> links) {
+    if (links.size() > LINKS) {
+      throw Problem.invalid("links", "too-many").with("limit", LINKS);
+    }
+    for (int i = 0; i < links.size(); i++) {
+      String field = "links." + i;
+      text(field + ".label", links.get(i).label(), NAME);
+      address(field + ".href", links.get(i).href());
+    }
+  }
+
+  /** A page of the web that everybody may see: no account in it. */
+  private static void address(String field, URI href) {
+    boolean web = List.of("http", "https").contains(String.valueOf(href.getScheme()));
+    if (!web || href.getHost() == null || href.getUserInfo() != null) {
+      throw Problem.invalid(field, "not-a-url");
+    }
+    DescriptionCheck.text(field, href.toString(), ADDRESS);
   }
 
   private static void text(String field, LocalText text, int limit) {

@@ -77,7 +77,7 @@ public final class Difference {
     List<String> texts = new ArrayList<>();
     for (Object one : several) {
       if (one instanceof Record record) {
-        put(values, name + "." + read(record.getClass().getRecordComponents()[0], record), record);
+        put(values, name + "." + called(record), record);
       } else {
         texts.add(one.toString());
       }
@@ -85,6 +85,11 @@ public final class Difference {
     if (!texts.isEmpty()) {
       values.put(name, String.join(", ", texts));
     }
+  }
+
+  private static String called(Record record) {
+    Object first = read(record.getClass().getRecordComponents()[0], record);
+    return first instanceof Record inner ? called(inner) : first.toString();
   }
 
   private static Object read(RecordComponent component, Record record) {

@@ -15,9 +15,11 @@ public record Profile(
     ZoneId zone,
     List<String> languages,
     String license,
-    Tenant.Theme theme) {
+    Tenant.Theme theme,
+    List<Tenant.Link> links) {
 
   public Profile {
     languages = List.copyOf(languages);
+    links = List.copyOf(links);
   }
 }

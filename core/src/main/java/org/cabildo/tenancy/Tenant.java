@@ -49,7 +49,8 @@ public record Tenant(
 
   /** What its own people may change. */
   public Profile profile() {
-    return new Profile(name, place, description, contactEmail, zone, languages, license, theme);
+    return new Profile(
+        name, place, description, contactEmail, zone, languages, license, theme, links);
   }
 
   /** Language of its pages unless a reader chooses another. */

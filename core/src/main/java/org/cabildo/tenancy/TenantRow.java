@@ -61,7 +61,6 @@ class TenantRow {
   void take(Tenant tenant) {
     take(tenant.profile());
     logo = tenant.logo().orElse(null);
-    links = written(tenant.links());
     synthetic = tenant.synthetic();
   }
 
@@ -82,6 +81,7 @@ class TenantRow {
     license = profile.license();
     seed = profile.theme().seed();
     fonts = profile.theme().fonts();
+    links = written(profile.links());
   }
 
   Tenant record(List<String> hosts) {
@@ -111,14 +111,18 @@ class TenantRow {
     StringBuilder lines = new StringBuilder();
     for (Tenant.Link link : links) {
       lines
-          .append(link.label().es().replaceAll("[\t\n]", " "))
+          .append(onOneLine(link.label().es()))
           .append('\t')
-          .append(link.label().en().orElse("").replaceAll("[\t\n]", " "))
+          .append(onOneLine(link.label().en().orElse("")))
           .append('\t')
           .append(link.href())
           .append('\n');
     }
     return lines.toString();
+  }
+
+  private static String onOneLine(String label) {
+    return label.replaceAll("[\\t\\v]", " ");
   }
 
   private static List<Tenant.Link> read(String lines) {

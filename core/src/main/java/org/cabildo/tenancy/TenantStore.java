@@ -78,7 +78,7 @@ class TenantStore {
     return row(tenant, LockModeType.NONE).profile();
   }
 
-  /** Leaves hosts, logo and links as they are; gives back what was there before. */
+  /** Leaves hosts and logo as they are; gives back what was there before. */
   @Transactional
   Profile describe(TenantId tenant, Profile profile) {
     TenantRow row = row(tenant, LockModeType.PESSIMISTIC_WRITE);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.LocalText;
@@ -43,6 +45,48 @@ class TenantCheckTest {
     refused("theme.seed", profile(XALAPA, List.of("es"), "red;} body{display:none"));
   }
 
+  @Test
+  void aLinkHasATextAndAnAddressOfTheWebThatTellsNoPassword() {
+    refused("links.1.label", linking(link("Sitio", "https://a.example"), link(" ", "https://b")));
+    for (String href :
+        List.of(
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//a.example/",
+            "/aqui",
+            "mailto:a@a.example",
+            "https:///aqui",
+            "https://ana:clave@a.example/",
+            "https://a.example/" + "a".repeat(2_000))) {
+      refused("links.0.href", linking(link("Sitio", href)));
+    }
+    refused("links", linking(Collections.nCopies(21, link("Sitio", "https://a.example"))));
+    assertThatCode(() -> TenantCheck.check(linking(link("Sitio", "http://a.example:8080/x?y"))))
+        .doesNotThrowAnyException();
+  }
+
+  private static Tenant.Link link(String label, String href) {
+    return new Tenant.Link(new LocalText(label), URI.create(href));
+  }
+
+  private static Profile linking(Tenant.Link... links) {
+    return linking(List.of(links));
+  }
+
+  private static Profile linking(List<Tenant.Link> links) {
+    Profile plain = profile(XALAPA, List.of("es"), "#235b4e");
+    return new Profile(
+        plain.name(),
+        plain.place(),
+        plain.description(),
+        plain.contactEmail(),
+        plain.zone(),
+        plain.languages(),
+        plain.license(),
+        plain.theme(),
+        links);
+  }
+
   private static void refused(String field, Tenant.Place place) {
     refused(field, profile(place, List.of("es"), "#235b4e"));
   }
@@ -65,6 +109,7 @@ class TenantCheckTest {
         ZoneId.of("America/Mexico_City"),
         languages,
         "CC-BY-4.0",
-        new Tenant.Theme(seed, "system"));
+        new Tenant.Theme(seed, "system"),
+        List.of());
   }
 }

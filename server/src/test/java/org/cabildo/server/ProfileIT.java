@@ -23,8 +23,13 @@ class ProfileIT {
 
     profile.put("name", "Ayuntamiento de Zongolica").put("license", "CC0-1.0");
     profile.putObject("theme").put("seed", "#b71c1c").put("fonts", "serif");
+    ObjectNode congress = profile.withArray("links").addObject();
+    congress.put("label", "Congreso").put("href", "https://congreso.example/");
+    congress.putObject("translations").putObject("en").put("label", "Congress");
     send("PUT", "zongolica", profile.toString(), administrator, 200, etag(read));
     assertThat(client.get("/zongolica/").text()).contains("Ayuntamiento de Zongolica");
+    assertThat(client.get("/zongolica/?lang=en").text())
+        .contains("<a href=\"https://congreso.example/\" rel=\"external\">Congress</a>");
     assertThat(client.get("/zongolica/theme.css").text()).containsIgnoringCase("serif");
     JsonNode now = client.get("/api/v1/tenants/zongolica").json();
     assertThat(now.at("/license").asText()).isEqualTo("CC0-1.0");
@@ -34,6 +39,9 @@ class ProfileIT {
 
     profile.put("name", "Quien leyó antes");
     send("PUT", "zongolica", profile.toString(), administrator, 412, etag(read));
+    congress.put("href", "javascript:alert(1)");
+    send("PUT", "zongolica", profile.toString(), administrator, 400);
+    congress.put("href", "https://congreso.example/");
     profile.put("contactEmail", "nadie");
     send("PUT", "zongolica", profile.toString(), administrator, 400);
     profile.remove("theme");
@@ -45,7 +53,8 @@ class ProfileIT {
     assertThat(journal(administrator))
         .containsOnlyOnce("tenant.change")
         .contains("name.es: Municipio zongolica → Ayuntamiento de Zongolica")
-        .contains("theme.seed: #235b4e → #b71c1c");
+        .contains("theme.seed: #235b4e → #b71c1c")
+        .contains("links.Congreso.href: → https://congreso.example/");
   }
 
   private void open(String id, String operator) {

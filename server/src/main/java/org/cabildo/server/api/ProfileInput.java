@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Profile;
 import org.cabildo.tenancy.Tenant;
 
-/** What a portal says of itself, as sent: whole, but for the translations. */
+/** What a portal says of itself, as sent: whole; translations and links may be none. */
 record ProfileInput(
     Optional<String> name,
     Optional<Map<String, TenantInput.Translation>> translations,
@@ -22,7 +23,8 @@ record ProfileInput(
     Optional<String> timeZone,
     Optional<List<String>> languages,
     Optional<String> license,
-    Optional<TenantInput.ThemeJson> theme) {
+    Optional<TenantInput.ThemeJson> theme,
+    Optional<List<LinkJson>> links) {
 
   Profile profile() {
     Optional<TenantInput.Translation> en = translations.map(t -> t.get("en"));
@@ -43,7 +45,15 @@ record ProfileInput(
         languages(TenantInput.required("languages", languages)),
         TenantInput.required("license", license),
         new Tenant.Theme(
-            required("theme.seed", looks.seed()), required("theme.fonts", looks.fonts())));
+            required("theme.seed", looks.seed()), required("theme.fonts", looks.fonts())),
+        links(links.orElse(List.of())));
+  }
+
+  private static List<Tenant.Link> links(List<LinkJson> sent) {
+    if (sent.stream().anyMatch(Objects::isNull)) {
+      throw Problem.invalid("links", "wrong-shape");
+    }
+    return IntStream.range(0, sent.size()).mapToObj(i -> sent.get(i).link(i)).toList();
   }
 
   private static LocalText text(String field, Optional<String> es, Optional<String> en) {

@@ -15,7 +15,8 @@ record ProfileJson(
     String timeZone,
     List<String> languages,
     String license,
-    TenantInput.ThemeJson theme) {
+    TenantInput.ThemeJson theme,
+    List<LinkJson> links) {
 
   static ProfileJson of(Profile profile) {
     return new ProfileJson(
@@ -28,6 +29,7 @@ record ProfileJson(
         profile.zone().getId(),
         profile.languages(),
         profile.license(),
-        new TenantInput.ThemeJson(profile.theme().seed(), profile.theme().fonts()));
+        new TenantInput.ThemeJson(profile.theme().seed(), profile.theme().fonts()),
+        profile.links().stream().map(LinkJson::of).toList());
   }
 }

@@ -1,13 +1,11 @@
 package org.cabildo.server.api;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cabildo.problem.Problem;
-import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Profile;
 import org.cabildo.tenancy.Tenant;
 import org.cabildo.tenancy.TenantId;
@@ -45,8 +43,6 @@ record TenantInput(
 
   record ThemeJson(String seed, String fonts) {}
 
-  record LinkJson(String label, String href) {}
-
   /** Texts in another language; each may be absent. */
   record Translation(Optional<String> name, Optional<String> title, Optional<String> description) {}
 
@@ -64,7 +60,7 @@ record TenantInput(
         profile.theme(),
         logo,
         hosts.orElse(List.of()),
-        links.orElse(List.of()).stream().map(TenantInput::link).toList(),
+        profile.links(),
         synthetic.orElse(false),
         Instant.EPOCH);
   }
@@ -82,19 +78,12 @@ record TenantInput(
             Optional.of(languages.orElse(List.of("es", "en"))),
             Optional.of(license.orElse("CC-BY-4.0")),
             Optional.of(
-                new ThemeJson(looks.seed(), Optional.ofNullable(looks.fonts()).orElse(FONTS))))
+                new ThemeJson(looks.seed(), Optional.ofNullable(looks.fonts()).orElse(FONTS))),
+            links)
         .profile();
   }
 
   static <T> T required(String field, Optional<T> value) {
     return value.orElseThrow(() -> Problem.invalid(field, "required"));
-  }
-
-  private static Tenant.Link link(LinkJson link) {
-    try {
-      return new Tenant.Link(new LocalText(link.label()), URI.create(link.href()));
-    } catch (IllegalArgumentException e) {
-      throw Problem.invalid("links", "not-a-url");
-    }
   }
 }

@@ -23,7 +23,7 @@ record TenantJson(
     String license,
     TenantInput.ThemeJson theme,
     List<String> hosts,
-    List<TenantInput.LinkJson> links,
+    List<LinkJson> links,
     boolean synthetic,
     Instant since,
     String portal,
@@ -46,9 +46,7 @@ record TenantJson(
         t.license(),
         new TenantInput.ThemeJson(t.theme().seed(), t.theme().fonts()),
         t.hosts(),
-        t.links().stream()
-            .map(l -> new TenantInput.LinkJson(l.label().in(language), l.href().toString()))
-            .toList(),
+        t.links().stream().map(link -> LinkJson.in(language, link)).toList(),
         t.synthetic(),
         t.since(),
         addresses.of(t, "/"),

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name under which it is sent
  * @param id of its control in the page
  * @param kind {@code text}, {@code email}, {@code password}, {@code date}, {@code color}, {@code
- *     long}, {@code prose}, {@code choice}, {@code several}
+ *     url}, {@code long}, {@code prose}, {@code choice}, {@code several}
  * @param label what to fill in
  * @param hint why it matters and how to fill it in
  * @param value what it holds

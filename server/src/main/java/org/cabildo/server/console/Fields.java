@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.portal.Texts;
 
@@ -12,6 +14,8 @@ import org.cabildo.server.portal.Texts;
  * {@code x} of form {@code office.} are {@code office.x} and {@code office.x.hint}.
  */
 final class Fields {
+  private static final Pattern LINE = Pattern.compile("(.+)\\.(\\d+)(\\..+)");
+
   private final Desk desk;
   private final String form;
   private final Values values;
@@ -35,6 +39,14 @@ final class Fields {
   enum Need {
     REQUIRED,
     OPTIONAL
+  }
+
+  /** What a field is called; of a line of several the number is in the words. */
+  private String label(String name) {
+    Matcher line = LINE.matcher(name);
+    return line.matches()
+        ? desk.t().of(form + line.group(1) + line.group(3), Integer.parseInt(line.group(2)) + 1)
+        : desk.t().of(form + name);
   }
 
   /** Begins a group of fields; its title is the text {@code form.part.name}. */
@@ -130,7 +142,7 @@ final class Fields {
             name,
             prefix + form.replace('.', '-') + name.replace('.', '-'),
             kind,
-            t.of(key),
+            label(name),
             hint.or(
                 () -> t.has(key + ".hint") ? Optional.of(t.of(key + ".hint")) : Optional.empty()),
             kind.equals("password") ? "" : values.typed(name),

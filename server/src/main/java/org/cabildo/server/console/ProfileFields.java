@@ -37,7 +37,7 @@ final class ProfileFields {
   /** What they hold of a profile. */
   static Values of(Profile profile) {
     Tenant.Place place = profile.place();
-    return Values.none()
+    return LinkFields.with(Values.none(), profile.links())
         .with("name", profile.name().es())
         .with("nameEn", profile.name().en())
         .with("description", profile.description().es())
@@ -113,7 +113,8 @@ final class ProfileFields {
         zone(sent.typed("timeZone")),
         sent.all("languages"),
         sent.required("license"),
-        new Tenant.Theme(sent.required("theme.seed"), sent.typed("theme.fonts")));
+        new Tenant.Theme(sent.required("theme.seed"), sent.typed("theme.fonts")),
+        LinkFields.links(sent));
   }
 
   private static String code(Values sent) {

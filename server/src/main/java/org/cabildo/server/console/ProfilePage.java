@@ -66,7 +66,7 @@ public class ProfilePage {
   @POST
   public Response change(@Context HttpServletRequest request) {
     Desk desk = desk();
-    Values sent = Values.of(request);
+    Values sent = LinkFields.closedUp(Values.of(request));
     try {
       profiles.change(ProfileFields.profile(sent), Optional.of(seen(sent)));
       return desk.go(desk.href("/profile") + "?after=change");

@@ -1,12 +1,15 @@
 package org.cabildo.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cabildo.access.Caller;
+import org.cabildo.problem.Problem;
 import org.cabildo.tenancy.LocalText;
 import org.cabildo.tenancy.Profile;
 import org.cabildo.tenancy.Tenant;
@@ -31,7 +34,12 @@ class ProfileFieldsTest {
           ZoneId.of("America/Buenos_Aires"),
           List.of("en", "es"),
           "CC0-1.0",
-          new Tenant.Theme("#235b4e", "serif"));
+          new Tenant.Theme("#235b4e", "serif"),
+          List.of(
+              new Tenant.Link(
+                  new LocalText("Ayuntamiento", "City hall"),
+                  URI.create("https://xalapa.example/")),
+              new Tenant.Link(new LocalText("Congreso"), URI.create("https://congreso.example/"))));
 
   @Test
   void countriesStandInTheAlphabetOfTheLanguage() {
@@ -50,6 +58,29 @@ class ProfileFieldsTest {
     FormView form = ProfileForm.view(DESK, ProfileFields.of(profile), Optional.empty());
     assertThat(chosen(form, "timeZone")).containsExactly("America/Buenos_Aires");
     assertThat(chosen(form, "languages")).containsExactly("en", "es");
+  }
+
+  @Test
+  void aLineOfLinksThatIsEmptiedIsALinkLessAndTheNextTakesItsNumber() {
+    Values emptied =
+        ProfileFields.of(profile)
+            .with("links.0.label", " ")
+            .with("links.0.labelEn", "")
+            .with("links.0.href", "")
+            .with("links.3.label", "Cabildo")
+            .with("links.3.href", "cabildo example");
+    Values closed = LinkFields.closedUp(emptied);
+    assertThat(closed.typed("links.0.label")).isEqualTo("Congreso");
+    assertThat(closed.typed("links.1.label")).isEqualTo("Cabildo");
+    assertThat(closed.typed("links.3.label")).isEmpty();
+    Problem problem = catchThrowableOfType(Problem.class, () -> ProfileFields.profile(closed));
+    FormView form = ProfileForm.view(DESK, closed, Optional.of(problem));
+    assertThat(form.mistakes())
+        .extracting(FieldView::label)
+        .containsExactly("Dirección del enlace 2");
+    assertThat(ProfileFields.profile(closed.with("links.1.href", "https://c.example/")).links())
+        .extracting(link -> link.label().es())
+        .containsExactly("Congreso", "Cabildo");
   }
 
   private static List<String> chosen(FormView form, String name) {

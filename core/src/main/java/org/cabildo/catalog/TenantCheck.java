@@ -102,7 +102,7 @@ final class TenantCheck {
   }
 
   /** The same judgement as on a bundle's {@code logo.svg}. */
-  private static void logo(String svg) {
+  static void logo(String svg) {
     List<Logo.Flaw> flaws = Logo.flaws(svg);
     if (!flaws.isEmpty()) {
       throw Problem.invalid("logo", "not-a-safe-svg")

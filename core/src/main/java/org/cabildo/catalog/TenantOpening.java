@@ -3,6 +3,10 @@ package org.cabildo.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.cabildo.journal.Difference;
 import org.cabildo.journal.Journal;
@@ -66,6 +70,31 @@ class TenantOpening {
     if (!before.equals(profile)) {
       journal.record(
           "tenant.change", "tenant/" + tenant, Difference.between(Optional.of(before), profile));
+    }
+  }
+
+  /** Changes the logo of the tenant in scope; the journal tells it apart by its digest. */
+  @Transactional
+  void draw(TenantId tenant, Optional<String> logo) {
+    String before = told(tenants.draw(tenant, logo));
+    String after = told(logo);
+    if (!before.equals(after)) {
+      journal.record("tenant.change", "tenant/" + tenant, "logo:" + before + " →" + after);
+    }
+  }
+
+  private static String told(Optional<String> logo) {
+    return logo.map(svg -> " sha256:" + digest(svg)).orElse("");
+  }
+
+  /** The first bytes of it. */
+  private static String digest(String text) {
+    try {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sum, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.cabildo.tenancy;
 
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,12 +16,17 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Decides whether an SVG may be shown as a logo. Drawings only: no document type, no script, no
- * event attributes, no foreign content, no text fonts, nothing fetched from elsewhere.
+ * event attributes, no foreign content, no text fonts, nothing fetched from elsewhere; pictures
+ * only as PNG of at most 512 pixels a side within it.
  */
 public final class Logo {
   /** Largest logo, in characters. */
   public static final int LIMIT = 65_536;
 
+  /** How the address of a picture within it begins. */
+  public static final String PNG = "data:image/png;base64,";
+
+  private static final int WIDEST_PNG = 512;
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -39,7 +46,8 @@ public final class Logo {
           "radialGradient",
           "stop",
           "clipPath",
-          "mask");
+          "mask",
+          "image");
   private static final Pattern ELSEWHERE =
       Pattern.compile("url\\s*\\(\\s*[\"']?\\s*(?!#)|script:|data:|@import|expression");
   private static final Pattern ESCAPE = Pattern.compile("\\\\");
@@ -106,7 +114,11 @@ public final class Logo {
   private static void attributes(XMLStreamReader xml, List<Flaw> flaws) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
-      String value = xml.getAttributeValue(i).strip().toLowerCase(Locale.ROOT);
+      String written = xml.getAttributeValue(i).strip();
+      String value = written.toLowerCase(Locale.ROOT);
+      if (xml.getLocalName().equals("image") && name.equals("href") && isPng(written)) {
+        continue;
+      }
       boolean leaves = name.equals("href") && !value.startsWith("#");
       boolean styled = name.equals("style") && !isDrawing(value);
       if (name.startsWith("on")
@@ -119,6 +131,28 @@ public final class Logo {
         flaws.add(new Flaw(line(xml), name + "=\"…\"", true));
       }
     }
+  }
+
+  /** Whether it is one by its first bytes, and its sides are not too long (PNG, section 11.2.2). */
+  private static boolean isPng(String href) {
+    if (!href.startsWith(PNG)) {
+      return false;
+    }
+    try {
+      ByteBuffer png =
+          ByteBuffer.wrap(Base64.getDecoder().decode(href.substring(PNG.length()).strip()));
+      return png.limit() > 24
+          && png.getLong(0) == 0x89504e470d0a1a0aL
+          && png.getInt(12) == 0x49484452
+          && isSide(png.getInt(16))
+          && isSide(png.getInt(20));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isSide(int pixels) {
+    return pixels > 0 && pixels <= WIDEST_PNG;
   }
 
   private static boolean isDrawing(String style) {

@@ -60,8 +60,12 @@ class TenantRow {
 
   void take(Tenant tenant) {
     take(tenant.profile());
-    logo = tenant.logo().orElse(null);
+    draw(tenant.logo());
     synthetic = tenant.synthetic();
+  }
+
+  void draw(Optional<String> svg) {
+    logo = svg.orElse(null);
   }
 
   void take(Profile profile) {

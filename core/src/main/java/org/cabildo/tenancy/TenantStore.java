@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cabildo.problem.BrokenRule;
 import org.cabildo.problem.ErrorCode;
@@ -84,6 +85,16 @@ class TenantStore {
     TenantRow row = row(tenant, LockModeType.PESSIMISTIC_WRITE);
     Profile before = row.profile();
     row.take(profile);
+    entityManager.flush();
+    return before;
+  }
+
+  /** Gives back what was there before. */
+  @Transactional
+  Optional<String> draw(TenantId tenant, Optional<String> logo) {
+    TenantRow row = row(tenant, LockModeType.PESSIMISTIC_WRITE);
+    Optional<String> before = Optional.ofNullable(row.logo);
+    row.draw(logo);
     entityManager.flush();
     return before;
   }

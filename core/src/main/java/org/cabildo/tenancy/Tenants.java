@@ -89,6 +89,18 @@ public class Tenants {
   }
 
   /**
+   * Changes a tenant's logo, or takes it away; call {@link #refresh} once the transaction is
+   * committed.
+   *
+   * @param logo SVG text, already checked
+   * @return what was there before
+   * @throws Problem {@code tenant-not-found}
+   */
+  public Optional<String> draw(TenantId tenant, Optional<String> logo) {
+    return store.draw(tenant, logo);
+  }
+
+  /**
    * Has a host name lead to a tenant; call {@link #refresh} once the transaction is committed.
    *
    * @throws Problem as {@link #taken}

@@ -44,7 +44,10 @@ class OpenApiExamplesIT {
     calls.write("removeServiceAccount", place, administrator);
     JsonNode token = calls.write("issueToken", place, administrator).json();
     String bearer = "Bearer " + token.at("/token").asText();
-    calls.write("changeProfile", place, client.bearer(tenant, "administrator"));
+    String mayor = client.bearer(tenant, "administrator");
+    calls.write("changeProfile", place, mayor);
+    calls.write("changeLogo", place, mayor);
+    calls.write("removeLogo", place, mayor);
     calls.write("putOffice", place, bearer);
     calls.write("putTheme", place, bearer);
     Map<String, String> promised = Map.of("tenant", tenant, "commitment", "arbolado-urbano");

@@ -1,9 +1,15 @@
 package org.cabildo.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** A portal says of itself what its own people want it to, and of no other. */
@@ -55,6 +61,61 @@ class ProfileIT {
         .contains("name.es: Municipio zongolica → Ayuntamiento de Zongolica")
         .contains("theme.seed: #235b4e → #b71c1c")
         .contains("links.Congreso.href: → https://congreso.example/");
+  }
+
+  @Test
+  void aLogoIsShownWhereverThePortalIsAndCanBeTakenAway() throws IOException {
+    String operator = client.server().administratorAuthorization();
+    open("tlacolulan", operator);
+    String administrator = client.bearer("tlacolulan", "administrator");
+    String initial = client.get("/tlacolulan/logo.svg").text();
+    String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>";
+    assertThat(logo("PUT", svg.getBytes(UTF_8), "image/svg+xml", administrator)).isEqualTo(204);
+    assertThat(client.get("/tlacolulan/logo.svg").text()).isEqualTo(svg);
+
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", png);
+    assertThat(logo("PUT", png.toByteArray(), "image/png", administrator)).isEqualTo(204);
+    Client.Answer shown = client.get("/tlacolulan/logo.svg");
+    assertThat(shown.text()).contains("<image width=\"256\" height=\"171\"");
+    assertThat(shown.headers().map())
+        .containsEntry("Content-Type", List.of("image/svg+xml"))
+        .containsEntry("X-Content-Type-Options", List.of("nosniff"));
+    assertThat(shown.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy).contains("sandbox", "default-src 'none'", "img-src data:"));
+    assertThat(client.get("/tlacolulan/").text()).containsPattern("<img src=\"[^\"]*logo.svg\\?v=");
+
+    byte[] unsafe = svg.replace("<path", "<script/><path").getBytes(UTF_8);
+    assertThat(logo("PUT", unsafe, "image/svg+xml", administrator)).isEqualTo(400);
+    assertThat(logo("PUT", new byte[1_048_577], "image/png", administrator)).isEqualTo(413);
+    assertThat(logo("PUT", "RIFF".getBytes(UTF_8), "image/webp", administrator)).isEqualTo(415);
+    String editor = client.bearer("tlacolulan", "editor");
+    assertThat(logo("PUT", svg.getBytes(UTF_8), "image/svg+xml", editor)).isEqualTo(403);
+    assertThat(logo("DELETE", new byte[0], "image/png", editor)).isEqualTo(403);
+    assertThat(logo("PUT", svg.getBytes(UTF_8), "image/svg+xml", operator)).isEqualTo(403);
+    assertThat(client.get("/tlacolulan/logo.svg").text()).isEqualTo(shown.text());
+
+    assertThat(logo("DELETE", new byte[0], "image/png", administrator)).isEqualTo(204);
+    assertThat(logo("DELETE", new byte[0], "image/png", administrator)).isEqualTo(204);
+    assertThat(client.get("/tlacolulan/logo.svg").text()).isEqualTo(initial);
+    String journal = call("GET", "/api/v1/tenants/tlacolulan/journal", "", administrator).text();
+    assertThat(journal.split("tenant.change", -1)).hasSize(4);
+    assertThat(journal).containsPattern("logo: sha256:[0-9a-f]{12} → sha256:[0-9a-f]{12}");
+  }
+
+  private int logo(String method, byte[] file, String type, String who) {
+    return client
+        .send(
+            method,
+            "/api/v1/tenants/tlacolulan/profile/logo",
+            file,
+            "Authorization",
+            who,
+            "Content-Type",
+            type)
+        .status();
   }
 
   private void open(String id, String operator) {

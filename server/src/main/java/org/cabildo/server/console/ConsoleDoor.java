@@ -32,7 +32,8 @@ public class ConsoleDoor implements ContainerRequestFilter, ContainerResponseFil
       List.of("console/sign-in", "console/invitations/", "console/oidc/");
   private static final Pattern UPLOAD =
       Pattern.compile(
-          "console/tenants/[^/]+/datasets/[^/]+/(data|checks|versions/[^/]+/quarantine)|console/rolls");
+          "console/tenants/[^/]+/(datasets/[^/]+/(data|checks|versions/[^/]+/quarantine)|profile/logo)"
+              + "|console/rolls");
   private static final Set<String> WITH_ONE_TIME_PASSWORD =
       Set.of("console/password", "console/sign-out");
 

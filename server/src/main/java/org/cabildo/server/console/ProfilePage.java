@@ -114,6 +114,7 @@ public class ProfilePage {
             notice,
             filled.form(desk),
             filled.mark(),
+            desk.item(desk.t().of("logo.heading"), desk.href("/profile/logo")),
             ContrastView.of(filled.values().typed("theme.seed"), desk)));
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param notice what was just done
  * @param seen mark of what was there when the form was made
+ * @param logo where the logo is changed
  * @param contrast what the chosen colour becomes
  */
 public record ProfileView(
@@ -16,4 +17,5 @@ public record ProfileView(
     Optional<String> notice,
     FormView form,
     String seen,
+    ConsoleFrame.Item logo,
     Optional<ContrastView> contrast) {}

@@ -80,6 +80,7 @@ enum Setting {
   HOSTING_CLAIM_DAYS("cabildo.hosting.claim-days", Values.number(1, 365)),
   PAGES_MOST("cabildo.pages.most", Values.number(0, 1_000)),
   PAGES_LONGEST("cabildo.pages.longest", Values.number(1_000, 100_000)),
+  LOGO_MAX_BYTES("cabildo.logo.max-bytes", Values.number(1_024, 16_777_216)),
   CATALOG_REMEMBERED("cabildo.catalog.remembered", Values.number(0, 1_000_000)),
   QUERY_OF_TENANTS("cabildo.query.of-tenants", Values.TENANT_LIMITS),
   CONSOLE_IDLE_MINUTES("cabildo.console.idle-minutes", Values.number(1, 10_080)),

@@ -31,7 +31,9 @@ public class LogoResource {
   public Response get(@Context UriInfo uri) {
     Site site = sites.tenant(uri);
     return Response.ok(Logo.of(site.tenant().orElseThrow()).svg(), "image/svg+xml")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+        .header(
+            "Content-Security-Policy",
+            "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'")
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.CACHE_CONTROL, Html.caching(site.params()))
         .build();

@@ -40,7 +40,8 @@ class AccessIT {
           "/visits",
           "/hosts",
           "/profile",
-          "/profile/contrast?theme.seed=%23ffd400");
+          "/profile/contrast?theme.seed=%23ffd400",
+          "/profile/logo");
 
   private final Town town = Town.get();
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -70,25 +71,25 @@ class AccessIT {
     Map<String, String> expected = new LinkedHashMap<>();
     expected.put(
         "administrator",
-        "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
+        "200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200");
     expected.put(
         "editor",
-        "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403 200 200 403 403 403 403");
+        "200 200 200 200 200 200 200 200 200 403 403 403 403 200 200 200 403 200 200 403 403 403 403 403");
     expected.put(
         "publisher",
-        "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403 403 403");
+        "200 200 200 200 200 200 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403 403 403 403");
     expected.put(
         "other office",
-        "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403 403 403");
+        "200 200 200 200 200 403 403 403 403 403 403 403 403 200 200 200 403 403 403 403 403 403 403 403");
     expected.put(
         "viewer",
-        "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 403 403 403");
+        "200 200 200 200 403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 403 403 403 403");
     expected.put(
         "neighbour",
-        "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
+        "403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403");
     expected.put(
         "operator",
-        "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200 403 403 200 200 403 403");
+        "403 403 403 403 403 403 403 403 403 200 200 403 403 403 403 403 200 403 403 200 200 403 403 403");
     Map<String, String> observed = new LinkedHashMap<>();
     people.forEach(
         (who, person) ->
@@ -129,6 +130,31 @@ class AccessIT {
     assertThat(neighbour.get(place).text()).contains("Lo primero.");
     fields.put("seen", seen(late));
     assertThat(neighbour.post(place, fields).status()).isEqualTo(303);
+  }
+
+  @Test
+  void aLogoIsAFileOfAFormAndWhatIsWrongWithItIsSaidThere() {
+    Person neighbour = people.get("neighbour");
+    String place = "/console/tenants/llano/profile/logo";
+    String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>";
+    assertThat(neighbour.get(place).text()).contains("Sin logotipo");
+    Person.Answer refused = neighbour.upload(place, "a.svg", svg.replace("<path", "<a/><path"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text()).contains("No se cambió el logotipo", "«&lt;a&gt;»");
+    assertThat(neighbour.upload(place, "", svg).text()).contains("No se cambió el logotipo");
+    assertThat(neighbour.upload(place, "a.svg", svg).location()).isEqualTo(place + "?after=change");
+    assertThat(neighbour.get("/llano/logo.svg").text()).isEqualTo(svg);
+    assertThat(neighbour.get(place).text()).contains("Quitar el logotipo");
+    for (String who : List.of("editor", "operator", "neighbour")) {
+      people.get(who).get("/console/");
+      assertThat(people.get(who).upload(OURS + "/profile/logo", "a.svg", svg).status())
+          .as(who)
+          .isEqualTo(403);
+    }
+    neighbour.get(place);
+    assertThat(neighbour.post(place + "/remove", Map.of()).location())
+        .isEqualTo(place + "?after=remove");
+    assertThat(neighbour.get("/llano/logo.svg").text()).isNotEqualTo(svg);
   }
 
   private static String seen(Person.Answer page) {
@@ -178,6 +204,7 @@ class AccessIT {
     steps.put("/hosts/intrusa.example/prove", Map.of());
     steps.put("/hosts/intrusa.example/remove", Map.of());
     steps.put("/profile", Map.of("name", "Intrusa"));
+    steps.put("/profile/logo/remove", Map.of());
     Map<String, List<String>> mayNot = new LinkedHashMap<>();
     mayNot.put("neighbour", List.copyOf(steps.keySet()));
     mayNot.put("viewer", List.copyOf(steps.keySet()));

@@ -61,6 +61,9 @@ record Call(Operation operation, Target target, Island island) {
     if (body.startsWith("{")) {
       return "application/json";
     }
+    if (body.startsWith("<svg")) {
+      return "image/svg+xml";
+    }
     return body.equals(NO_ARCHIVE) ? "application/zip" : "text/csv";
   }
 

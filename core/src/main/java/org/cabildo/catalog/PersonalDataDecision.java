@@ -13,4 +13,9 @@ import org.cabildo.privacy.PersonalData;
  * @param at when
  */
 public record PersonalDataDecision(
-    String column, PersonalData.Kind kind, String reason, String by, Instant at) {}
+    String column, PersonalData.Kind kind, String reason, String by, Instant at) {
+  /** Whether it is this that was decided about. */
+  public boolean isAbout(PersonalData data) {
+    return column.equals(data.column()) && kind == data.kind();
+  }
+}

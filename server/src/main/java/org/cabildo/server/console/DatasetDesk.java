@@ -110,10 +110,7 @@ final class DatasetDesk {
     }
     return dataset.current().map(v -> v.report().personalData()).orElse(List.of()).stream()
         .filter(data -> data.certainty() == PersonalData.Certainty.HIGH)
-        .filter(
-            data ->
-                decisions.stream()
-                    .noneMatch(d -> d.column().equals(data.column()) && d.kind() == data.kind()))
+        .filter(data -> decisions.stream().noneMatch(d -> d.isAbout(data)))
         .toList();
   }
 

@@ -90,7 +90,6 @@ public class DatasetDesks {
     Dataset dataset = datasets.find(slug);
     boolean own = desk.mayPublishFor(dataset.office().slug());
     List<PersonalDataDecision> decisions = own ? datasets.personalDataDecisions(slug) : List.of();
-    boolean clear = DatasetDesk.undecided(dataset, decisions).isEmpty();
     return desk.page(
         status,
         "dataset",
@@ -102,7 +101,7 @@ public class DatasetDesks {
                     ? Optional.of(
                         new SourceDesk(desk, slug, refreshes.find(slug)).view(mistakes.source()))
                     : Optional.empty(),
-                reviews.view(desk, dataset, clear, mistakes.review()),
+                reviews.view(desk, dataset, decisions, mistakes.review()),
                 dataset
                     .current()
                     .map(version -> reviews.report(desk, version, slug))

@@ -6,18 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetState;
+import org.cabildo.catalog.PersonalDataDecision;
 import org.cabildo.catalog.PublicationRequest;
 import org.cabildo.catalog.RequestState;
 import org.cabildo.catalog.ReviewRule;
+import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.console.Fields.Need;
 import org.cabildo.server.portal.Formats;
 import org.cabildo.server.portal.Texts;
+import org.cabildo.table.ImportReport;
 
 /** Puts what becomes of a dataset's publication into the words of its page in the console. */
 final class ReviewDesk {
-  /** Whether somebody else has to agree, who asks, and who may decide about what. */
-  record Setting(ReviewRule rule, Map<String, String> people, boolean mayDecide) {}
+  /**
+   * Whether somebody else has to agree, who asks, who may decide about what, and what was decided
+   * about personal data.
+   */
+  record Setting(
+      ReviewRule rule,
+      Map<String, String> people,
+      boolean mayDecide,
+      List<PersonalDataDecision> answeredFor) {}
 
   /** A form that was sent, and what is wrong with it. */
   record Mistake(String step, Values sent, Problem problem) {}
@@ -53,6 +63,7 @@ final class ReviewDesk {
     return new ReviewView(
         told.map(request -> StateView.of(request.state(), desk)),
         told.map(this::facts).orElse(List.of()),
+        open.map(this::personal).orElse(List.of()),
         trouble(told),
         held,
         own ? open.map(this::actions).orElse(List.of()) : List.of(),
@@ -78,6 +89,24 @@ final class ReviewDesk {
       request.decision().ifPresent(d -> facts.add(fact("review.approved-by", name(d.by()))));
     }
     return facts;
+  }
+
+  /** So that whoever agrees knows what they agree to. */
+  private List<String> personal(PublicationRequest open) {
+    return open.held().or(dataset::current).map(v -> v.report().personalData()).stream()
+        .flatMap(List::stream)
+        .flatMap(
+            data ->
+                setting.answeredFor().stream().filter(d -> d.isAbout(data)).map(d -> said(data, d)))
+        .toList();
+  }
+
+  private String said(PersonalData data, PersonalDataDecision decision) {
+    return t.of(
+        "review.personal",
+        ImportReport.message(data, desk.language()),
+        name(decision.by()),
+        decision.reason());
   }
 
   private List<String> trouble(Optional<PublicationRequest> told) {

@@ -2,9 +2,11 @@ package org.cabildo.server.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.catalog.PersonalDataDecision;
 import org.cabildo.catalog.PublicationRequest;
 import org.cabildo.catalog.PublicationRequests;
 import org.cabildo.catalog.PublicationRules;
@@ -45,7 +47,10 @@ public class ReviewDesks {
 
   /** What is drawn of it; nothing where there is nothing to tell and nothing to do. */
   Optional<ReviewView> view(
-      Desk desk, Dataset dataset, boolean clear, Optional<ReviewDesk.Mistake> mistake) {
+      Desk desk,
+      Dataset dataset,
+      List<PersonalDataDecision> decisions,
+      Optional<ReviewDesk.Mistake> mistake) {
     Optional<PublicationRequest> last = requests.last(dataset.slug());
     Optional<DatasetVersion> held =
         last.filter(request -> request.state().isOpen()).flatMap(PublicationRequest::held);
@@ -54,7 +59,9 @@ public class ReviewDesks {
             rules.review(),
             people.names(),
             desk.mayPublishFor(dataset.office().slug())
-                && last.filter(requests::mayDecide).isPresent());
+                && last.filter(requests::mayDecide).isPresent(),
+            decisions);
+    boolean clear = DatasetDesk.undecided(dataset, decisions).isEmpty();
     return Optional.of(
             new ReviewDesk(desk, dataset, setting, mistake)
                 .view(last, held.map(version -> rows.report(desk, version, dataset.slug())), clear))

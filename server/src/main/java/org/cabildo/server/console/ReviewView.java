@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param state of the request, while there is something to tell of one
  * @param facts who asked, when, for when
+ * @param personal what personal data would be public, why, and who answers for it
  * @param trouble why nothing came of it, or why it was withdrawn
  * @param held what was understood of the version that waits
  * @param actions buttons, the most useful first
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record ReviewView(
     Optional<StateView> state,
     List<DatasetDeskView.Fact> facts,
+    List<String> personal,
     List<String> trouble,
     Optional<DatasetDeskView.ReportView> held,
     List<ActionForm> actions,

@@ -10,6 +10,7 @@ import static org.cabildo.server.console.ReviewedPortal.problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.cabildo.server.SharedServerSuite;
 import org.cabildo.server.testing.Wait;
 import org.junit.jupiter.api.Tag;
@@ -155,6 +156,20 @@ class ReviewIT {
                 409))
         .as("the gate is there already when it is asked for")
         .isEqualTo("personal-data");
+  }
+
+  @Test
+  void whoeverDecidesIsToldOfPersonalDataAndWhoAnswersForThem() {
+    portal.demand("another-person");
+    portal.draft("donantes", PEOPLE);
+    portal.mayor.get(PLACE + "/datasets/donantes");
+    Map<String, String> answer = Map.of("personalData", "accepted", "reason", "Artículo 70.");
+    assertThat(portal.mayor.post(PLACE + "/datasets/donantes/publication", answer).location())
+        .contains("after=review.ask");
+    assertThat(portal.secretary.get(PLACE + "/datasets/donantes").text())
+        .contains(
+            "Aprobar", "contiene datos personales", "responde por publicarlos", "«Artículo 70.»");
+    portal.demand("none");
   }
 
   @Test

@@ -89,6 +89,17 @@ final class BodyShape {
     return words > 0 && words * 2 >= numeric.length;
   }
 
+  /** How many rows of several cells were seen. */
+  long seen() {
+    return seen;
+  }
+
+  /** Whether a word stands where the table has numbers, or beside all that it names. */
+  boolean wordsInPlaceOfNumbers(SourceRow row) {
+    return IntStream.of(numeric).anyMatch(i -> !row.stripped(i).isEmpty())
+        || (numeric.length > 0 && row.extent() > names.size());
+  }
+
   /** A row of one cell stands before the next row. */
   void title() {
     title = true;

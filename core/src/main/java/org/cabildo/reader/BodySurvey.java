@@ -25,6 +25,7 @@ final class BodySurvey implements Predicate<SourceRow> {
   private final List<Total> totals = new ArrayList<>();
   private final TotalLabels labels = new TotalLabels();
   private final List<Pending> pending = new ArrayList<>();
+  private final SignatureRows signatures = new SignatureRows();
   private final long from;
   private long ordinal = -1;
   private long regular;
@@ -84,8 +85,9 @@ final class BodySurvey implements Predicate<SourceRow> {
     } else if (regular == 0 && header.depth() > 0 && numbersColumns(row)) {
       notes.add(row.line(), row.excerpt(200), SourceRule.COLUMN_NUMBERS);
       dropped.add(ordinal);
-    } else {
-      regular(row);
+    } else if (!sheet || !signatures.takes(row, ordinal, gap, shape)) {
+      releaseSignatures();
+      regular(row, gap, ordinal);
     }
     gap = false;
     return true;
@@ -170,16 +172,29 @@ final class BodySurvey implements Predicate<SourceRow> {
     }
   }
 
-  private void regular(SourceRow row) {
+  private void releaseSignatures() {
+    if (!signatures.isEmpty()) {
+      signatures.release().forEach(h -> regular(h.row(), h.afterGap(), h.ordinal()));
+    }
+  }
+
+  private void dropSignatures() {
+    for (SignatureRows.Held held : signatures.release()) {
+      notes.add(held.row().line(), held.row().excerpt(200), SourceRule.FOOTER);
+      dropped.add(held.ordinal());
+    }
+  }
+
+  private void regular(SourceRow row, boolean afterGap, long place) {
     if (!pending.isEmpty()) {
       release();
     }
-    widths.see(row, gap);
+    widths.see(row, afterGap);
     columns.see(row);
-    shape.see(row, gap || shape.afterTitle());
+    shape.see(row, afterGap || shape.afterTitle());
     regular++;
     if (row.mayBegin(FooterWords::mayBeginTotal) && FooterWords.total(row.first())) {
-      totals.add(new Total(ordinal, row.line(), row.excerpt(200)));
+      totals.add(new Total(place, row.line(), row.excerpt(200)));
     } else {
       labels.see(row);
     }
@@ -201,6 +216,11 @@ final class BodySurvey implements Predicate<SourceRow> {
 
   /** Tells the notes below the table from its last rows. */
   void finish() {
+    if (signatures.certain()) {
+      dropSignatures();
+    } else {
+      releaseSignatures();
+    }
     boolean below = false;
     for (Pending row : pending) {
       below |= row.afterGap();
@@ -215,6 +235,7 @@ final class BodySurvey implements Predicate<SourceRow> {
     }
     widths.note(notes);
     labels.note(notes);
+    columns.note(notes);
   }
 
   Optional<Problem> flaw() {

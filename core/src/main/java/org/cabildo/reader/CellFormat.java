@@ -6,14 +6,15 @@ import java.util.Locale;
  * How a spreadsheet shows a number, as far as it changes what the number means.
  *
  * @param kind what it is
- * @param zeros for {@link Kind#PADDED}: zeros for digits, with what stands between them
+ * @param code for {@link Kind#PADDED}: how it is written
  * @param sign for {@link Kind#NUMBER}: what it shows beside the digits, such as a currency
  */
-record CellFormat(Kind kind, String zeros, String sign) {
+record CellFormat(Kind kind, CodeFormat code, String sign) {
+  private static final CodeFormat NO_CODE = CodeFormat.ofDigits(0);
   static final CellFormat GENERAL = new CellFormat(Kind.NUMBER, "");
 
-  CellFormat(Kind kind, String zeros) {
-    this(kind, zeros, "");
+  private CellFormat(Kind kind, String sign) {
+    this(kind, NO_CODE, sign);
   }
 
   /** What a number stands for. */
@@ -65,12 +66,9 @@ record CellFormat(Kind kind, String zeros, String sign) {
   }
 
   private static CellFormat padded(String section) {
-    String zeros =
-        section.replaceAll("\\[[^\\]]*]", "").replaceAll("\\\\(.)", "$1").replace("\"", "");
-    boolean code = zeros.matches("0[0 /()-]*0") && zeros.chars().filter(c -> c == '0').count() > 1;
-    return code
-        ? new CellFormat(Kind.PADDED, zeros)
-        : new CellFormat(Kind.NUMBER, "", sign(section));
+    return CodeFormat.of(section)
+        .map(c -> new CellFormat(Kind.PADDED, c, ""))
+        .orElseGet(() -> new CellFormat(Kind.NUMBER, sign(section)));
   }
 
   /** {@code $} of {@code "$"#,##0.00}, {@code _-* #,##0.00 [$$-80A]} or {@code \\$0}. */

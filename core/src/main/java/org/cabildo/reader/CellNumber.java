@@ -33,7 +33,7 @@ final class CellNumber {
     return switch (format.kind()) {
       case NUMBER -> plain(value);
       case PERCENT -> percent(value);
-      case PADDED -> padded(value, format.zeros());
+      case PADDED -> format.code().text(value);
       case DATE -> dated(value) ? moment(value).toLocalDate().toString() : plain(value);
       case TIME -> value >= 0 && value < LAST_DAY ? time(value) : plain(value);
       case DATE_TIME -> dated(value) ? dateTime(moment(value)) : plain(value);
@@ -63,23 +63,6 @@ final class CellNumber {
   static String percent(double value) {
     BigDecimal percent = decimal(value).movePointRight(2);
     return (percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString()) + "%";
-  }
-
-  static String padded(double value, String zeros) {
-    if (value < 0 || value != Math.rint(value) || value >= 1e15) {
-      return plain(value);
-    }
-    String digits = Long.toString((long) value);
-    StringBuilder text = new StringBuilder();
-    int left = digits.length();
-    for (int i = zeros.length() - 1; i >= 0; i--) {
-      if (zeros.charAt(i) != '0') {
-        text.append(zeros.charAt(i));
-      } else {
-        text.append(left > 0 ? digits.charAt(--left) : '0');
-      }
-    }
-    return digits.substring(0, left) + text.reverse();
   }
 
   private boolean dated(double serial) {

@@ -74,6 +74,9 @@ record Layout(
             if (!whole && row.cells() == width) {
               row.select(columns);
             }
+            if (!whole && row.blank()) {
+              return true;
+            }
             if (padded) {
               row.strip();
             }

@@ -12,6 +12,11 @@ import java.util.Set;
 /** Reads one sheet; what is repeated is only written out where it is not empty. */
 final class OdsSheet {
   private static final Set<String> NUMBERS = Set.of("float", "currency", "percentage");
+
+  /** What a cell shows of a formula that is true or false, where it has no format of its own. */
+  private static final Set<String> TRUTHS =
+      Set.of("TRUE", "FALSE", "VERDADERO", "FALSO", "VERDADEIRO");
+
   private static final int MOST_COLUMN_STYLES = 20_000;
 
   /** Twice what any spreadsheet program holds. */
@@ -42,10 +47,16 @@ final class OdsSheet {
   void read(XmlReader xml) throws IOException {
     int outer = xml.depth();
     long repeated = 1;
+    int groups = 0;
     while (xml.next() && xml.depth() >= outer) {
-      if (xml.starts("table-column")) {
-        column(xml);
+      if (xml.starts("table-row-group") || xml.starts("table-column-group")) {
+        groups++;
+      } else if (xml.ends("table-row-group") || xml.ends("table-column-group")) {
+        groups--;
+      } else if (xml.starts("table-column")) {
+        column(xml, groups > 0);
       } else if (xml.starts("table-row")) {
+        hide(xml, groups > 0);
         repeated = count(xml, "number-rows-repeated");
         column = 0;
       } else if (xml.ends("table-row")) {
@@ -60,6 +71,16 @@ final class OdsSheet {
         xml.skip();
       }
     }
+    rows.hidden().note(notes);
+  }
+
+  private void hide(XmlReader xml, boolean inGroup) {
+    switch (xml.attribute("visibility", "visible")) {
+      case "collapse" ->
+          rows.hidden().row(inGroup ? HiddenParts.Way.BY_VIEW : HiddenParts.Way.BY_HAND);
+      case "filter" -> rows.hidden().row(HiddenParts.Way.BY_VIEW);
+      default -> {}
+    }
   }
 
   private long count(XmlReader xml, String attribute) {
@@ -70,8 +91,12 @@ final class OdsSheet {
     return Math.min(count, Integer.MAX_VALUE);
   }
 
-  private void column(XmlReader xml) {
+  private void column(XmlReader xml, boolean inGroup) {
     long start = columnStyles.isEmpty() ? 0 : columnStyles.get(columnStyles.size() - 1).end();
+    if (xml.attribute("visibility", "").equals("collapse") && !inGroup) {
+      long end = Math.min(start + count(xml, "number-columns-repeated"), limits.columns());
+      rows.hidden().columns((int) Math.min(start, limits.columns()), (int) end - 1);
+    }
     if (columnStyles.size() < MOST_COLUMN_STYLES) {
       long end = start + count(xml, "number-columns-repeated");
       columnStyles.add(new ColumnStyle(end, xml.attribute("default-cell-style-name", "")));
@@ -93,10 +118,10 @@ final class OdsSheet {
     String currency = xml.attribute("currency", "");
     String value = value(xml, type, style(xml));
     if (!value.isEmpty() && !covered) {
-      if (column + repeated > limits.columns()) {
+      if (column + repeated > limits.columns() && !value.isBlank()) {
         throw Refusal.limit(limits.columns(), "columns", row);
       }
-      for (long i = 0; i < repeated; i++) {
+      for (long i = 0; i < repeated && column + i < limits.columns(); i++) {
         if (NUMBERS.contains(type)) {
           rows.number((int) (column + i), value, currency, row);
         } else {
@@ -135,19 +160,23 @@ final class OdsSheet {
       return "";
     }
     return switch (type) {
-      case "float", "currency" -> number(value, styles.zeros(style));
+      case "float", "currency" -> number(value, text, style);
       case "percentage" -> value.isEmpty() ? text : CellNumber.percent(parsed(value));
+      case "date" -> value.isEmpty() ? text : styles.date(value, style);
       case "time" -> value.isEmpty() ? text : time(value);
       default -> value.isEmpty() ? text : value;
     };
   }
 
-  private static String number(String value, String zeros) {
+  private String number(String value, String text, String style) {
     if (value.isEmpty()) {
       return "";
     }
     double number = parsed(value);
-    return zeros.isEmpty() ? CellNumber.plain(number) : CellNumber.padded(number, zeros);
+    if (TRUTHS.contains(text) && (number == 0 || number == 1)) {
+      return number == 1 ? "true" : "false";
+    }
+    return styles.code(style).map(c -> c.text(number)).orElseGet(() -> CellNumber.plain(number));
   }
 
   private static double parsed(String value) {

@@ -159,6 +159,20 @@ public final class SourceRow {
     return extent;
   }
 
+  /** The same row, valid for as long as it is held. */
+  SourceRow copy() {
+    SourceRow copy = new SourceRow(between);
+    StringBuilder all = new StringBuilder();
+    copy.begin(copy.text, line);
+    for (int i = 0; i < cells; i++) {
+      int from = all.length();
+      all.append(text, starts[i], ends[i] - starts[i]);
+      copy.add(from, all.length());
+    }
+    copy.moved(all.toString().toCharArray(), 0);
+    return copy;
+  }
+
   void begin(char[] buffer, long startingLine) {
     text = buffer;
     line = startingLine;

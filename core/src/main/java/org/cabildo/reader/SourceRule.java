@@ -48,6 +48,14 @@ public enum SourceRule {
   FORMULA_WITHOUT_VALUE,
   /** A sheet that is not shown, not read. */
   HIDDEN_SHEET,
+  /** Rows of a sheet that somebody hid, left out. */
+  HIDDEN_ROWS,
+  /** Columns of a sheet that somebody hid, left out. */
+  HIDDEN_COLUMNS,
+  /** Cells beside the table of a sheet, in columns without names, left out. */
+  BESIDE_TABLE,
+  /** Rows that a filter or a folded group does not show, read. */
+  FILTERED_ROWS,
   /** An entry of an archive that holds no table. */
   SKIPPED_ENTRY,
   /** A shape whose coordinates are none. */

@@ -23,13 +23,15 @@ final class Spool implements RawRows {
   private final long[] filled;
   private final BitSet decimals;
   private final CellSigns signs;
+  private final BitSet leftOut;
 
-  Spool(Path file, Merges merges, long[] filled, BitSet decimals, CellSigns signs) {
+  Spool(Path file, Merges merges, long[] filled, BitSet decimals, CellSigns signs, BitSet leftOut) {
     this.file = file;
     this.merges = merges;
     this.filled = filled;
     this.decimals = decimals;
     this.signs = signs;
+    this.leftOut = leftOut;
   }
 
   /** How many rows have something in each column. */
@@ -67,14 +69,18 @@ final class Spool implements RawRows {
           }
         }
         buffers.read(in, row, line);
-        if (!wanted.test(row)) {
+        before = line;
+        if (!leftOut(line) && !wanted.test(row)) {
           return;
         }
-        before = line;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean leftOut(long line) {
+    return line <= Integer.MAX_VALUE && leftOut.get((int) line);
   }
 
   private static long number(DataInputStream in) throws IOException {

@@ -15,9 +15,11 @@ final class SpoolWriter implements AutoCloseable {
   private final Path file;
   private final OutputStream out;
   private final Merges merges = new Merges();
+  private final HiddenParts hidden = new HiddenParts();
   private final StringBuilder text = new StringBuilder();
   private @Nullable String[] cells = new String[16];
   private long[] filled = new long[16];
+  private long[] filledHidden = new long[16];
   private final BitSet decimals = new BitSet();
   private final CellSigns signs = new CellSigns();
   private int width;
@@ -35,12 +37,19 @@ final class SpoolWriter implements AutoCloseable {
     return merges;
   }
 
+  HiddenParts hidden() {
+    return hidden;
+  }
+
   /** Sets a cell of the current row; an empty text is no cell. */
   void cell(int column, String value, long line) {
-    if (value.isEmpty()) {
+    if (value.isEmpty() || hidden.takes(column)) {
       return;
     }
     if (column >= limits.columns()) {
+      if (value.isBlank()) {
+        return;
+      }
       throw Refusal.limit(limits.columns(), "columns", line);
     }
     if (value.length() > limits.cellCharacters()) {
@@ -50,6 +59,7 @@ final class SpoolWriter implements AutoCloseable {
       int length = Math.min(limits.columns(), Math.max(column + 1, cells.length * 2));
       cells = Arrays.copyOf(cells, length);
       filled = Arrays.copyOf(filled, length);
+      filledHidden = Arrays.copyOf(filledHidden, length);
     }
     count += cells[column] == null ? 1 : 0;
     cells[column] = value;
@@ -92,6 +102,7 @@ final class SpoolWriter implements AutoCloseable {
         write(line + i);
       }
     }
+    hidden.endRow();
     Arrays.fill(cells, 0, width, null);
     width = 0;
     count = 0;
@@ -101,13 +112,15 @@ final class SpoolWriter implements AutoCloseable {
     long line = Math.max(wanted, lines + 1);
     lines = line;
     rows++;
+    hidden.written(line);
+    long[] counts = hidden.inRow() ? filledHidden : filled;
     number(line);
     number(count);
     text.setLength(0);
     for (int i = 0; i < width; i++) {
       String value = cells[i];
       if (value != null) {
-        filled[i]++;
+        counts[i]++;
         number(i);
         number(value.length());
         text.append(value);
@@ -135,7 +148,10 @@ final class SpoolWriter implements AutoCloseable {
   /** Ends writing. */
   Spool finish() throws IOException {
     out.close();
-    return new Spool(file, merges, filled, decimals, signs);
+    if (hidden.anyFolded()) {
+      Arrays.setAll(filled, i -> filled[i] + filledHidden[i]);
+    }
+    return new Spool(file, merges, filled, decimals, signs, hidden.leftOut());
   }
 
   @Override

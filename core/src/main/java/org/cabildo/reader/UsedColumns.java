@@ -1,5 +1,6 @@
 package org.cabildo.reader;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +44,9 @@ final class UsedColumns {
     for (int i = 0; i < width; i++) {
       used[i] |= !header.names().get(i).isEmpty();
     }
+    if (sheet) {
+      beside().forEach(i -> used[i] = false);
+    }
     int last = width;
     while (last > 1 && !used[last - 1]) {
       last--;
@@ -51,6 +55,27 @@ final class UsedColumns {
     return IntStream.range(0, last)
         .filter(i -> used[i] || !(sheet || (framed && i == 0)))
         .toArray();
+  }
+
+  /** Tells what stands beside the table and does not belong to it. */
+  void note(Notes notes) {
+    List<String> letters = beside().mapToObj(HiddenParts::letters).toList();
+    if (!letters.isEmpty()) {
+      notes.add(1, String.join(", ", letters), SourceRule.BESIDE_TABLE);
+    }
+  }
+
+  /** Columns without a name in a sheet, apart from the last that has one by an empty column. */
+  private IntStream beside() {
+    int last = width - 1;
+    while (last >= 0 && header.names().get(last).isEmpty()) {
+      last--;
+    }
+    int apart = last + 1;
+    while (apart < width && used[apart]) {
+      apart++;
+    }
+    return sheet && last >= 0 ? IntStream.range(apart, width).filter(i -> used[i]) : IntStream.of();
   }
 
   private boolean used(int column) {

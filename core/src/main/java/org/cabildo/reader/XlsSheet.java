@@ -1,15 +1,19 @@
 package org.cabildo.reader;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Optional;
+import org.apache.poi.hssf.record.AutoFilterInfoRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellRecord;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -19,13 +23,23 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class XlsSheet {
   private final SpoolWriter rows;
   private final XlsSheets workbook;
+  private final Filter filter;
   private final Notes notes = new Notes();
   private long row;
   private int formulaColumn = -1;
+  private final BitSet hidden = new BitSet();
+  private final BitSet folded = new BitSet();
+  private boolean filtered;
 
-  XlsSheet(SpoolWriter rows, XlsSheets workbook) {
+  XlsSheet(SpoolWriter rows, XlsSheets workbook, Filter filter) {
     this.rows = rows;
     this.workbook = workbook;
+    this.filter = filter;
+  }
+
+  /** Rows that a filter of the sheet is for, counted from 1; it need not be set. */
+  record Filter(long first, long last) {
+    static final Filter ANYWHERE = new Filter(0, Long.MAX_VALUE);
   }
 
   void see(Record record) throws IOException {
@@ -47,6 +61,21 @@ final class XlsSheet {
       for (int i = 0; i < merged.getNumAreas(); i++) {
         merge(merged.getAreaAt(i));
       }
+    } else {
+      seeShown(record);
+    }
+  }
+
+  /** What says which rows and columns are shown. */
+  private void seeShown(Record record) {
+    if (record instanceof RowRecord shown && shown.getZeroHeight()) {
+      (shown.getOutlineLevel() > 0 ? folded : hidden).set(shown.getRowNumber() + 1);
+    } else if (record instanceof ColumnInfoRecord column) {
+      if (column.getHidden() && column.getOutlineLevel() == 0) {
+        rows.hidden().columns(column.getFirstColumn(), column.getLastColumn());
+      }
+    } else if (record instanceof AutoFilterInfoRecord) {
+      filtered = true;
     }
   }
 
@@ -62,11 +91,21 @@ final class XlsSheet {
 
   private void moveTo(long next) throws IOException {
     if (next != row) {
-      if (row > 0) {
-        rows.row(row);
-      }
+      endRow();
       row = next;
     }
+  }
+
+  private void endRow() throws IOException {
+    if (row == 0) {
+      return;
+    }
+    if (hidden.get((int) row)) {
+      rows.hidden().row(HiddenParts.Way.BY_HAND);
+    } else if (folded.get((int) row)) {
+      rows.hidden().row(HiddenParts.Way.BY_VIEW);
+    }
+    rows.row(row);
   }
 
   private String text(CellRecord cell) {
@@ -106,9 +145,11 @@ final class XlsSheet {
 
   /** The sheet, if anything stands in it. */
   Optional<Sheet> finish(String name) throws IOException {
-    if (row > 0) {
-      rows.row(row);
+    endRow();
+    if (filtered) {
+      rows.hidden().filter(filter.first(), filter.last());
     }
+    rows.hidden().note(notes);
     Spool spool = rows.finish();
     return rows.rows() == 0 ? Optional.empty() : Optional.of(Sheet.of(name, spool, notes));
   }

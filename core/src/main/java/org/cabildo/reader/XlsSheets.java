@@ -13,8 +13,11 @@ import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.ss.formula.ptg.AreaPtgBase;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the records of a workbook in their order: first what holds for all sheets, then each. */
@@ -24,6 +27,7 @@ final class XlsSheets implements HSSFListener {
   private final List<BoundSheetRecord> bound = new ArrayList<>();
   private final Map<Integer, CellFormat> formats = new HashMap<>();
   private final List<Integer> styles = new ArrayList<>();
+  private final Map<Integer, XlsSheet.Filter> filters = new HashMap<>();
   private final List<Sheet> shown = new ArrayList<>();
   private final List<Sheet> hidden = new ArrayList<>();
   private List<BoundSheetRecord> ordered = List.of();
@@ -73,7 +77,9 @@ final class XlsSheets implements HSSFListener {
     }
     stream = stream < 0 ? 0 : stream + 1;
     if (start.getType() == BOFRecord.TYPE_WORKSHEET && stream < ordered.size()) {
-      sheet = new XlsSheet(new SpoolWriter(scratch, limits), this);
+      int number = bound.indexOf(ordered.get(stream)) + 1;
+      XlsSheet.Filter filter = filters.getOrDefault(number, XlsSheet.Filter.ANYWHERE);
+      sheet = new XlsSheet(new SpoolWriter(scratch, limits), this, filter);
     }
   }
 
@@ -101,6 +107,19 @@ final class XlsSheets implements HSSFListener {
       styles.add((int) style.getFormatIndex());
     } else if (record instanceof DateWindow1904Record window) {
       numbers = new CellNumber(window.getWindowing() == 1);
+    } else if (record instanceof NameRecord name && name.isBuiltInName()) {
+      filter(name);
+    }
+  }
+
+  private void filter(NameRecord name) {
+    Ptg[] range = name.getNameDefinition();
+    if (name.getBuiltInName() == NameRecord.BUILTIN_FILTER_DB
+        && range.length == 1
+        && range[0] instanceof AreaPtgBase area) {
+      filters.put(
+          name.getSheetNumber(),
+          new XlsSheet.Filter(area.getFirstRow() + 1L, area.getLastRow() + 1L));
     }
   }
 

@@ -75,11 +75,25 @@ final class XlsxFile {
     try (SpoolWriter rows = new SpoolWriter(scratch, limits)) {
       XlsxSheet sheet = new XlsxSheet(rows, strings, styles, new CellNumber(from1904));
       readPart(path, sheet::read);
+      for (Part part : relations(path).values()) {
+        if (part.type().endsWith("/table") && zip.has(part.path())) {
+          readPart(part.path(), xml -> readFilter(xml, sheet));
+        }
+      }
+      rows.hidden().note(sheet.notes());
       List<SourceNote> notes = new ArrayList<>(hidden);
       notes.addAll(sheet.notes().sorted());
       return rows.rows() == 0
           ? java.util.Optional.empty()
           : java.util.Optional.of(new Sheet(name, rows.finish(), List.of(), notes));
+    }
+  }
+
+  private static void readFilter(XmlReader xml, XlsxSheet sheet) {
+    while (xml.next()) {
+      if (xml.starts("autoFilter")) {
+        sheet.filter(xml);
+      }
     }
   }
 

@@ -16,6 +16,7 @@ final class XlsxSheet {
   private final Notes notes = new Notes();
   private long row;
   private int column;
+  private boolean filtered;
 
   XlsxSheet(SpoolWriter rows, XlsxStrings strings, XlsxStyles styles, CellNumber numbers) {
     this.rows = rows;
@@ -33,14 +34,58 @@ final class XlsxSheet {
       if (xml.starts("row")) {
         row = Math.max(row + 1, xml.number("r", row + 1));
         column = -1;
+        hide(xml);
       } else if (xml.ends("row")) {
         rows.row(row);
       } else if (xml.starts("c")) {
         cell(xml);
       } else if (xml.starts("mergeCell")) {
         merge(xml.attribute("ref", ""));
+      } else if (xml.starts("col")) {
+        hideColumns(xml);
+      } else if (xml.starts("sheetPr")) {
+        filtered = set(xml, "filterMode");
+      } else if (xml.starts("autoFilter")) {
+        filter(xml);
       }
     }
+    if (filtered) {
+      rows.hidden().filter(0, Long.MAX_VALUE);
+    }
+  }
+
+  private void hide(XmlReader xml) {
+    if (set(xml, "hidden")) {
+      boolean group = xml.number("outlineLevel", 0) > 0;
+      rows.hidden().row(group ? HiddenParts.Way.BY_VIEW : HiddenParts.Way.BY_HAND);
+    }
+  }
+
+  private void hideColumns(XmlReader xml) {
+    long first = xml.number("min", 0);
+    long last = Math.min(xml.number("max", 0), COLUMNS);
+    if (set(xml, "hidden") && xml.number("outlineLevel", 0) == 0 && first > 0 && first <= last) {
+      rows.hidden().columns((int) first - 1, (int) last - 1);
+    }
+  }
+
+  /** Reads a filter of the sheet, or of one of its tables; one without conditions hides nothing. */
+  void filter(XmlReader xml) {
+    String[] corners = xml.attribute("ref", "").split(":", -1);
+    int outer = xml.depth();
+    boolean conditions = false;
+    while (xml.next() && xml.depth() >= outer) {
+      conditions |= xml.starts("filterColumn");
+    }
+    if (conditions && corners.length == 2) {
+      rows.hidden().filter(rowOf(corners[0]), rowOf(corners[1]));
+      filtered = false;
+    }
+  }
+
+  private static boolean set(XmlReader xml, String attribute) {
+    String value = xml.attribute(attribute, "");
+    return value.equals("1") || value.equals("true");
   }
 
   private void cell(XmlReader xml) {

@@ -30,6 +30,10 @@ record CellFormat(Kind kind, CodeFormat code, String sign) {
     DURATION
   }
 
+  static CellFormat of(Kind kind) {
+    return new CellFormat(kind, "");
+  }
+
   /** Formats that workbooks refer to by number only: ECMA-376 part 1, 18.8.30. */
   static CellFormat builtIn(int id) {
     Kind kind =

@@ -17,6 +17,7 @@ enum FileKind {
   GZIP,
   OLE2,
   XML,
+  HTML,
   JSON,
   TEXT;
 
@@ -131,13 +132,14 @@ enum FileKind {
 
   private static FileKind ofText(String text) {
     if (text.startsWith("MIME-Version:")) {
-      throw Refusal.notATable("html"); // a web page in one file, as some systems export tables
+      throw Refusal.notATable("mhtml"); // a web page in one file, as some systems export tables
     }
     if (text.startsWith("<")) {
       String start = text.substring(0, Math.min(text.length(), 512)).toLowerCase(Locale.ROOT);
       if (start.matches(
-          "(?s)<(!doctype html|html|head|body|table|meta|style|div|script|title|p>|br).*")) {
-        throw Refusal.notATable("html");
+          "(?s)<(!doctype html|html|head|body|table|meta|style|div|script|title|p>|br|center|font"
+              + "|h[1-6]|b>|link|form|thead|tr).*|<\\?xml[^<]*(<[!?][^<]*)*<html.*|<!--[^<]*(<!--[^<]*)*<(html|head|body|table|meta|style).*")) {
+        return HTML;
       }
       if (start.startsWith("<?xml")
           || start.startsWith("<kml")

@@ -39,6 +39,7 @@ final class Opening {
       case GZIP -> open(unzipped(file, level), Level.UNPACKED);
       case OLE2 -> finder.sheets(XlsFile.read(file, scratch, limits), SourceFormat.XLS);
       case XML -> xml(file);
+      case HTML -> html(file);
       case JSON, TEXT -> text(file, kind);
     };
   }
@@ -56,14 +57,31 @@ final class Opening {
   }
 
   private List<SourceTable> xml(Path file) throws IOException {
+    boolean workbook;
+    try (InputStream in = Files.newInputStream(file);
+        XmlReader xml = XmlReader.open(in, SourceFormat.KML, limits)) {
+      workbook = xml.next() && XmlWorkbook.starts(xml);
+    }
     try (InputStream in = Files.newInputStream(file)) {
+      if (workbook) {
+        return finder.sheets(XmlWorkbook.read(in, scratch, limits), SourceFormat.XML_WORKBOOK);
+      }
       return finder.sheets(List.of(KmlFile.read(in, scratch, limits)), SourceFormat.KML);
     }
   }
 
+  private List<SourceTable> html(Path file) throws IOException {
+    TextEncoding encoding = encoding(file);
+    List<Sheet> sheets = HtmlFile.read(file, encoding, scratch, limits);
+    return finder.sheets(sheets, new Reading(SourceFormat.HTML, encoding.label(), ""));
+  }
+
+  private TextEncoding encoding(Path file) throws IOException {
+    return EncodingSurvey.of(file, scratch.watch()).orElseThrow(() -> Refusal.notATable("binary"));
+  }
+
   private List<SourceTable> text(Path file, FileKind kind) throws IOException {
-    TextEncoding encoding =
-        EncodingSurvey.of(file, scratch.watch()).orElseThrow(() -> Refusal.notATable("binary"));
+    TextEncoding encoding = encoding(file);
     if (kind == FileKind.JSON) {
       JsonFile.Read read = JsonFile.read(file, encoding, scratch, limits);
       return List.of(finder.sheet(read.sheet(), new Reading(read.format(), encoding.label(), "")));

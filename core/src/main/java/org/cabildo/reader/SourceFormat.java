@@ -10,6 +10,10 @@ public enum SourceFormat {
   XLSX,
   /** Excel 97 to 2003. */
   XLS,
+  /** SpreadsheetML of Excel 2003: a workbook as one XML document. */
+  XML_WORKBOOK,
+  /** Tables of a web page, as many systems export them under the name of XLS. */
+  HTML,
   /** OpenDocument spreadsheet. */
   ODS,
   /** One JSON document: an array of objects or of arrays, or an object around one. */
@@ -23,6 +27,6 @@ public enum SourceFormat {
 
   /** The public, stable name: {@code geojson} for {@link #GEOJSON}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -29,10 +29,14 @@ final class TableFinder {
 
   /** Tables of all sheets of a workbook. */
   List<SourceTable> sheets(List<Sheet> sheets, SourceFormat format) {
+    return sheets(sheets, Reading.of(format));
+  }
+
+  List<SourceTable> sheets(List<Sheet> sheets, Reading reading) {
     if (sheets.isEmpty()) {
       throw Refusal.empty();
     }
-    List<SourceTable> tables = sheets.stream().map(s -> sheet(s, Reading.of(format))).toList();
+    List<SourceTable> tables = sheets.stream().map(s -> sheet(s, reading)).toList();
     return tables.size() == 1 ? List.of(refuseAlone(tables.get(0))) : tables;
   }
 

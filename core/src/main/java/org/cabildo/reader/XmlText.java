@@ -37,8 +37,19 @@ final class XmlText {
     if (first == 0xEFBB) {
       bytes.skipNBytes(Math.min(3, head.length));
     }
+    skipSpace(bytes);
     return new InputStreamReader(
         bytes, declared(new String(head, StandardCharsets.ISO_8859_1).strip()));
+  }
+
+  /** Programs that write documents piece by piece leave line ends before them. */
+  private static void skipSpace(BufferedInputStream bytes) throws IOException {
+    int next;
+    do {
+      bytes.mark(1);
+      next = bytes.read();
+    } while (next == ' ' || next == '\r' || next == '\n' || next == '\t');
+    bytes.reset();
   }
 
   private static Charset declared(String head) {

@@ -33,7 +33,17 @@ public final class SeedFiles {
           "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\","
               + "\"properties\":{\"a\":1},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}]}",
           "<?xml version='1.0'?><kml><Placemark><name>x</name><Point><coordinates>1,2"
-              + "</coordinates></Point></Placemark></kml>");
+              + "</coordinates></Point></Placemark></kml>",
+          "<html><table><caption>c</caption><tr><th colspan=2>T<tr><th>id<th>zona"
+              + "<tr><td rowspan=2 x:num='1.5'>1.50<td>a<table><tr><td>x</table>"
+              + "<tr style='display:none'><td>&ntilde;</table><p>",
+          XmlWorkbookTest.book(
+              XmlWorkbookTest.sheet(
+                  "H",
+                  "<Column ss:Hidden='1' ss:Span='1'/>"
+                      + XmlWorkbookTest.row("id", "zona", "n")
+                      + "<Row ss:Index='5' ss:Hidden='1'><Cell ss:Index='3' ss:MergeDown='2'>"
+                      + "<Data ss:Type='DateTime'>2024-01-31T00:00:00.000</Data></Cell></Row>")));
 
   private SeedFiles() {}
 

@@ -1,0 +1,145 @@
+package org.cabildo.reader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** One table of a web page: cells that reach over rows and columns get their place in a grid. */
+final class HtmlTable {
+  private static final Pattern INVISIBLE = Pattern.compile("display\\s*:\\s*none");
+
+  /** What HTML allows at most (4.9.11). */
+  private static final int MOST_ACROSS = 1_000;
+
+  private static final int MOST_DOWN = 65_534;
+  private final SpoolWriter rows;
+  private final SourceLimits limits;
+  private final List<Long> taken = new ArrayList<>();
+  private @Nullable Spool spool;
+  private String caption = "";
+  private String first = "";
+  private long row;
+  private int width;
+  private boolean arranging;
+
+  HtmlTable(SpoolWriter rows, SourceLimits limits) {
+    this.rows = rows;
+    this.limits = limits;
+  }
+
+  void caption(String text) {
+    caption = text;
+  }
+
+  /** Another table stands in it. */
+  void arranges() {
+    arranging = true;
+  }
+
+  boolean arranging() {
+    return arranging;
+  }
+
+  /** Takes a row, once it is complete. */
+  void row(Element element) throws IOException {
+    row++;
+    if (INVISIBLE.matcher(element.attr("style")).find()) {
+      rows.hidden().row(HiddenParts.Way.BY_HAND);
+    }
+    int column = 0;
+    for (Element cell : element.children()) {
+      if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
+        column = cell(cell, free(column));
+      }
+    }
+    rows.row(row);
+  }
+
+  private int free(int from) {
+    int column = from;
+    while (column < taken.size() && taken.get(column) >= row) {
+      column++;
+    }
+    return column;
+  }
+
+  /** Takes a cell; gives the column behind it. */
+  private int cell(Element cell, int column) {
+    int across = span(cell, "colspan", MOST_ACROSS);
+    int down = span(cell, "rowspan", MOST_DOWN);
+    int end = Math.min(column + across, limits.columns());
+    while (down > 1 && taken.size() < end) {
+      taken.add(0L);
+    }
+    for (int i = column; i < end && i < taken.size(); i++) {
+      taken.set(i, Math.max(taken.get(i), row + down - 1));
+    }
+    if (across > 1 || down > 1) {
+      rows.merges().add(new Merges.Merge(row, column, row + down - 1, column + across - 1));
+    }
+    write(cell, column);
+    return column + across;
+  }
+
+  private static int span(Element cell, String attribute, int most) {
+    String value = cell.attr(attribute).strip();
+    return value.matches("[0-9]{1,7}") ? Math.max(1, Math.min(Integer.parseInt(value), most)) : 1;
+  }
+
+  private void write(Element cell, int column) {
+    String text = Spaces.strip(cell.text());
+    if (text.isEmpty() || INVISIBLE.matcher(cell.attr("style")).find()) {
+      return;
+    }
+    first = first.isEmpty() ? text : first;
+    width = Math.max(width, column + 1);
+    String exact = cell.hasAttr("x:num") ? cell.attr("x:num") : cell.attr("sdval");
+    if (exact.matches("-?[0-9.]{1,30}(E[-+]?[0-9]{1,3})?")
+        && CellKind.of(text) == CellKind.NUMBER
+        && cell.children().isEmpty()) {
+      rows.number(column, number(exact, text), row);
+    } else {
+      rows.cell(column, text, row);
+    }
+  }
+
+  /** The number as it was computed, where the page shows it rounded. */
+  private static String number(String exact, String shown) {
+    try {
+      double value = Double.parseDouble(exact);
+      return shown.endsWith("%") ? CellNumber.percent(value) : CellNumber.plain(value);
+    } catch (NumberFormatException e) {
+      return shown;
+    }
+  }
+
+  /** Whether it has a header and a row, and several columns. */
+  boolean whole() {
+    return rows.rows() > 1 && width > 1;
+  }
+
+  /** The first text in it. */
+  String first() {
+    return first;
+  }
+
+  void close() throws IOException {
+    finished();
+  }
+
+  private Spool finished() throws IOException {
+    Spool known = spool == null ? rows.finish() : spool;
+    spool = known;
+    return known;
+  }
+
+  /** The table as a sheet. */
+  Sheet sheet(String name, Notes above) throws IOException {
+    Spool read = finished();
+    rows.hidden().note(above);
+    return Sheet.of(caption.isBlank() ? name : caption.strip(), read, above);
+  }
+}

@@ -3,6 +3,7 @@ package org.cabildo.reader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** One table of a web page: cells that reach over rows and columns get their place in a grid. */
 final class HtmlTable {
   private static final Pattern INVISIBLE = Pattern.compile("display\\s*:\\s*none");
+
+  /** What a cell holds and does not show: comments, keys to sort by. */
+  private static final String UNSEEN = "comment, [style~=display\\s*:\\s*none]";
+
+  private static final Pattern EXACT =
+      Pattern.compile("-?(\\d{1,30}\\.?\\d{0,30}|\\.\\d{1,30})([eE][-+]?\\d{1,3})?");
 
   /** What HTML allows at most (4.9.11). */
   private static final int MOST_ACROSS = 1_000;
@@ -90,30 +97,39 @@ final class HtmlTable {
   }
 
   private void write(Element cell, int column) {
+    if (!cell.children().isEmpty()) {
+      cell.select(UNSEEN).remove();
+    }
     String text = Spaces.strip(cell.text());
     if (text.isEmpty() || INVISIBLE.matcher(cell.attr("style")).find()) {
       return;
     }
     first = first.isEmpty() ? text : first;
     width = Math.max(width, column + 1);
-    String exact = cell.hasAttr("x:num") ? cell.attr("x:num") : cell.attr("sdval");
-    if (exact.matches("-?[0-9.]{1,30}(E[-+]?[0-9]{1,3})?")
-        && CellKind.of(text) == CellKind.NUMBER
-        && cell.children().isEmpty()) {
-      rows.number(column, number(exact, text), row);
+    Optional<String> exact = exact(cell, text);
+    if (exact.isPresent()) {
+      rows.number(column, exact.get(), sign(text), row);
     } else {
       rows.cell(column, text, row);
     }
   }
 
-  /** The number as it was computed, where the page shows it rounded. */
-  private static String number(String exact, String shown) {
-    try {
-      double value = Double.parseDouble(exact);
-      return shown.endsWith("%") ? CellNumber.percent(value) : CellNumber.plain(value);
-    } catch (NumberFormatException e) {
-      return shown;
+  /** The number as it was computed, where the page shows it rounded, or zero as a dash. */
+  private static Optional<String> exact(Element cell, String shown) {
+    String value = cell.hasAttr("x:num") ? cell.attr("x:num") : cell.attr("sdval");
+    boolean number =
+        CellKind.of(shown) == CellKind.NUMBER
+            || shown.codePoints().noneMatch(Character::isLetterOrDigit);
+    if (!number || !EXACT.matcher(value).matches()) {
+      return Optional.empty();
     }
+    double exact = Double.parseDouble(value);
+    return Optional.of(shown.endsWith("%") ? CellNumber.percent(exact) : CellNumber.plain(exact));
+  }
+
+  /** {@code $} of {@code $ 1,234.50}. */
+  private static String sign(String shown) {
+    return shown.replaceAll("[-0-9.,'\\s\u00a0()+%]", "");
   }
 
   /** Whether it has a header and a row, and several columns. */

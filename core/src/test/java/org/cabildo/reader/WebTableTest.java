@@ -63,6 +63,18 @@ class WebTableTest {
   }
 
   @Test
+  void currenciesStayBesideTheirNumbersAndWhatIsNotShownIsNotRead() {
+    Table table =
+        fixture.text(
+            "<table><tr><td>fecha<td>costo<tr><td><span style='display: none'>20240131</span>"
+                + "31/01/2024<comment>x</comment><td sdval='1234.567'>$1,234.57<tr><td>1/2/2024"
+                + "<td sdval='0'> $- </table>");
+    assertThat(table.rows())
+        .containsExactly(List.of("31/01/2024", "1234.567"), List.of("1/2/2024", "0"));
+    assertThat(table.signs()).containsExactly("", "$");
+  }
+
+  @Test
   void cellsThatReachOverOthersHaveTheirPlace() {
     Table table =
         fixture.text(

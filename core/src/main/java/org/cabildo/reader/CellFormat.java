@@ -17,6 +17,9 @@ record CellFormat(Kind kind, CodeFormat code, String sign) {
     this(kind, NO_CODE, sign);
   }
 
+  /** The format of texts, told as the sign of a column whose numbers are marked as texts. */
+  static final String TEXT = "@";
+
   /** What a number stands for. */
   enum Kind {
     NUMBER,
@@ -80,7 +83,7 @@ record CellFormat(Kind kind, CodeFormat code, String sign) {
     return section
         .replaceAll("\\[\\$([^\\]-]*)[^\\]]*]", "$1")
         .replaceAll("\\[[^\\]]*]|[_*].", "")
-        .replaceAll("[\"\\\\#0?.,\\s()+-]", "");
+        .replaceAll("[\"\\\\#0?.,@\\s()+-]", "");
   }
 
   /** Positive numbers have the first section, up to a semicolon. */

@@ -27,6 +27,7 @@ final class HtmlFile {
   private final Scratch scratch;
   private final SourceLimits limits;
   private final IdentityHashMap<Element, HtmlTable> open = new IdentityHashMap<>();
+  private final HtmlStyles styles = new HtmlStyles();
   private final List<HtmlTable> tables = new ArrayList<>();
 
   private HtmlFile(Scratch scratch, SourceLimits limits) {
@@ -66,6 +67,7 @@ final class HtmlFile {
         case "tr" -> row(element);
         case "caption" -> table(element).caption(element.text());
         case "table" -> end(element);
+        case "style" -> styles.read(element.data());
         case "input" -> refuseForm(element);
         case "worksheetsource", "x:worksheetsource", "frame" ->
             throw Refusal.notATable("html-frames");
@@ -104,7 +106,7 @@ final class HtmlFile {
     if (tables.size() == limits.entries()) {
       throw Refusal.limit(limits.entries(), "entries", 1);
     }
-    HtmlTable table = new HtmlTable(new SpoolWriter(scratch, limits), limits);
+    HtmlTable table = new HtmlTable(new SpoolWriter(scratch, limits), styles, limits);
     open.put(key, table);
     tables.add(table);
     return table;

@@ -23,6 +23,7 @@ final class HtmlTable {
 
   private static final int MOST_DOWN = 65_534;
   private final SpoolWriter rows;
+  private final HtmlStyles styles;
   private final SourceLimits limits;
   private final List<Long> taken = new ArrayList<>();
   private @Nullable Spool spool;
@@ -32,8 +33,9 @@ final class HtmlTable {
   private int width;
   private boolean arranging;
 
-  HtmlTable(SpoolWriter rows, SourceLimits limits) {
+  HtmlTable(SpoolWriter rows, HtmlStyles styles, SourceLimits limits) {
     this.rows = rows;
+    this.styles = styles;
     this.limits = limits;
   }
 
@@ -110,7 +112,7 @@ final class HtmlTable {
     if (exact.isPresent()) {
       rows.number(column, exact.get(), sign(text), row);
     } else {
-      rows.cell(column, text, row);
+      rows.text(column, text, styles.text(cell), row);
     }
   }
 

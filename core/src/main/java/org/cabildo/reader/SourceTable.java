@@ -88,6 +88,15 @@ public final class SourceTable {
     return rows.sign(layout.columns()[column]);
   }
 
+  /**
+   * Whether what looks like a number in a column is marked as text by its format.
+   *
+   * @param column its place in the header
+   */
+  public boolean text(int column) {
+    return sign(column).equals(CellFormat.TEXT);
+  }
+
   /** What to know about its structure, in the order of the file. */
   public List<SourceNote> notes() {
     return notes;

@@ -82,6 +82,16 @@ final class SpoolWriter implements AutoCloseable {
     }
   }
 
+  /** The same as {@link #cell}, of a text that may be marked as one, whatever it looks like. */
+  void text(int column, String value, boolean marked, long line) {
+    cell(column, value, line);
+    if (marked) {
+      signs.see(column, CellFormat.TEXT);
+    } else if (CellKind.of(Spaces.strip(value)).value()) {
+      signs.see(column, "");
+    }
+  }
+
   /** Whether the current row has no cell yet. */
   boolean blank() {
     return count == 0;

@@ -92,14 +92,14 @@ final class XmlWorkbookSheet {
       int right = (int) Math.min(column + across, limits.columns());
       rows.merges().add(new Merges.Merge(row, (int) column, row + down, right));
     }
-    CellFormat format = format(xml.attribute("StyleID", ""));
+    String style = style(xml.attribute("StyleID", ""));
     boolean formula = xml.attribute("Formula") != null;
     int outer = xml.depth();
     boolean value = false;
     while (xml.next() && xml.depth() >= outer) {
       if (xml.starts("Data")) {
         value = true;
-        data(xml.attribute("Type", "String"), format);
+        data(xml.attribute("Type", "String"), style);
       } else if (xml.starts("Comment") || xml.starts("PhoneticText")) {
         xml.skip();
       }
@@ -111,12 +111,13 @@ final class XmlWorkbookSheet {
     column += 1 + across;
   }
 
-  private CellFormat format(String own) {
+  private String style(String own) {
     String style = own.isEmpty() ? rowStyle : own;
-    return styles.of(style.isEmpty() ? columnStyles.getOrDefault(column, "") : style);
+    return style.isEmpty() ? columnStyles.getOrDefault(column, "") : style;
   }
 
-  private void data(String type, CellFormat format) {
+  private void data(String type, String style) {
+    CellFormat format = styles.of(style);
     String text = xml.text();
     int at = (int) Math.min(column, Integer.MAX_VALUE);
     switch (type) {
@@ -128,7 +129,7 @@ final class XmlWorkbookSheet {
       case "DateTime" -> rows.cell(at, moment(text.strip(), format), row);
       case "Boolean" -> rows.cell(at, text.strip().equals("1") ? "true" : "false", row);
       case "Error" -> notes.add(row, text, SourceRule.ERROR_CELL);
-      default -> rows.cell(at, text, row);
+      default -> rows.text(at, text, styles.text(style), row);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.cabildo.reader;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** How cells of a workbook in XML show numbers: by a format code, or by the name of one. */
 final class XmlWorkbookStyles {
@@ -27,6 +29,7 @@ final class XmlWorkbookStyles {
           Map.entry("True/False", "0"),
           Map.entry("On/Off", "0"));
   private final Map<String, CellFormat> formats = new HashMap<>();
+  private final Set<String> texts = new HashSet<>();
 
   /** Reads up to the end of the styles that start. */
   void read(XmlReader xml) {
@@ -39,6 +42,9 @@ final class XmlWorkbookStyles {
       } else if (xml.starts("NumberFormat") && formats.size() < MOST) {
         String code = xml.attribute("Format", "");
         formats.put(id, code.isEmpty() ? CellFormat.GENERAL : format(code));
+        if (code.equals(CellFormat.TEXT)) {
+          texts.add(id);
+        }
       }
     }
   }
@@ -51,6 +57,11 @@ final class XmlWorkbookStyles {
 
   private static CellFormat format(String code) {
     return CellFormat.of(NAMED.getOrDefault(code, code));
+  }
+
+  /** Whether cells of a style are marked as text. */
+  boolean text(String id) {
+    return texts.contains(id);
   }
 
   CellFormat of(String id) {

@@ -80,6 +80,11 @@ final class FileSource implements RowSource, AutoCloseable {
   }
 
   @Override
+  public boolean text(int column) {
+    return table.text(column);
+  }
+
+  @Override
   public void forEach(Visitor visitor) {
     RowCells cells = new RowCells();
     table.forEach(

@@ -46,6 +46,8 @@ enum FindingRule {
   ROUNDED_CODES,
   /** Codes such as 1.1 and 1.10, which would be the same number. */
   NUMBERED_CODES,
+  /** Whole numbers whose cells are marked as text. */
+  MARKED_AS_TEXT,
   /** Whole numbers that are telephone numbers. */
   TELEPHONES,
   /** Whole numbers with a valid check digit: accounts, cards, tax numbers. */

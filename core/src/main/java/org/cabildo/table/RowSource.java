@@ -24,6 +24,9 @@ interface RowSource {
   /** What the format shows beside the numbers of a column, such as a currency, or nothing. */
   String sign(int column);
 
+  /** Whether what looks like numbers in a column is marked as text by its format. */
+  boolean text(int column);
+
   /** Shows the rows behind the header, in order. */
   void forEach(Visitor visitor);
 }

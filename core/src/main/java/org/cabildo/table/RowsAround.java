@@ -28,6 +28,11 @@ interface RowsAround extends RowSource {
   }
 
   @Override
+  default boolean text(int column) {
+    return source().text(column);
+  }
+
+  @Override
   default List<String> header() {
     return source().header();
   }

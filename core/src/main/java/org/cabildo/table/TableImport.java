@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.Problem;
 import org.cabildo.table.ImportReport.Finding;
@@ -70,7 +71,9 @@ final class TableImport {
             new Finding(
                 1, name, cut(title), FindingRule.RENAMED_HEADER.key(), Optional.empty(), Map.of()));
       }
-      Decision decision = shown(i, decisions.get(i));
+      boolean declared =
+          hints.stream().anyMatch(h -> h.name().equals(name) && h.type().isPresent());
+      Decision decision = declared ? decisions.get(i) : marked(i, shown(i, decisions.get(i)));
       findings.addAll(decision.findings());
       Digits digits = guesses.get(i).digits(decision.form().decimal());
       plans.add(ColumnPlan.of(name, title.isEmpty() ? name : title, decision, digits));
@@ -96,6 +99,18 @@ final class TableImport {
         ColumnTyping.finding(
             names.get(column), FindingRule.UNIT, example, Map.of("unit", unit.get())));
     return decision.withUnit(unit);
+  }
+
+  /** Keeps whole numbers as codes where their cells are marked as text, and not all others are. */
+  private Decision marked(int column, Decision decision) {
+    boolean told = IntStream.range(0, names.size()).anyMatch(i -> !source.text(i));
+    if (decision.type() != FieldType.INTEGER || !source.text(column) || !told) {
+      return decision;
+    }
+    ColumnGuess.Cell example =
+        guesses.get(column).firstWith(decision.looks()).orElse(new ColumnGuess.Cell(1, ""));
+    return Decision.text(
+        ColumnTyping.finding(names.get(column), FindingRule.MARKED_AS_TEXT, example, Map.of()));
   }
 
   /** What was found of personal data. */

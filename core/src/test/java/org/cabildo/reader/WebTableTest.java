@@ -75,6 +75,20 @@ class WebTableTest {
   }
 
   @Test
+  void cellsMarkedAsTextAreKnown() {
+    String mark = " style='mso-number-format:\"\\@\";'";
+    Table table =
+        fixture.text(
+            "<style>.xl1 {mso-number-format:\"\\@\"} .n {color:red}</style><table><tr><th>Padrón"
+                + "<tr><th>cuenta<th>lote<th>n<tr><td class=xl1>12<td"
+                + mark
+                + ">7<td class=n>5<tr><td class=xl1>13<td"
+                + mark
+                + ">8<td class=n>6</table>");
+    assertThat(table.signs()).containsExactly("@", "@", "");
+  }
+
+  @Test
   void cellsThatReachOverOthersHaveTheirPlace() {
     Table table =
         fixture.text(

@@ -115,6 +115,16 @@ class XmlWorkbookTest {
   }
 
   @Test
+  void textsMarkedAsTextAreKnown() {
+    String styles = "<Styles><Style ss:ID='x'><NumberFormat ss:Format='@'/></Style></Styles>";
+    String row = "<Row>" + cell("ss:StyleID='x'", "String", "12") + cell("", "String", "5");
+    Table table =
+        fixture.only(
+            bytes(book(styles + sheet("H", row("cuenta", "n") + (row + "</Row>").repeat(3)))));
+    assertThat(table.signs()).containsExactly("@", "");
+  }
+
+  @Test
   void aDocumentTypeOrNonsenseIsDamageAndLimitsHold() {
     String type = "<?xml version='1.0'?><!DOCTYPE Workbook [<!ENTITY a 'b'>]>";
     assertThat(fixture.refused(type + book(sheet("H", row("&a;", "b"))).strip()).parameters())

@@ -37,6 +37,15 @@ class WordTypingTest {
   }
 
   @Test
+  void wholeNumbersMarkedAsTextAreCodesUnlessEverythingIsMarked() {
+    String mark = "<td style='mso-number-format:\"\\@\"'>";
+    String page = "<table><tr><th>cuenta<th>n<tr>%1$s12%2$s5<tr>%1$s13%2$s6</table>";
+    byte[] codes = page.formatted(mark, "<td>").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    columns.first(columns.tables().read(codes)).is(STRING, "12", "13").says("marked-as-text");
+    columns.first(columns.tables().read(page.formatted(mark, mark))).is(INTEGER, 12L, 13L);
+  }
+
+  @Test
   void wordsForAbsenceCountWhereTheOtherValuesAgree() {
     for (String word :
         List.of("N/D", "n.d.", "-", "..", "NA", "#N/A", "null", "Sin dato", "#REF!", "*", "S/I")) {

@@ -124,7 +124,7 @@ final class XlsxSheet {
       case "inlineStr" -> value;
       case "str" -> XlsxStrings.unescaped(value);
       case "b" -> value.strip().equals("1") || value.strip().equals("true") ? "true" : "false";
-      case "d" -> value.strip();
+      case "d" -> CellMoment.text(value.strip(), format);
       case "e" -> {
         notes.add(row, value, SourceRule.ERROR_CELL);
         yield "";

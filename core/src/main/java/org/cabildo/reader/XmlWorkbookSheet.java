@@ -3,10 +3,6 @@ package org.cabildo.reader;
 import static org.cabildo.reader.SourceFormat.XML_WORKBOOK;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +12,6 @@ import java.util.regex.Pattern;
 /** Reads one sheet of a workbook in XML. */
 final class XmlWorkbookSheet {
   private static final CellNumber NUMBERS = new CellNumber(false);
-  private static final double MILLIS_OF_DAY = 86_400_000;
-
-  /** The first day that Excel numbers as others do: it has a 29 February 1900. */
-  private static final LocalDate RIGHT_FROM = LocalDate.of(1900, 3, 1);
-
   private static final Pattern RANGE = Pattern.compile("R(\\d{1,9})C\\d+:R(\\d{1,9})C\\d+");
   private static final int MOST_COLUMN_STYLES = 20_000;
   private final XmlReader xml;
@@ -126,7 +117,7 @@ final class XmlWorkbookSheet {
           rows.number(at, NUMBERS.text(number(text.strip()), format), format.sign(), row);
         }
       }
-      case "DateTime" -> rows.cell(at, moment(text.strip(), format), row);
+      case "DateTime" -> rows.cell(at, CellMoment.text(text.strip(), format), row);
       case "Boolean" -> rows.cell(at, text.strip().equals("1") ? "true" : "false", row);
       case "Error" -> notes.add(row, text, SourceRule.ERROR_CELL);
       default -> rows.text(at, text, styles.text(style), row);
@@ -139,33 +130,6 @@ final class XmlWorkbookSheet {
     } catch (NumberFormatException e) {
       throw Refusal.damaged(XML_WORKBOOK, e);
     }
-  }
-
-  /** {@code 1899-12-31T10:30:00.000} is a time of day under a format of times. */
-  private static String moment(String text, CellFormat format) {
-    if (text.isEmpty()) {
-      return "";
-    }
-    try {
-      LocalDateTime moment =
-          text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
-      boolean shown =
-          switch (format.kind()) {
-            case DATE, TIME, DATE_TIME, DURATION -> true;
-            default -> false;
-          };
-      boolean day = moment.toLocalTime().toSecondOfDay() == 0;
-      CellFormat.Kind kind = day ? CellFormat.Kind.DATE : CellFormat.Kind.DATE_TIME;
-      return NUMBERS.text(serial(moment), shown ? format : CellFormat.of(kind));
-    } catch (DateTimeParseException e) {
-      throw Refusal.damaged(XML_WORKBOOK, e);
-    }
-  }
-
-  private static double serial(LocalDateTime moment) {
-    boolean right = !moment.toLocalDate().isBefore(RIGHT_FROM);
-    LocalDateTime start = LocalDate.of(1899, 12, right ? 30 : 31).atStartOfDay();
-    return Duration.between(start, moment).toMillis() / MILLIS_OF_DAY;
   }
 
   /** Reads the filter that starts; one without conditions hides nothing. */

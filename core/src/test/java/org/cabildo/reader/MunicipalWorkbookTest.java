@@ -186,6 +186,19 @@ class MunicipalWorkbookTest {
   }
 
   @Test
+  void momentsOfTheStrictFormAreShownByTheirFormat() {
+    CellFormat day = CellFormat.of("dd/mm/yyyy");
+    assertThat(CellMoment.text("2024-01-31T00:00:00.000Z", day)).isEqualTo("2024-01-31");
+    assertThat(CellMoment.text("1899-12-30T10:30:00", CellFormat.of("hh:mm")))
+        .isEqualTo("10:30:00");
+    assertThat(CellMoment.text("1900-01-01T06:15:00", CellFormat.of("[h]:mm")))
+        .isEqualTo("30:15:00");
+    assertThat(CellMoment.text("2024-01-31T08:05:00", CellFormat.GENERAL))
+        .isEqualTo("2024-01-31T08:05:00");
+    assertThat(CellMoment.text("ayer", day)).isEqualTo("ayer");
+  }
+
+  @Test
   void openDocumentCellsMeanWhatTheirStylesShow() {
     String styles =
         "<number:number-style style:name='N1'><number:text>EXP-</number:text><number:number"

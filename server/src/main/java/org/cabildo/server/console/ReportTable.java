@@ -22,7 +22,7 @@ final class ReportTable {
   private static final int FINDINGS = 50;
 
   /** Formats that may be written with one character set or another. */
-  private static final Set<String> TEXTS = Set.of("csv", "json", "ndjson", "geojson");
+  private static final Set<String> TEXTS = Set.of("csv", "html", "json", "ndjson", "geojson");
 
   private final Texts t;
   private final Formats f;

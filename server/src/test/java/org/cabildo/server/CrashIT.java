@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.cabildo.server.testing.Publisher;
 import org.cabildo.server.testing.Wait;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
  * moments: afterwards every dataset is at the version before or at the one that was being
  * published, whole.
  */
-@Tag(SharedServerSuite.OWN)
 class CrashIT {
   private static final List<String> DATASETS = List.of("uno", "dos", "tres");
   private static final String TENANT = "catastrofe";

@@ -19,11 +19,9 @@ import org.cabildo.server.testing.Publisher;
 import org.cabildo.server.testing.Wait;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an operator relies on: one folder, one server; it says how it is, and stops in order. */
-@Tag(SharedServerSuite.OWN)
 class OperationsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final OperationsServer SERVER = OperationsServer.get();

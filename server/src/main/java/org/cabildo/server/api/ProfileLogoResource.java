@@ -6,7 +6,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,7 @@ import org.cabildo.catalog.Profiles;
 /** The logo of a portal, for who administers it. */
 @RequestScoped
 @Path("/api/v1/tenants/{tenant}/profile/logo")
+@Produces(MediaType.APPLICATION_JSON)
 public class ProfileLogoResource {
   @Context
   @SuppressWarnings("NullAway.Init")

@@ -19,16 +19,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cabildo.access.Migrations;
 import org.cabildo.server.Client;
-import org.cabildo.server.SharedServerSuite;
 import org.cabildo.server.launch.DatabaseAccess;
 import org.cabildo.server.launch.DatabaseRoles;
 import org.cabildo.server.testing.CabildoProcess;
 import org.cabildo.server.testing.EmbeddedPostgresForTests;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A PostgreSQL that somebody else runs, prepared as {@code docs/operations.md} says. */
-@Tag(SharedServerSuite.OWN)
 class ExternalDatabaseIT {
   private static final String PASSWORD = "con 'comillas', $ y \\";
   private static final Path GUIDE = Path.of("..", "docs", "operations.md");

@@ -80,6 +80,7 @@ class CrowdIT {
         assertThat(each.get(60, TimeUnit.SECONDS).status()).isIn(200, 503);
       }
       assertThat(ask(1_000).status()).as("there is room").isEqualTo(200);
+      assertThat(client.server().output()).as("what is written each time").doesNotContain("WELD-");
     } finally {
       clients.shutdownNow();
     }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.util.Deque;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
@@ -13,7 +15,8 @@ import org.duckdb.DuckDBDriver;
 
 /**
  * One engine in this process, closed off: it reads and writes only under one folder, loads nothing,
- * and cannot be reconfigured. Its connections are cheap; take one for each task and close it.
+ * and cannot be reconfigured. Take a connection for each task and close it, or borrow one for a
+ * short question that leaves no trace on it.
  */
 final class DuckDb implements AutoCloseable {
   /** The one setting that a query may have of its own; the others are locked. */
@@ -23,6 +26,7 @@ final class DuckDb implements AutoCloseable {
   private static final Pattern NO_ROOM =
       Pattern.compile("(?i)no space left|quota exceeded|file too large|not enough space");
   private final DuckDBConnection first;
+  private final Deque<DuckDBConnection> idle = new ConcurrentLinkedDeque<>();
 
   private DuckDb(DuckDBConnection first) {
     this.first = first;
@@ -61,6 +65,9 @@ final class DuckDb implements AutoCloseable {
               "threads=" + settings.threads(),
               "temp_directory=" + quoted(spill.toString()),
               "max_temp_directory_size=" + quoted(settings.spillLimit()),
+              // Files are on a local disk: another thread that fetches them is only woken for
+              // nothing.
+              "async_threads=0",
               "parquet_metadata_cache=true",
               "autoinstall_known_extensions=false",
               "autoload_known_extensions=false",
@@ -85,6 +92,17 @@ final class DuckDb implements AutoCloseable {
     return first.duplicate();
   }
 
+  /** A connection that was given back, or else a new one: to open and close one takes 0.5 ms. */
+  DuckDBConnection borrow() throws SQLException {
+    DuckDBConnection lent = idle.pollFirst();
+    return lent == null ? connection() : lent;
+  }
+
+  /** For the next one who borrows; there are never more than were in use at once. */
+  void giveBack(DuckDBConnection lent) {
+    idle.addFirst(lent);
+  }
+
   /**
    * A connection whose query makes room for others once its sorts and groups take so many
    * megabytes.
@@ -103,6 +121,9 @@ final class DuckDb implements AutoCloseable {
   @Override
   public void close() {
     try {
+      for (DuckDBConnection lent = idle.pollFirst(); lent != null; lent = idle.pollFirst()) {
+        lent.close();
+      }
       first.close();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -32,11 +32,15 @@ final class DuckRows implements RowStream {
   record Page(RowCursor after, Optional<Integer> limit, long fingerprint, OptionalLong total) {}
 
   /** What an answer holds as long as it is read: a connection, and the right to use it. */
-  record Source(DuckDBConnection connection, Admission.Ticket ticket) implements AutoCloseable {
+  record Source(Engines.Loan loan, Admission.Ticket ticket) implements AutoCloseable {
+    DuckDBConnection connection() {
+      return loan.connection();
+    }
+
     @Override
     public void close() throws SQLException {
       try (ticket) {
-        connection.close();
+        loan.close();
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.cabildo.access.Scopes;
 import org.cabildo.storage.BlobStore;
 import org.cabildo.tenancy.TenantId;
@@ -75,8 +76,8 @@ final class Engines {
     QueryLane lane = lane(work);
     try (Admission.Ticket ignored = enter(lane);
         QueryTime.Running running = time.begin();
-        DuckDBConnection connection = connection(lane)) {
-      return question.ask(connection);
+        Loan loan = loan(lane)) {
+      return question.ask(loan.connection());
     } catch (SQLException e) {
       throw DuckDb.problem(e, limits().seconds());
     }
@@ -93,17 +94,17 @@ final class Engines {
    */
   <T> T open(QueryLane lane, Opening<T> opening) {
     Admission.Ticket ticket = enter(lane);
-    DuckDBConnection connection = null;
+    Loan loan = null;
     try (QueryTime.Running running = time.begin()) {
-      connection = connection(lane);
-      T answer = opening.open(new DuckRows.Source(connection, ticket));
-      connection = null;
+      loan = loan(lane);
+      T answer = opening.open(new DuckRows.Source(loan, ticket));
+      loan = null;
       ticket = null;
       return answer;
     } catch (SQLException e) {
       throw DuckDb.problem(e, limits().seconds());
     } finally {
-      closeQuietly(connection);
+      closeQuietly(loan);
       if (ticket != null) {
         ticket.close();
       }
@@ -115,11 +116,40 @@ final class Engines {
     return admission.enter(lane);
   }
 
-  /** Quick questions are too small for a limit of memory to matter. */
-  private DuckDBConnection connection(QueryLane lane) throws SQLException {
+  /** A connection as long as it is needed; it is nobody else's until this is closed. */
+  static final class Loan implements AutoCloseable {
+    private final DuckDBConnection connection;
+    private final Back back;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Loan(DuckDBConnection connection, Back back) {
+      this.connection = connection;
+      this.back = back;
+    }
+
+    /** Takes a connection that is no longer needed. */
+    private interface Back {
+      void take(DuckDBConnection connection) throws SQLException;
+    }
+
+    DuckDBConnection connection() {
+      return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      if (closed.compareAndSet(false, true)) {
+        back.take(connection);
+      }
+    }
+  }
+
+  /** Quick questions are too small for a limit of memory to matter, and come one after another. */
+  private Loan loan(QueryLane lane) throws SQLException {
+    DuckDb engine = engine(lane);
     return lane == QueryLane.QUICK
-        ? engine(lane).connection()
-        : engine(lane).connection(limits().memoryMegabytes());
+        ? new Loan(engine.borrow(), engine::giveBack)
+        : new Loan(engine.connection(limits().memoryMegabytes()), DuckDBConnection::close);
   }
 
   private synchronized DuckDb engine(QueryLane lane) {
@@ -137,10 +167,10 @@ final class Engines {
     engines.clear();
   }
 
-  private static void closeQuietly(@Nullable DuckDBConnection connection) {
-    if (connection != null) {
+  private static void closeQuietly(@Nullable Loan loan) {
+    if (loan != null) {
       try {
-        connection.close();
+        loan.close();
       } catch (SQLException e) {
         System.getLogger(Engines.class.getName())
             .log(System.Logger.Level.WARNING, "connection not closed", e);

@@ -22,6 +22,12 @@ final class DuckDb implements AutoCloseable {
   /** The one setting that a query may have of its own; the others are locked. */
   private static final String QUERY_MEMORY = "operator_memory_limit";
 
+  /**
+   * Threads that fetch what the one that computes a download reads next. A short question waits
+   * longer for them to wake up than for a file on a local disk.
+   */
+  private static final int FETCHING = 8;
+
   private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
   private static final Pattern NO_ROOM =
       Pattern.compile("(?i)no space left|quota exceeded|file too large|not enough space");
@@ -65,9 +71,7 @@ final class DuckDb implements AutoCloseable {
               "threads=" + settings.threads(),
               "temp_directory=" + quoted(spill.toString()),
               "max_temp_directory_size=" + quoted(settings.spillLimit()),
-              // Files are on a local disk: another thread that fetches them is only woken for
-              // nothing.
-              "async_threads=0",
+              "async_threads=" + (results == Results.STREAMED ? FETCHING : 0),
               "parquet_metadata_cache=true",
               "autoinstall_known_extensions=false",
               "autoload_known_extensions=false",

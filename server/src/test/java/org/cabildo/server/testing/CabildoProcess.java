@@ -85,7 +85,9 @@ public final class CabildoProcess implements AutoCloseable {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.add("-Xmx768m");
-      Optional.ofNullable(System.getProperty("cabildo.jvm")).ifPresent(command::add);
+      Optional.ofNullable(System.getProperty("cabildo.jvm"))
+          .map(options -> List.of(options.split(" ")))
+          .ifPresent(command::addAll);
       command.add("-jar");
       command.add(jar().toString());
       command.addAll(arguments);

@@ -217,6 +217,7 @@ class HostsIT {
     assertThat(answer.head()).contains("connection: close").doesNotContain("payara");
     assertThat(answer.body()).isEmpty();
     assertThat(RawRequest.get(host, "/", HTML).send().body()).contains("Municipio isla-ajena");
+    assertThat(client.server().output()).as("what is logged").doesNotContain("postParseRequest");
   }
 
   /** RFC 9110, section 7.8: it may be passed over, but then the container reads no lengths. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts {@link UnaskedFilter} before the filter that asks the application, where both versions of
- * HTTP pass. The container builds its chain of filters itself and has no setting for one more.
+ * HTTP pass, and keeps what cannot be read out of the log. The container builds its chain of
+ * filters itself and has no setting for one more.
  */
 public final class Doorstep implements Runnable {
   private static final String LISTENER = "http-listener";
@@ -26,6 +27,7 @@ public final class Doorstep implements Runnable {
   public void run() {
     try {
       insert(transport());
+      UnreadableRequests.keepOut();
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalStateException("no chain of filters in the container: " + e, e);
     }

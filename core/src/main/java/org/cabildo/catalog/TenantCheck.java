@@ -22,7 +22,6 @@ final class TenantCheck {
   private static final int NAME = 120;
   private static final int DESCRIPTION = 5_000;
   private static final int ADDRESS = 2_000;
-  private static final int LINKS = 20;
 
   private TenantCheck() {}
 
@@ -69,8 +68,8 @@ final class TenantCheck {
   }
 
   private static void links(List<Tenant.Link> links) {
-    if (links.size() > LINKS) {
-      throw Problem.invalid("links", "too-many").with("limit", LINKS);
+    if (links.size() > Tenant.MOST_LINKS) {
+      throw Problem.invalid("links", "too-many").with("limit", Tenant.MOST_LINKS);
     }
     for (int i = 0; i < links.size(); i++) {
       String field = "links." + i;

@@ -40,6 +40,8 @@ public record Tenant(
     List<Link> links,
     boolean synthetic,
     Instant since) {
+  /** More links than this do not fit in a footer. */
+  public static final int MOST_LINKS = 20;
 
   public Tenant {
     languages = List.copyOf(languages);

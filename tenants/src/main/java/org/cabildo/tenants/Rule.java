@@ -18,6 +18,7 @@ enum Rule {
   MISSING,
   BLANK,
   TOO_LONG,
+  TOO_MANY,
   NOT_A_SLUG,
   RESERVED,
   REPEATED,

@@ -128,6 +128,9 @@ final class TenantFile {
           new Tenant.Link(
               link.localText("label", 120), link.text("href").url().orElse(URI.create("/"))));
     }
+    if (links.size() > Tenant.MOST_LINKS) {
+      top.report(top.lineOf("links"), Rule.TOO_MANY, "links", Tenant.MOST_LINKS);
+    }
     return links;
   }
 }

@@ -138,6 +138,7 @@ record Value(String file, int line, String key, Optional<String> text, Findings 
       URI uri = new URI(text.get());
       if (uri.getScheme() != null
           && uri.getHost() != null
+          && uri.getUserInfo() == null
           && Set.of("http", "https").contains(uri.getScheme())) {
         return Optional.of(uri);
       }

@@ -1,5 +1,6 @@
 package org.cabildo.problem;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -14,6 +15,9 @@ final class Messages {
   /** Parameters whose values are keys of the bundle; a value without a text stands for itself. */
   private static final Set<String> WORDS =
       Set.of("reason", "what", "columnType", "operation", "expected");
+
+  /** Parameters of which a text of their own follows that of the problem. */
+  private static final List<String> FOLLOWING = List.of("suggestion", "together");
 
   private final ResourceBundle bundle;
 
@@ -42,7 +46,7 @@ final class Messages {
       }
       text = text.replace("{" + parameter.getKey() + "}", value);
     }
-    return withSuggestion(text, problem).replaceAll("\\{[a-zA-Z]+}", "…");
+    return followed(text, problem).replaceAll("\\{[a-zA-Z]+}", "…");
   }
 
   String reason(Problem problem) {
@@ -53,11 +57,15 @@ final class Messages {
         .orElseGet(() -> detail(problem));
   }
 
-  private String withSuggestion(String text, Problem problem) {
-    return problem
-        .parameter("suggestion")
-        .map(s -> text + " " + bundle.getString("suggestion").replace("{suggestion}", s.toString()))
-        .orElse(text);
+  private String followed(String text, Problem problem) {
+    StringBuilder whole = new StringBuilder(text);
+    for (String name : FOLLOWING) {
+      problem
+          .parameter(name)
+          .map(value -> bundle.getString(name).replace("{" + name + "}", value.toString()))
+          .ifPresent(more -> whole.append(' ').append(more));
+    }
+    return whole.toString();
   }
 
   private String word(String kind, String key, Map<String, Object> parameters) {

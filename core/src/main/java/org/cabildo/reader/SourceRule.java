@@ -1,6 +1,7 @@
 package org.cabildo.reader;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** What may be told of the structure of a file. */
 public enum SourceRule {
@@ -60,6 +61,11 @@ public enum SourceRule {
   SKIPPED_ENTRY,
   /** A shape whose coordinates are none. */
   GEOMETRY_UNREADABLE;
+
+  /** The rules of what is told of a whole file, with each of its tables. */
+  public static Set<String> ofFiles() {
+    return Set.of(HIDDEN_SHEET.key(), SKIPPED_ENTRY.key());
+  }
 
   /** The public, stable name: {@code title-line} for {@link #TITLE_LINE}. */
   public String key() {

@@ -11,13 +11,34 @@ public final class SourceTable {
   private final RawRows rows;
   private final Layout layout;
   private final List<SourceNote> notes;
+  private final Part part;
 
+  /** A table that is a sheet, or all of a file. */
   SourceTable(String name, Reading reading, RawRows rows, Layout layout, List<SourceNote> notes) {
+    this(name, reading, rows, layout, notes, Part.SHEET);
+  }
+
+  private SourceTable(
+      String name,
+      Reading reading,
+      RawRows rows,
+      Layout layout,
+      List<SourceNote> notes,
+      Part part) {
     this.name = name;
     this.reading = reading;
     this.rows = rows;
     this.layout = layout;
     this.notes = List.copyOf(notes);
+    this.part = part;
+  }
+
+  /** What its name is the name of. */
+  public enum Part {
+    /** A sheet of a workbook, a table of a web page. */
+    SHEET,
+    /** A file in an archive. */
+    ENTRY
   }
 
   /** What is done with each row. */
@@ -29,6 +50,11 @@ public final class SourceTable {
   /** Name of the sheet or entry, empty where the file is the table. */
   public String name() {
     return name;
+  }
+
+  /** What its name is the name of. */
+  public Part part() {
+    return part;
   }
 
   /** What it was read from. */
@@ -102,20 +128,26 @@ public final class SourceTable {
     return notes;
   }
 
-  /** Whether it is likely to be what its publisher means. */
-  boolean plausible() {
+  /** Whether it is likely to be what its publisher means: whole, and of several columns. */
+  public boolean plausible() {
     return flaw().isEmpty() && layout.columns().length > 1;
   }
 
-  SourceTable named(String other) {
-    return new SourceTable(other, reading, rows, layout, notes);
+  /** Whether every row has as many cells as the header, because the format knows no other. */
+  public boolean even() {
+    return layout.shortest() == 0;
+  }
+
+  /** The same table as a file of an archive. */
+  SourceTable entry(String other) {
+    return new SourceTable(other, reading, rows, layout, notes, Part.ENTRY);
   }
 
   SourceTable with(List<SourceNote> more) {
     Notes all = new Notes();
     all.addAll(notes);
     all.addAll(more);
-    return new SourceTable(name, reading, rows, layout, all.sorted());
+    return new SourceTable(name, reading, rows, layout, all.sorted(), part);
   }
 
   /** Why it cannot be read as one table, if so. */

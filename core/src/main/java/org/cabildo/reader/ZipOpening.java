@@ -142,7 +142,7 @@ final class ZipOpening {
     }
     List<SourceTable> tables = opening.open(unpacked, Opening.Level.UNPACKED);
     return tables.stream()
-        .map(t -> t.named(t.name().isEmpty() ? name : name + "/" + t.name()))
+        .map(t -> t.entry(t.name().isEmpty() ? name : name + "/" + t.name()))
         .toList();
   }
 }

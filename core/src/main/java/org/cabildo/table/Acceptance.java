@@ -1,10 +1,8 @@
 package org.cabildo.table;
 
-import java.util.List;
 import java.util.Optional;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
-import org.cabildo.table.ImportReport.Finding;
 
 /**
  * How many rows of a file somebody wants set aside, when they are more than the limit.
@@ -48,14 +46,14 @@ public record Acceptance(long rows) {
     if (!asks(rejected, records, percent) || accepted) {
       return Optional.empty();
     }
-    List<Finding> some = quarantine.findings();
     return Optional.of(
-        Problem.of(ErrorCode.TOO_MANY_REJECTED)
-            .with("rejected", rejected)
-            .with("rows", records)
-            .with("limit", percent)
-            .with("reason", rejected < records ? "more-than-limit" : "every-row")
-            .with("line", some.get(0).line())
-            .with("findings", some.subList(0, Math.min(MOST_SHOWN, some.size()))));
+        quarantine
+            .located(
+                Problem.of(ErrorCode.TOO_MANY_REJECTED)
+                    .with("rejected", rejected)
+                    .with("rows", records)
+                    .with("limit", percent)
+                    .with("reason", rejected < records ? "more-than-limit" : "every-row"))
+            .with("findings", quarantine.told(MOST_SHOWN)));
   }
 }

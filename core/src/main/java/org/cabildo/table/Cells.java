@@ -5,7 +5,7 @@ package org.cabildo.table;
  * object per cell. Valid until the next row.
  */
 interface Cells {
-  /** Line of the file on which the row starts, counted from 1. */
+  /** {@linkplain Places Place} at which the row starts. */
   long line();
 
   /** How many there are. */
@@ -23,11 +23,15 @@ interface Cells {
     return new String(text(), start(cell), end(cell) - start(cell));
   }
 
-  /** The row as it stood in the file, roughly, cut at {@code length} characters. */
-  default String excerpt(String between, int length) {
+  /**
+   * The row as it stood in the file, roughly, cut at {@code length} characters.
+   *
+   * @param first the first cell that stands there
+   */
+  default String excerpt(int first, String between, int length) {
     StringBuilder excerpt = new StringBuilder();
-    for (int i = 0; i < cells() && excerpt.length() < length; i++) {
-      excerpt.append(i == 0 ? "" : between);
+    for (int i = first; i < cells() && excerpt.length() < length; i++) {
+      excerpt.append(i == first ? "" : between);
       excerpt.append(text(), start(i), Math.min(length, end(i) - start(i)));
     }
     return excerpt.length() > length ? excerpt.substring(0, length) : excerpt.toString();

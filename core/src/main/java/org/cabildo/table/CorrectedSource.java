@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A file with some rows replaced; the others are shown as they are.
  *
- * @param rows cells by line
+ * @param rows cells by place
  */
 record CorrectedSource(RowSource source, Map<Long, List<String>> rows) implements RowsAround {
   @Override

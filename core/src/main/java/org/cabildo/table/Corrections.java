@@ -16,33 +16,37 @@ import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
 /**
- * Rows of a file as their publisher corrected them, by line; they come from a {@link Quarantine}.
+ * Rows of a file as their publisher corrected them, by place; they come from a {@link Quarantine}.
  */
 final class Corrections {
   /** Most rows that can be corrected. */
   static final int MOST = 100_000;
 
   private static final String LINE = Repair.HEADER.get(0);
+  private final RowSource file;
   private final List<String> titles;
   private final Map<Long, List<String>> rows = new TreeMap<>();
 
-  private Corrections(List<String> titles) {
-    this.titles = titles;
+  private Corrections(RowSource file) {
+    this.file = file;
+    this.titles = file.header();
   }
 
-  /** No corrections of a table with these headers. */
-  static Corrections none(List<String> titles) {
-    return new Corrections(titles);
+  /** No corrections of a file. */
+  static Corrections none(RowSource file) {
+    return new Corrections(file);
   }
 
   /**
    * Reads what was sent back.
    *
-   * @param titles headers of the file that is corrected
-   * @throws Problem when it has other columns, or a line is no number, repeated or one too many
+   * @param file the one that is corrected
+   * @throws Problem when it has other columns, or a line is none of the file, repeated or one too
+   *     many
    */
-  static Corrections read(RowSource sent, List<String> titles) {
-    Corrections corrections = new Corrections(titles);
+  static Corrections read(RowSource sent, RowSource file) {
+    Corrections corrections = new Corrections(file);
+    List<String> titles = file.header();
     int about = about(sent.header());
     int end = sent.header().size();
     while (end > about + titles.size() && sent.header().get(end - 1).isBlank()) {
@@ -75,7 +79,7 @@ final class Corrections {
     while (cells.size() > titles.size() && cells.get(cells.size() - 1).isBlank()) {
       cells.remove(cells.size() - 1);
     }
-    if (rows.put(line(row), cells) != null) {
+    if (rows.put(place(row), cells) != null) {
       throw wrong(row, "repeated");
     }
     if (rows.size() > MOST) {
@@ -86,12 +90,13 @@ final class Corrections {
     }
   }
 
-  private static long line(Cells row) {
-    String line = row.cell(0).strip();
-    if (!line.matches("[0-9]{1,15}")) {
-      throw wrong(row, "not-a-whole-number");
-    }
-    return Long.parseLong(line);
+  private long place(Cells row) {
+    return file.places()
+        .read(row.cell(0).strip())
+        .orElseThrow(
+            () ->
+                wrong(
+                    row, file.places().tables().isEmpty() ? "not-a-whole-number" : "not-a-place"));
   }
 
   private static Problem wrong(Cells row, String reason) {
@@ -100,22 +105,22 @@ final class Corrections {
 
   /** These corrections on top of earlier ones. */
   Corrections over(Corrections earlier) {
-    Corrections both = new Corrections(titles);
+    Corrections both = new Corrections(file);
     both.rows.putAll(earlier.rows);
     both.rows.putAll(rows);
     return both;
   }
 
   /** Fails when a row is corrected that was not set aside. */
-  void demandAmong(Set<Long> lines) {
-    for (long line : rows.keySet()) {
-      if (!lines.contains(line)) {
-        throw Problem.invalid(LINE, "unknown").with("value", line);
+  void demandAmong(Set<Long> places) {
+    for (long place : rows.keySet()) {
+      if (!places.contains(place)) {
+        throw Problem.invalid(LINE, "unknown").with("value", file.places().text(place));
       }
     }
   }
 
-  Set<Long> lines() {
+  Set<Long> places() {
     return rows.keySet();
   }
 
@@ -132,7 +137,7 @@ final class Corrections {
       header.addAll(titles);
       CsvRows.line(header, out);
       for (Map.Entry<Long, List<String>> row : rows.entrySet()) {
-        List<String> cells = new ArrayList<>(List.of(row.getKey().toString()));
+        List<String> cells = new ArrayList<>(List.of(file.places().text(row.getKey())));
         cells.addAll(row.getValue());
         CsvRows.line(cells, out);
       }

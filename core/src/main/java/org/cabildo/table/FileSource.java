@@ -1,26 +1,20 @@
 package org.cabildo.table;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.cabildo.reader.ReadingWatch;
 import org.cabildo.reader.SourceFile;
 import org.cabildo.reader.SourceFiles;
 import org.cabildo.reader.SourceLimits;
-import org.cabildo.reader.SourceNote;
-import org.cabildo.reader.SourceRow;
-import org.cabildo.reader.SourceRule;
-import org.cabildo.reader.SourceTable;
-import org.cabildo.table.ImportReport.Finding;
 
-/** A table of an uploaded file; to be closed once it was read. */
-final class FileSource implements RowSource, AutoCloseable {
+/** An uploaded file and the rows of it that are meant; to be closed once they were read. */
+final class FileSource implements AutoCloseable {
   private final SourceFile file;
-  private final SourceTable table;
+  private final FileRows rows;
 
-  private FileSource(SourceFile file, SourceTable table) {
+  private FileSource(SourceFile file, FileRows rows) {
     this.file = file;
-    this.table = table;
+    this.rows = rows;
   }
 
   /**
@@ -35,7 +29,7 @@ final class FileSource implements RowSource, AutoCloseable {
     SourceFile file = SourceFiles.open(original, scratch, limits, watch);
     boolean found = false;
     try {
-      FileSource source = new FileSource(file, file.table(name));
+      FileSource source = new FileSource(file, TableChoice.of(file, name));
       found = true;
       return source;
     } finally {
@@ -45,111 +39,12 @@ final class FileSource implements RowSource, AutoCloseable {
     }
   }
 
-  String format() {
-    return table.format().key();
-  }
-
-  /** Name of the sheet or entry, empty where there is only one. */
-  String name() {
-    return table.name();
-  }
-
-  @Override
-  public String charset() {
-    return table.charset();
-  }
-
-  @Override
-  public String delimiter() {
-    return table.delimiter();
-  }
-
-  @Override
-  public List<String> header() {
-    return table.header();
-  }
-
-  @Override
-  public boolean decimal(int column) {
-    return table.decimal(column);
-  }
-
-  @Override
-  public String sign(int column) {
-    return table.sign(column);
-  }
-
-  @Override
-  public boolean text(int column) {
-    return table.text(column);
-  }
-
-  @Override
-  public void forEach(Visitor visitor) {
-    RowCells cells = new RowCells();
-    table.forEach(
-        row -> {
-          cells.row = row;
-          visitor.row(cells);
-        });
-  }
-
-  /**
-   * What was found about its structure. Blank lines are passed over: a publisher could do nothing
-   * better.
-   */
-  List<Finding> findings() {
-    List<String> names = ColumnNames.of(header());
-    return table.notes().stream()
-        .filter(n -> !n.rule().equals(SourceRule.BLANK_LINES.key()))
-        .map(n -> finding(n, names))
-        .toList();
-  }
-
-  private Finding finding(SourceNote note, List<String> names) {
-    int column = note.column().isEmpty() ? -1 : header().indexOf(note.column());
-    String name = column < 0 ? "" : names.get(column);
-    return new Finding(note.line(), name, note.value(), note.rule());
-  }
-
-  /** Whether a finding only says that the columns of a file without header got names. */
-  boolean isKnown(Finding finding) {
-    return !table.headerInFile() && finding.rule().equals(FindingRule.RENAMED_HEADER.key());
+  FileRows rows() {
+    return rows;
   }
 
   @Override
   public void close() {
     file.close();
-  }
-
-  /** The row being read. */
-  private static final class RowCells implements Cells {
-    @SuppressWarnings("NullAway.Init")
-    private SourceRow row;
-
-    @Override
-    public long line() {
-      return row.line();
-    }
-
-    @Override
-    public int cells() {
-      return row.cells();
-    }
-
-    @Override
-    public char[] text() {
-      return row.text();
-    }
-
-    @Override
-    public int start(int cell) {
-      return row.start(cell);
-    }
-
-    @Override
-    public int end(int cell) {
-      return row.end(cell);
-    }
   }
 }

@@ -61,7 +61,13 @@ enum FindingRule {
   /** Times with an offset that were moved to UTC. */
   MOVED_TO_UTC,
   /** Times with and without offset in one column. */
-  MIXED_OFFSETS;
+  MIXED_OFFSETS,
+  /** A table with other columns than those that are read as one, left out. */
+  OTHER_COLUMNS,
+  /** A table with the same columns in an order that cannot be followed, left out. */
+  OTHER_ORDER,
+  /** No table, or one whose columns have no names, left out. */
+  WITHOUT_COLUMNS;
 
   /** The rules of rows that are set aside. */
   static Set<String> ofRows() {

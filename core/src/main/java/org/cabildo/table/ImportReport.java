@@ -1,5 +1,6 @@
 package org.cabildo.table;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What was understood of a file.
  *
  * @param format what it is, inside what it is packed in: {@code csv}, {@code xlsx}, {@code ods} …
- * @param table the sheet or entry that was read, empty where there is only one
- * @param charset character set it was read with
+ * @param table the sheet or entry that was read, empty where there is only one, {@link #ALL_TABLES}
+ *     where several were read as one
+ * @param charset character set it was read with; those of several tables stand behind commas
  * @param delimiter the character between cells, empty where there is none
  * @param rows rows published
  * @param rejected rows that were set aside, described in {@link #findings}
@@ -34,6 +36,9 @@ public record ImportReport(
     List<PersonalData> personalData,
     List<SchemaChange> schemaChanges,
     Map<String, String> declared) {
+  /** Names all tables of a file that have the same columns, to be read as one. */
+  public static final String ALL_TABLES = "*";
+
   /** Most findings that a report has. */
   static final int MOST_FINDINGS = 1_000;
 
@@ -127,6 +132,8 @@ public record ImportReport(
       Optional<String> repair,
       Map<String, String> details)
       implements Worded {
+    private static final String TABLE = "table";
+
     public Finding {
       // Reports stored by earlier releases have no details.
       details = known(details);
@@ -135,6 +142,23 @@ public record ImportReport(
     /** A finding without more to say. */
     public Finding(long line, String column, String value, String rule) {
       this(line, column, value, rule, Optional.empty(), Map.of());
+    }
+
+    /** The sheet or entry that the line is of, where several were read as one. */
+    public Optional<String> table() {
+      return Optional.ofNullable(details.get(TABLE));
+    }
+
+    /** The same on a line of one of several tables. */
+    Finding in(String table, long itsLine) {
+      Map<String, String> more = new HashMap<>(details);
+      more.put(TABLE, table);
+      return new Finding(itsLine, column, value, rule, repair, more);
+    }
+
+    /** The same on another line. */
+    Finding at(long otherLine) {
+      return new Finding(otherLine, column, value, rule, repair, details);
     }
 
     /** What was found and what it means, in the reader's language. */

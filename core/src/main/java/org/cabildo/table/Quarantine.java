@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cabildo.problem.Problem;
 import org.cabildo.table.ImportReport.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Quarantine implements AutoCloseable {
   private static final int EXCERPT = 200;
   private final Path path;
-  private final List<String> titles;
-  private final String delimiter;
+  private final RowSource source;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable Writer out;
   private long rows;
@@ -34,13 +34,11 @@ final class Quarantine implements AutoCloseable {
    * An empty one.
    *
    * @param path where rows go; there is no file while there are none
-   * @param titles headers of the file
-   * @param delimiter for excerpts of rows
+   * @param source where the rows come from
    */
-  Quarantine(Path path, List<String> titles, String delimiter) {
+  Quarantine(Path path, RowSource source) {
     this.path = path;
-    this.titles = titles;
-    this.delimiter = delimiter;
+    this.source = source;
   }
 
   /** Sets a row aside that has too many or too few cells. */
@@ -51,12 +49,12 @@ final class Quarantine implements AutoCloseable {
             new Finding(
                 row.line(),
                 "",
-                row.excerpt(delimiter, EXCERPT),
+                row.excerpt(source.added(), source.delimiter(), EXCERPT),
                 FindingRule.RAGGED_ROW.key(),
                 Optional.empty(),
                 Map.of(
-                    "cells", String.valueOf(row.cells()),
-                    "columns", String.valueOf(titles.size())))));
+                    "cells", String.valueOf(row.cells() - source.added()),
+                    "columns", String.valueOf(source.header().size() - source.added())))));
   }
 
   /** Sets a row aside because of some of its cells. */
@@ -78,9 +76,9 @@ final class Quarantine implements AutoCloseable {
     }
   }
 
-  private static List<String> about(long line, List<Finding> why) {
+  private List<String> about(long place, List<Finding> why) {
     return List.of(
-        String.valueOf(line),
+        source.places().text(place),
         why.stream().map(Finding::column).collect(joining("; ")),
         why.stream().map(Finding::rule).collect(joining("; ")),
         why.stream().map(f -> f.repair().orElse("")).collect(joining("; ")));
@@ -92,7 +90,7 @@ final class Quarantine implements AutoCloseable {
       csv = new BufferedWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), 1 << 15);
       out = csv;
       List<String> header = new ArrayList<>(Repair.HEADER);
-      header.addAll(titles);
+      header.addAll(source.header());
       CsvRows.line(header, csv);
     }
     return csv;
@@ -102,9 +100,19 @@ final class Quarantine implements AutoCloseable {
     return rows;
   }
 
-  /** Why rows are here, at most 1,000. */
+  /** Why rows are here, at their {@linkplain Places places}, at most 1,000. */
   List<Finding> findings() {
     return findings;
+  }
+
+  /** A problem with these rows, at the first of them. */
+  Problem located(Problem problem) {
+    return source.places().at(findings.get(0).line(), problem);
+  }
+
+  /** The first reasons why rows are here, as they are told. */
+  List<Finding> told(int most) {
+    return findings.stream().limit(most).map(source.places()::told).toList();
   }
 
   /** Finishes the file; tells where it is, if there is one. */

@@ -27,6 +27,16 @@ interface RowSource {
   /** Whether what looks like numbers in a column is marked as text by its format. */
   boolean text(int column);
 
+  /** What the lines of its rows mean. */
+  default Places places() {
+    return Places.LINES;
+  }
+
+  /** How many columns at the start are told of the rows and do not stand in them. */
+  default int added() {
+    return 0;
+  }
+
   /** Shows the rows behind the header, in order. */
   void forEach(Visitor visitor);
 }

@@ -33,6 +33,16 @@ interface RowsAround extends RowSource {
   }
 
   @Override
+  default Places places() {
+    return source().places();
+  }
+
+  @Override
+  default int added() {
+    return source().added();
+  }
+
+  @Override
   default List<String> header() {
     return source().header();
   }

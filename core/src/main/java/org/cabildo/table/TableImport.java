@@ -129,10 +129,11 @@ final class TableImport {
       return;
     }
     if (++rows > limits.maxRows()) {
-      throw Problem.of(TABLE_LIMIT)
-          .with("limit", limits.maxRows())
-          .with("what", "rows")
-          .with("line", row.line());
+      throw source
+          .places()
+          .at(
+              row.line(),
+              Problem.of(TABLE_LIMIT).with("limit", limits.maxRows()).with("what", "rows"));
     }
     char[] text = row.text();
     for (int i = 0; i < guesses.size(); i++) {

@@ -46,7 +46,8 @@ final class TableReader {
     try {
       watch.began(ImportWatch.Phase.OPENING);
       try (FileSource source = open(original, table, watch)) {
-        return table(source, hints, Corrections.none(source.header()), accepted, watch);
+        FileRows rows = source.rows();
+        return table(rows, hints, Corrections.none(rows), accepted, watch);
       }
     } finally {
       turns.release();
@@ -62,13 +63,14 @@ final class TableReader {
       Repair repair) {
     await();
     try (FileSource source = open(original, table, ImportWatch.nobody())) {
-      Corrections earlier = Corrections.none(source.header());
+      FileRows rows = source.rows();
+      Corrections earlier = Corrections.none(rows);
       if (repair.earlier().isPresent()) {
-        earlier = corrections(repair.earlier().get(), source);
+        earlier = corrections(repair.earlier().get(), rows);
       }
-      Corrections corrected = corrections(repair.corrected(), source);
-      corrected.demandAmong(corrections(repair.quarantine(), source).lines());
-      return table(source, hints, corrected.over(earlier), accepted, ImportWatch.nobody());
+      Corrections corrected = corrections(repair.corrected(), rows);
+      corrected.demandAmong(corrections(repair.quarantine(), rows).places());
+      return table(rows, hints, corrected.over(earlier), accepted, ImportWatch.nobody());
     } finally {
       turns.release();
     }
@@ -86,12 +88,12 @@ final class TableReader {
 
   private Corrections corrections(Path csv, RowSource source) {
     try (FileSource sent = open(csv, Optional.empty(), ImportWatch.nobody())) {
-      return Corrections.read(sent, source.header());
+      return Corrections.read(sent.rows(), source);
     }
   }
 
   private ImportedTable table(
-      FileSource source,
+      FileRows source,
       List<ColumnHint> hints,
       Corrections corrections,
       Acceptance accepted,
@@ -100,9 +102,8 @@ final class TableReader {
     TableImport survey =
         TableImport.survey(new WatchedRows(corrections.applyTo(source), watch), limits);
     Path setAside = store.scratch();
-    try (Quarantine quarantine =
-        new Quarantine(setAside, survey.source().header(), survey.source().delimiter())) {
-      List<ColumnPlan> plans = survey.plan(hints);
+    try (Quarantine quarantine = new Quarantine(setAside, source)) {
+      List<ColumnPlan> plans = survey.plan(source.hints(hints));
       watch.began(ImportWatch.Phase.FILLING);
       TableFile file = store(survey, plans, hints, quarantine, accepted, watch);
       Optional<Blob> kept = quarantine.finish().map(store::adopt);
@@ -114,7 +115,7 @@ final class TableReader {
   }
 
   private Optional<Blob> kept(Corrections corrections) {
-    if (corrections.lines().isEmpty()) {
+    if (corrections.places().isEmpty()) {
       return Optional.empty();
     }
     Path scratch = store.scratch();
@@ -183,7 +184,7 @@ final class TableReader {
   }
 
   private static ImportReport report(
-      FileSource source, TableImport survey, Quarantine quarantine, List<ColumnHint> hints) {
+      FileRows source, TableImport survey, Quarantine quarantine, List<ColumnHint> hints) {
     List<Finding> findings = new ArrayList<>(source.findings());
     survey.findings().stream().filter(f -> !source.isKnown(f)).forEach(findings::add);
     int room = Math.max(0, ImportReport.MOST_FINDINGS - findings.size());
@@ -197,7 +198,7 @@ final class TableReader {
         source.delimiter(),
         survey.records() - quarantine.rows(),
         quarantine.rows(),
-        findings,
+        findings.stream().map(source.places()::told).toList(),
         survey.personalData(),
         List.of(),
         ImportReport.declared(hints));

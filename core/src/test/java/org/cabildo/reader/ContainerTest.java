@@ -1,7 +1,6 @@
 package org.cabildo.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +9,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.cabildo.problem.Problem;
 import org.cabildo.reader.SourceFixture.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +64,7 @@ class ContainerTest {
   }
 
   @Test
-  void theOnlyPlausibleTableIsMeantAndOthersMustBeNamed() {
+  void proseIsNoPlausibleTableAndOtherFilesAreTold() {
     byte[] one =
         Zips.of(
             "LEEME.txt",
@@ -79,25 +76,10 @@ class ContainerTest {
     try (SourceFile file =
         SourceFiles.open(
             fixture.write(one), fixture.scratch(), fixture.limits(), ReadingWatch.nobody())) {
-      assertThat(file.tables()).hasSize(2);
-      assertThat(file.table(Optional.empty()).name()).isEqualTo("datos.csv");
-      assertThat(file.table(Optional.empty()).notes())
-          .extracting(SourceNote::rule)
-          .contains("skipped-entry");
-    }
-    byte[] two = Zips.of("a.csv", CSV, "b.csv", CSV);
-    try (SourceFile file =
-        SourceFiles.open(
-            fixture.write(two), fixture.scratch(), fixture.limits(), ReadingWatch.nobody())) {
-      assertThat(file.table(Optional.of("b.csv")).name()).isEqualTo("b.csv");
-      assertThatThrownBy(() -> file.table(Optional.empty()))
-          .isInstanceOfSatisfying(
-              Problem.class,
-              p ->
-                  assertThat(p.parameters())
-                      .containsEntry("reason", "several-tables")
-                      .containsEntry("tables", "a.csv, b.csv"));
-      assertThatThrownBy(() -> file.table(Optional.of("c.csv"))).isInstanceOf(Problem.class);
+      assertThat(file.tables()).hasSize(2).allMatch(t -> t.part() == SourceTable.Part.ENTRY);
+      List<SourceTable> plausible = file.tables().stream().filter(SourceTable::plausible).toList();
+      assertThat(plausible).extracting(SourceTable::name).containsExactly("datos.csv");
+      assertThat(plausible.get(0).notes()).extracting(SourceNote::rule).contains("skipped-entry");
     }
   }
 

@@ -76,6 +76,14 @@ public final class Upload {
   }
 
   /**
+   * {@return an upload that means all sheets or entries with the same columns, as one table} Its
+   * first column, {@code hoja} or {@code archivo}, has the name of the sheet or entry of each row.
+   */
+  public Upload allTables() {
+    return table("*");
+  }
+
+  /**
    * {@return an upload of which somebody decided that the personal data in it may be published}
    *
    * @param reason kept in the journal with the name of the token

@@ -66,6 +66,15 @@ class UploadTest {
   }
 
   @Test
+  void allTablesWithTheSameColumnsCanBeMeant() throws IOException {
+    server.then(DATASET).then(201, ANNOUNCED);
+    server.then("").then(WHOLE).then(job("queued", ""));
+    dataset().send(file("ab,c\n1,2\n3")).allTables().start();
+    assertThat(server.requests().get(1).header("Upload-metadata").split(","))
+        .contains("table " + base64("*"));
+  }
+
+  @Test
   void ofAPieceThatWasCutOnlyTheRestIsSentAgain() throws IOException {
     server.then(DATASET).then(201, ANNOUNCED);
     server.then(503, "{}").then(ANNOUNCED.replace("\"offset\":0", "\"offset\":3")).then("");

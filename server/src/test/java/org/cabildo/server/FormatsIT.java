@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
@@ -63,6 +64,52 @@ class FormatsIT {
     assertThat(upload(file, "application/zip", "&table=zonas.csv").status()).isEqualTo(201);
     assertThat(client.get(DATASETS + "/formatos/rows").json().at("/total").asInt()).isEqualTo(2);
     assertThat(upload(file, "application/zip", "&table=nada.csv").status()).isEqualTo(400);
+  }
+
+  @Test
+  void filesWithTheSameColumnsBecomeOneTableAndStaySoWhenTheyAreCorrected() throws IOException {
+    StringBuilder january = new StringBuilder("Folio,Monto\n");
+    for (int i = 1; i <= 30; i++) {
+      january.append(i).append(',').append(i == 7 ? "1O0" : String.valueOf(i)).append('\n');
+    }
+    byte[] file =
+        zip(
+            "enero.csv",
+            january.toString(),
+            "febrero.csv",
+            "FOLIO;monto\n31;5\n32;6\n",
+            "resumen.csv",
+            "mes,total\nenero,30\nfebrero,2\n");
+    Client.Answer which = upload(file, "application/zip", "");
+    assertThat(which.json().at("/together").asText()).isEqualTo("enero.csv, febrero.csv");
+    assertThat(which.json().at("/detail").asText()).contains("«*»");
+    assertThat(upload(file, "application/zip", "&table=*").status()).isIn(200, 201);
+    JsonNode rows = client.get(DATASETS + "/formatos/rows?where=folio%3E30").json();
+    assertThat(rows.at("/total").asInt()).isEqualTo(2);
+    assertThat(rows.at("/rows/0/archivo").asText()).isEqualTo("febrero.csv");
+    Client.Answer told = client.get(DATASETS + "/formatos/report", "Authorization", publisher);
+    assertThat(told.json().at("/table").asText()).isEqualTo("*");
+    assertThat(told.json().at("/findings").findValuesAsText("rule"))
+        .containsExactly("other-columns", "misfit");
+    assertThat(told.json().at("/findings/1/table").asText()).isEqualTo("enero.csv");
+    assertThat(told.json().at("/findings/1/line").asInt()).isEqualTo(8);
+
+    String aside = URI.create(told.json().at("/quarantine").asText()).getPath();
+    Client.Answer kept = client.get(aside, "Authorization", publisher);
+    assertThat(kept.text()).contains("enero.csv!8,monto,misfit,100,enero.csv,7,1O0");
+    Client.Answer corrected =
+        client.send(
+            "PUT",
+            aside,
+            kept.text().replace("7,1O0", "7,100"),
+            "Authorization",
+            publisher,
+            "Content-Type",
+            "text/csv");
+    assertThat(corrected.status()).isIn(200, 201);
+    assertThat(client.get(DATASETS + "/formatos/rows").json().at("/total").asInt()).isEqualTo(32);
+    assertThat(client.get(DATASETS + "/formatos/report").json().at("/table").asText())
+        .isEqualTo("*");
   }
 
   @Test

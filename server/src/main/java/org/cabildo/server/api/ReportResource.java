@@ -115,6 +115,7 @@ public class ReportResource {
 
   /** One thing to know about the file. */
   record FindingJson(
+      Optional<String> table,
       long line,
       String column,
       String value,
@@ -123,6 +124,7 @@ public class ReportResource {
       String message) {
     static FindingJson of(ImportReport.Finding finding, Locale language) {
       return new FindingJson(
+          finding.table(),
           finding.line(),
           finding.column(),
           finding.value(),

@@ -96,7 +96,7 @@ public record DatasetDeskView(
    * @param decision what somebody has to answer for
    */
   public record Refusal(
-      String text, List<String> tables, Optional<JobView.DecisionView> decision) {}
+      String text, List<FieldView.Choice> tables, Optional<JobView.DecisionView> decision) {}
 
   /**
    * What was understood of a file.
@@ -149,6 +149,7 @@ public record DatasetDeskView(
   /**
    * One thing to know about a file.
    *
+   * @param line where, with the name of the sheet where several were read as one
    * @param repair what the value was probably meant to be
    */
   public record Finding(

@@ -143,7 +143,7 @@ public class DatasetDesks {
     }
     return new DatasetDeskView.Refusal(
         said(problem, desk),
-        JobFailure.tables(problem),
+        new JobFailure(problem, desk).tables(),
         new JobFailure(problem, desk)
             .decision()
             .filter(asked -> problem.code() != ErrorCode.PERSONAL_DATA));
@@ -155,10 +155,10 @@ public class DatasetDesks {
    * chosen.
    */
   static String said(Problem problem, Desk desk) {
-    if (!JobFailure.tables(problem).isEmpty()) {
+    JobFailure failure = new JobFailure(problem, desk);
+    if (!failure.tables().isEmpty()) {
       return desk.t().of("upload.several");
     }
-    JobFailure failure = new JobFailure(problem, desk);
     return problem.code() == ErrorCode.PERSONAL_DATA
         ? desk.t().of("upload.personal", Objects.toString(problem.parameters().get("columns"), ""))
         : failure.text();

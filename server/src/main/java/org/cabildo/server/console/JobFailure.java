@@ -29,12 +29,29 @@ record JobFailure(Problem problem, Desk desk) {
   }
 
   /** The tables of the file, when it has to be said which is meant. */
-  List<String> tables() {
-    return tables(problem);
+  List<FieldView.Choice> tables() {
+    List<String> together = names("together");
+    Stream<FieldView.Choice> all = together.isEmpty() ? Stream.empty() : Stream.of(all(together));
+    return Stream.concat(
+            all, names("tables").stream().map(name -> new FieldView.Choice(name, name, false)))
+        .toList();
   }
 
-  static List<String> tables(Problem problem) {
-    String names = Objects.toString(problem.parameters().get("tables"), "");
+  /** All tables with the same columns as one, which is wanted most. */
+  private FieldView.Choice all(List<String> together) {
+    return new FieldView.Choice(
+        ImportReport.ALL_TABLES,
+        desk.t()
+            .of(
+                "upload.table.all",
+                desk.formats().number(together.size()),
+                together.get(0),
+                together.get(together.size() - 1)),
+        true);
+  }
+
+  private List<String> names(String parameter) {
+    String names = Objects.toString(problem.parameters().get(parameter), "");
     return names.isEmpty() ? List.of() : List.of(names.split(", "));
   }
 
@@ -118,8 +135,10 @@ record JobFailure(Problem problem, Desk desk) {
     Texts t = desk.t();
     String line = desk.formats().number(finding.line());
     String message = finding.message(desk.language());
-    return finding.column().isEmpty()
-        ? t.of("jobs.line", line, message)
-        : t.of("jobs.cell", line, finding.column(), message);
+    String said =
+        finding.column().isEmpty()
+            ? t.of("jobs.line", line, message)
+            : t.of("jobs.cell", line, finding.column(), message);
+    return finding.table().map(table -> t.of("jobs.table", table, said)).orElse(said);
   }
 }

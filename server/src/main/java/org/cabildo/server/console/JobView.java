@@ -77,7 +77,7 @@ public record JobView(
    * @param decision what somebody has to answer for
    */
   public record RetryView(
-      String action, String token, List<String> tables, Optional<DecisionView> decision) {
+      String action, String token, List<FieldView.Choice> tables, Optional<DecisionView> decision) {
     /** Whether something has to be said. */
     public boolean decides() {
       return decision.isPresent() || !tables.isEmpty();

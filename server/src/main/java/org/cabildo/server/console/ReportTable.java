@@ -49,7 +49,7 @@ final class ReportTable {
                 fact("report.columns", f.number(fields().size())),
                 fact("report.rejected", f.number(report.rejected())),
                 fact("report.format", report.format().toUpperCase(Locale.ROOT)),
-                fact("report.table", report.table()),
+                fact("report.table", table(report.table())),
                 fact("report.charset", TEXTS.contains(report.format()) ? report.charset() : ""),
                 fact("report.delimiter", delimiter(report.delimiter())))
             .stream()
@@ -93,11 +93,20 @@ final class ReportTable {
 
   private DatasetDeskView.Finding finding(ImportReport.Finding finding) {
     return new DatasetDeskView.Finding(
-        f.number(finding.line()),
+        place(finding),
         finding.column().isEmpty() ? t.of("report.whole-line") : finding.column(),
         finding.value(),
         finding.message(language),
         finding.repair());
+  }
+
+  private String place(ImportReport.Finding finding) {
+    String line = f.number(finding.line());
+    return finding.table().map(table -> t.of("report.place", table, line)).orElse(line);
+  }
+
+  private String table(String table) {
+    return table.equals(ImportReport.ALL_TABLES) ? t.of("report.table.all") : table;
   }
 
   private String delimiter(String delimiter) {

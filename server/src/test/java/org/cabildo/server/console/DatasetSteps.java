@@ -171,7 +171,10 @@ final class DatasetSteps {
     press(page, "Subir");
     assertThat(page.locator(".job-state")).hasText("Espera su decisión");
     assertThat(page.locator("input[type=file]")).hasCount(0);
-    page.getByLabel("Qué hoja o archivo se publica").selectOption("focos.csv");
+    Locator tables = page.getByLabel("Qué hoja o archivo se publica");
+    assertThat(tables).hasValue("*");
+    assertThat(tables.locator("option").first()).containsText("como una sola tabla: 2, de");
+    tables.selectOption("focos.csv");
     press(page, "Continuar");
     assertThat(page.locator("#informe")).containsText("focos.csv");
   }

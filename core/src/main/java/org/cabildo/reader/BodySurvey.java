@@ -77,7 +77,7 @@ final class BodySurvey implements Predicate<SourceRow> {
       notes.add(row.line(), row.excerpt(200), SourceRule.RULED_LINE);
       dropped.add(ordinal);
       ruled = true;
-    } else if (lone(row)) {
+    } else if (lone(row) || legend(row)) {
       hold(row);
     } else if (shape.repeats(row)) {
       notes.add(row.line(), row.excerpt(200), SourceRule.REPEATED_HEADER);
@@ -129,6 +129,13 @@ final class BodySurvey implements Predicate<SourceRow> {
         && FooterWords.footer(row.first());
   }
 
+  /** Whether a row of a text, shorter than the table, stands below a note of it. */
+  private boolean legend(SourceRow row) {
+    return !sheet
+        && row.cells() * 2 <= width
+        && pending.stream().anyMatch(p -> FooterWords.footer(p.text()));
+  }
+
   /** {@code (1) | (2) | (3)}, for the reader of a printed table. */
   private static boolean numbersColumns(SourceRow row) {
     int next = 1;
@@ -164,9 +171,10 @@ final class BodySurvey implements Predicate<SourceRow> {
     String text = row.first();
     boolean footer = FooterWords.footer(text);
     boolean bare = !sheet && width > 2 && row.cells() == 1;
+    boolean legend = legend(row);
     boolean note = footer || ((gap || bare || text.length() > LONG_TEXT) && width > 2);
-    pending.add(
-        new Pending(ordinal, row.line(), text, gap, note && CellKind.of(text) == CellKind.TEXT));
+    boolean words = CellKind.of(text) == CellKind.TEXT;
+    pending.add(new Pending(ordinal, row.line(), text, gap, legend || (note && words)));
     if (pending.size() > MOST_PENDING) {
       release();
     }

@@ -61,16 +61,21 @@ final class FirstRow {
     return below.stream().anyMatch(r -> r.kind(column) == CellKind.DATE);
   }
 
-  /** {@code 2019 2020 2021} or {@code 1 2 3} over columns that do not go on counting. */
+  /**
+   * {@code 2019 2020 2021}, {@code 2021 2020 2019} or {@code 1 2 3} over columns that do not go on
+   * counting.
+   */
   private boolean counted(List<Integer> values) {
     long before = Long.MIN_VALUE;
+    boolean falling = falling(values);
     for (int column : values) {
       String cell = row.cell(column);
       if (!cell.matches("[12]?\\d{1,3}") || (values.size() < 4 && !HeadRow.year(cell))) {
         return false;
       }
       long value = Long.parseLong(cell);
-      boolean follows = HeadRow.year(cell) ? value > before : value == before + 1;
+      boolean rises = HeadRow.year(cell) ? value > before : value == before + 1;
+      boolean follows = falling ? value < before : rises;
       if (before != Long.MIN_VALUE && !follows) {
         return false;
       }
@@ -78,6 +83,12 @@ final class FirstRow {
     }
     return below.stream()
         .anyMatch(r -> values.stream().anyMatch(c -> !similar(r.cell(c), row.cell(c))));
+  }
+
+  private boolean falling(List<Integer> values) {
+    String first = row.cell(values.get(0));
+    String last = row.cell(values.get(values.size() - 1));
+    return HeadRow.year(first) && HeadRow.year(last) && first.compareTo(last) > 0;
   }
 
   private static boolean similar(String cell, String head) {

@@ -154,16 +154,27 @@ final class HeaderFinder {
     while (levels < MOST_LEVELS - 1 && top + levels + 1 < head.size()) {
       HeadRow upper = head.get(top + levels);
       HeadRow lower = head.get(top + levels + 1);
-      if (lower.afterGap()
-          || !lower.wordsOnly()
-          || !(joined(upper, lower)
-              || filling(upper, lower, top + levels + 2)
-              || explaining(upper, lower, top + levels + 2))) {
+      if (lower.afterGap() || !completes(upper, lower, top + levels + 2)) {
         break;
       }
       levels++;
     }
     return levels;
+  }
+
+  private boolean completes(HeadRow upper, HeadRow lower, int body) {
+    if (upper.wordsOnly() && LowerRow.periods(lower, rest(body))) {
+      return true;
+    }
+    return lower.wordsOnly()
+        && (joined(upper, lower)
+            || filling(upper, lower, body)
+            || explaining(upper, lower, body)
+            || LowerRow.labels(upper, lower, rest(body)));
+  }
+
+  private List<HeadRow> rest(int body) {
+    return head.subList(Math.min(body, head.size()), head.size());
   }
 
   /** Whether merged cells of the upper row reach into the lower, or stand over several of it. */
@@ -202,7 +213,8 @@ final class HeaderFinder {
     }
     for (int i = 1; i < width; i++) {
       CellKind kind = lower.kind(i);
-      boolean words = kind == CellKind.TEXT && !upper.cell(i).isEmpty() && onlyValues(i, body);
+      boolean over = LowerRow.isUnit(lower.cell(i)) || onlyValues(i, body);
+      boolean words = kind == CellKind.TEXT && !upper.cell(i).isEmpty() && over;
       if (kind != CellKind.EMPTY && !words) {
         return false;
       }

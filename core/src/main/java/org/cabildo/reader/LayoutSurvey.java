@@ -3,6 +3,7 @@ package org.cabildo.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.cabildo.problem.Problem;
 
 /**
@@ -55,9 +56,22 @@ final class LayoutSurvey {
     }
     noteHead(header);
     BodySurvey body = new BodySurvey(head, header, width, rows instanceof Spool, limits, notes);
-    rows.scan(encodingLost == Lost.POSSIBLE ? body.lookingForLosses() : body);
+    SideBySide sides = new SideBySide(header.names(), head.get(header.first()).line());
+    MergedAmounts amounts = new MergedAmounts(rows.merges(), header.names());
+    long start = header.below() < head.size() ? head.get(header.below()).line() : Long.MAX_VALUE;
+    Predicate<SourceRow> wanted = encodingLost == Lost.POSSIBLE ? body.lookingForLosses() : body;
+    rows.scan(
+        row -> {
+          if (row.line() >= start) {
+            sides.see(row);
+            amounts.see(row);
+          }
+          return wanted.test(row);
+        });
     body.finish();
-    Optional<Problem> flaw = body.flaw();
+    sides.note(notes);
+    amounts.note(notes);
+    Optional<Problem> flaw = body.flaw().or(sides::flaw);
     if (flaw.isPresent()) {
       return Layout.flawed(flaw.get());
     }

@@ -53,6 +53,10 @@ public enum SourceRule {
   HIDDEN_ROWS,
   /** Columns of a sheet that somebody hid, left out. */
   HIDDEN_COLUMNS,
+  /** An empty column between columns with names, kept: there may be two tables. */
+  SIDE_BY_SIDE,
+  /** Numbers merged over several rows, repeated in each. */
+  MERGED_AMOUNTS,
   /** Cells beside the table of a sheet, in columns without names, left out. */
   BESIDE_TABLE,
   /** Rows that a filter or a folded group does not show, read. */

@@ -7,12 +7,14 @@ package org.cabildo.table;
  */
 final class ClockScan {
   private static final long SECOND = 1_000_000;
+  private static final long DAY = 86_400 * SECOND;
   private char[] text = new char[0];
   private int at;
   private int end;
   private long micros;
   private long offset;
   private boolean zoned;
+  private int mostHours;
 
   /** Microseconds since midnight. */
   long micros() {
@@ -31,14 +33,16 @@ final class ClockScan {
   /** Reads a time alone. */
   boolean read(char[] cell, int from, int to) {
     start(cell, from, to);
+    mostHours = 23;
     return hoursAndMinutes() && seconds() && halfOfDay() && at == end;
   }
 
-  /** Reads a time behind a date, with or without an offset. */
+  /** Reads a time behind a date, with or without an offset; {@code 24:00} is the end of the day. */
   boolean readBehindDate(char[] cell, int from, int to) {
     start(cell, from, to);
+    mostHours = 24;
     boolean clock = (digits() == 4 || digits() == 6) ? basic() : (hoursAndMinutes() && seconds());
-    return clock && halfOfDay() && zone() && at == end;
+    return clock && micros <= DAY && halfOfDay() && zone() && at == end;
   }
 
   private void start(char[] cell, int from, int to) {
@@ -52,7 +56,7 @@ final class ClockScan {
 
   private boolean hoursAndMinutes() {
     int hours = number(2);
-    if (hours < 0 || hours > 23 || !sign(':')) {
+    if (hours < 0 || hours > mostHours || !sign(':')) {
       return false;
     }
     int start = at;
@@ -98,7 +102,7 @@ final class ClockScan {
     int minutes = number(at + 2, 2);
     int seconds = length == 6 ? number(at + 2, 2) : 0;
     micros = ((hours * 60L + minutes) * 60 + seconds) * SECOND;
-    return hours <= 23 && minutes <= 59 && seconds <= 59;
+    return hours <= mostHours && minutes <= 59 && seconds <= 59;
   }
 
   /** {@code a. m.}, {@code PM}, {@code hrs}, or nothing. */
@@ -125,7 +129,7 @@ final class ClockScan {
     switch (word.toString()) {
       case "am", "pm" -> {
         boolean afternoon = word.charAt(0) == 'p';
-        if (afternoon ? hours < 1 : hours > 12) {
+        if (afternoon ? hours < 1 || hours > 23 : hours > 12) {
           return false;
         }
         long half = afternoon ? 12 : 0;

@@ -89,6 +89,9 @@ final class Looks {
   /** The same, east or west. */
   static final long DEGREES_EAST = 1L << 39;
 
+  /** {@code 11.}: a whole number, and a point without decimals. */
+  static final long BARE_POINT = 1L << 40;
+
   static final long DEGREES = DEGREES_NORTH | DEGREES_EAST;
   static final long POINTS = POINT | POINT_COMMAS | POINT_SPACES | POINT_APOSTROPHES;
   static final long COMMAS = COMMA | COMMA_DOTS | COMMA_SPACES | COMMA_APOSTROPHES;

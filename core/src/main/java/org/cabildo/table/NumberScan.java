@@ -123,6 +123,11 @@ final class NumberScan {
       unit = Units.unit(behind);
       end = outside(text, start, end - Units.length(behind));
     }
+    if (end - start > 1 && text[end - 1] == '.' && unit == Units.NONE) {
+      return core(text, start, end - 1, Looks.PLAIN) == (Looks.NUMBERS | Looks.PLAIN)
+          ? Looks.POINT | Looks.BARE_POINT
+          : Looks.NONE;
+    }
     if (start >= end || !NumberText.digit(text[end - 1])) {
       return Looks.NONE;
     }

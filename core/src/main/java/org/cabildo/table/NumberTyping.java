@@ -32,6 +32,9 @@ final class NumberTyping {
       boolean codes = guess.having(Looks.NUMBERS | Looks.LEADING_ZERO) == guess.values();
       return codes ? told(FindingRule.LEADING_ZEROS, Looks.LEADING_ZERO) : Decision.text();
     }
+    if (guess.having(Looks.BARE_POINT) * 2 > guess.values()) {
+      return Decision.text(); // 1. 2. 3. are numbers of a list
+    }
     Form point = best(POINTS);
     Form comma = best(COMMAS);
     long most = Math.max(guess.having(point.look()), guess.having(comma.look()));

@@ -143,7 +143,8 @@ final class TableTyping {
   private static long among(ColumnGuess guess, long elsewhere) {
     long words = 0;
     for (int word = 0; word < Words.COUNT; word++) {
-      boolean code = Words.ordinary(word) && guess.longest() <= SHORT_CODE;
+      boolean codes = guess.values() > 0 && guess.longest() <= SHORT_CODE;
+      boolean code = codes && Words.maybeCode(word, SHORT_CODE);
       boolean known = (elsewhere & (1L << word)) != 0 && !code;
       words |= known || Words.unmistakable(word) ? 1L << word : 0;
     }

@@ -60,7 +60,8 @@ final class Words {
     "s/f",
     "sin fecha",
     ":",
-    "ns/nc"
+    "ns/nc",
+    "ilegible"
   };
 
   /** The same, but also codes, names or ordinary words. */
@@ -74,8 +75,13 @@ final class Words {
   /** {@code #REF!, #\u00a1VALOR!}: what spreadsheets write where a formula failed. */
   private static final int ERROR = HYPHENATED + 1;
 
+  /** {@code #NULO#, #NE}: what the electoral court of Brazil puts where there is nothing. */
+  private static final int HASHED = ERROR + 1;
+
+  private static final String[] HASHES = {"#nulo#", "#nulo", "#ne#", "#ne"};
+
   /** How many words for absence are told apart; fewer than the bits of a long. */
-  static final int COUNT = ERROR + 1;
+  static final int COUNT = HASHED + 1;
 
   private static final int LONGEST = 24;
 
@@ -119,8 +125,8 @@ final class Words {
         return i;
       }
     }
-    if (text[from] == '#' && text[to - 1] == '!') {
-      return ERROR;
+    if (text[from] == '#') {
+      return text[to - 1] == '!' ? ERROR : hashed(text, from, to);
     }
     return length > 3 && text[from] == '-' && text[to - 1] == '-'
         ? hyphenated(text, from, to)
@@ -143,6 +149,15 @@ final class Words {
     return HYPHEN;
   }
 
+  private static int hashed(char[] text, int from, int to) {
+    for (String hash : HASHES) {
+      if (is(text, from, to, hash)) {
+        return HASHED;
+      }
+    }
+    return PRESENT;
+  }
+
   private static int hyphenated(char[] text, int from, int to) {
     int start = from + 1;
     int end = to - 1;
@@ -157,12 +172,12 @@ final class Words {
 
   /** Whether the word is nothing else anywhere, so that it means absence also among texts. */
   static boolean unmistakable(int word) {
-    return word == HYPHENATED;
+    return word == HYPHENATED || word == HASHED;
   }
 
-  /** Whether the word may also be a code or a name: {@code NA}, {@code null}. */
-  static boolean ordinary(int word) {
-    return word >= SIGNS.length && word < HYPHENATED;
+  /** Whether the word may also be a code of so many letters: {@code NA}. */
+  static boolean maybeCode(int word, int longest) {
+    return word >= SIGNS.length && word < HYPHENATED && word(word).length() <= longest;
   }
 
   /** The pairs of words of which the slice is one. */

@@ -133,4 +133,17 @@ class DateTypingTest {
         .file("salida\tduracion", "06:15:00\t20:00:00", "07:15:00\t29:00:00")
         .is(TIME, LocalTime.of(6, 15), LocalTime.of(7, 15));
   }
+
+  @Test
+  void hour24IsTheEndOfTheDay() {
+    columns
+        .of("31/01/2024 23:00", "31/01/2024 24:00", "01/02/2024 01:00")
+        .is(
+            DATETIME,
+            LocalDateTime.of(2024, 1, 31, 23, 0),
+            LocalDateTime.of(2024, 2, 1, 0, 0),
+            LocalDateTime.of(2024, 2, 1, 1, 0));
+    columns.of("2024-01-31 24:01").is(STRING, "2024-01-31 24:01");
+    columns.of("2024-01-31 24:00 pm").is(STRING, "2024-01-31 24:00 pm");
+  }
 }

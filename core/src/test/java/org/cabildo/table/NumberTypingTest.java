@@ -219,4 +219,11 @@ class NumberTypingTest {
         .file("a;b", "03:00:15;294:25:32", "04:08:47;12:00:00")
         .is(DURATION, Duration.parse("PT3H15S"), Duration.parse("PT4H8M47S"));
   }
+
+  @Test
+  void aPointWithoutDecimalsIsNoneUnlessItNumbersAList() {
+    columns.of("11.5", "-11.", "9.25", "3").is(NUMBER, "11.5", "-11", "9.25", "3");
+    columns.of("1.", "2.", "3.").is(STRING, "1.", "2.", "3.");
+    columns.of("1.", "dos", "3").is(STRING, "1.", "dos", "3");
+  }
 }

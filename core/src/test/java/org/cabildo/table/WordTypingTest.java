@@ -106,4 +106,21 @@ class WordTypingTest {
           .contains("Did you mean “y”?");
     }
   }
+
+  @Test
+  void signsOfCourtsAndOfSystemsForAbsence() {
+    for (String word : List.of("#NULO#", "#NULO", "#NE#", "#NE")) {
+      columns.of("2024-01-31", word).is(DATE, LocalDate.of(2024, 1, 31), null);
+      columns.of("Norte", word).is(STRING, "Norte", null).says("null-words");
+    }
+    columns.of("121", "ILEGIBLE", "30").is(INTEGER, 121L, null, 30L);
+    columns.of("#1", "#NULA").is(STRING, "#1", "#NULA");
+  }
+
+  @Test
+  void aWordForAbsenceThatCannotBeOneOfTheCodesIsNone() {
+    columns.file("sexo;n", "M;1", "F;NULL", "NULL;2").is(STRING, "M", "F", null);
+    columns.file("pais;n", "MX;1", "US;NA", "NA;2").is(STRING, "MX", "US", "NA");
+    columns.file("vacia;n", "NA;1", "NA;NA", "NA;2").is(STRING, null, null, null);
+  }
 }

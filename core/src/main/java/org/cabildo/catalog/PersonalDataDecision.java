@@ -6,7 +6,7 @@ import org.cabildo.privacy.PersonalData;
 /**
  * Somebody answers for publishing personal data; holds for all versions to come.
  *
- * @param column in which column
+ * @param column in which column, or where else in the file, as {@link PersonalData#column} says
  * @param kind of which kind
  * @param reason why it may be published
  * @param by subject of whoever decided

@@ -83,8 +83,8 @@ class PublicationGate {
   }
 
   /**
-   * Lets rows pass that have no personal data, or of which somebody decided that they may be
-   * published; notes the decision if it is taken now.
+   * Lets rows and their original pass that have no personal data, or of which somebody decided that
+   * they may be published; notes the decision if it is taken now.
    *
    * @throws Problem {@code personal-data} when nobody decided
    */
@@ -101,7 +101,7 @@ class PublicationGate {
                     .with(
                         "columns",
                         undecided.stream()
-                            .map(PersonalData::column)
+                            .map(PersonalData::address)
                             .distinct()
                             .collect(joining(", ")))
                     .with("personalData", undecided));
@@ -146,12 +146,7 @@ class PublicationGate {
       return certain;
     }
     List<PersonalDataDecision> decisions = decisions(dataset);
-    return certain.stream()
-        .filter(
-            p ->
-                decisions.stream()
-                    .noneMatch(d -> d.column().equals(p.column()) && d.kind() == p.kind()))
-        .toList();
+    return certain.stream().filter(p -> decisions.stream().noneMatch(d -> d.isAbout(p))).toList();
   }
 
   private void decide(Dataset dataset, List<PersonalData> found, PersonalDataConsent consent) {
@@ -168,7 +163,14 @@ class PublicationGate {
       journal.record(
           "dataset.personal-data",
           "dataset/" + dataset.slug(),
-          "accepted %s in %s: %s".formatted(data.kind().key(), data.column(), consent.reason()));
+          "accepted %s in %s: %s".formatted(data.kind().key(), where(data), consent.reason()));
     }
+  }
+
+  /** {@code correo}, {@code hidden-column Padrón!F}. */
+  private static String where(PersonalData data) {
+    return data.place()
+        .map(place -> "%s %s".formatted(place.part().key(), place.address()).strip())
+        .orElse(data.column());
   }
 }

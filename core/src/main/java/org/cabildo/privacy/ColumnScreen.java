@@ -39,7 +39,8 @@ public final class ColumnScreen {
   private final Numbers numbers = new Numbers();
   private final long[] ofLength = new long[20];
   private final Map<Kind, Hits> hits = new EnumMap<>(Kind.class);
-  private long offices;
+  private final Set<String> persons = new HashSet<>();
+  private final int leastPersons;
   private long values;
 
   /**
@@ -48,8 +49,21 @@ public final class ColumnScreen {
    * @param column its stable name
    */
   public ColumnScreen(String column) {
+    this(column, 1);
+  }
+
+  private ColumnScreen(String column, int leastPersons) {
     this.column = column;
     this.words = new HashSet<>(List.of(column.split("_", -1)));
+    this.leastPersons = leastPersons;
+  }
+
+  /**
+   * Titles, notes and the like: one or two addresses there are whom to write to about the file,
+   * whoever gives their mail to the office; three are a list of people.
+   */
+  public static ColumnScreen ofNotes() {
+    return new ColumnScreen("", LEAST_CHECKED);
   }
 
   /** Cells of a kind. */
@@ -98,11 +112,17 @@ public final class ColumnScreen {
         int start = Emails.start(text, from, i);
         int end = Emails.end(text, i, to);
         if (start >= 0 && end >= 0) {
-          offices += Emails.isOffice(new String(text, start, end - start)) ? 1 : 0;
+          person(new String(text, start, end - start));
           hit(Kind.EMAIL, text, start, end);
           return;
         }
       }
+    }
+  }
+
+  private void person(String address) {
+    if (persons.size() < leastPersons && !Emails.isOffice(address)) {
+      persons.add(Mask.of(address));
     }
   }
 
@@ -147,7 +167,7 @@ public final class ColumnScreen {
   private @Nullable Certainty certainty(Kind kind, Hits of) {
     return switch (kind) {
       case CURP, RFC -> Certainty.HIGH;
-      case EMAIL -> offices < of.count ? Certainty.HIGH : Certainty.LOW;
+      case EMAIL -> persons.size() >= leastPersons ? Certainty.HIGH : Certainty.LOW;
       case CLABE, CARD, CUIT, CPF -> named(kind) || isNearlyAll(of) ? Certainty.HIGH : null;
       case DNI -> Certainty.HIGH;
       case PHONE -> phone(of);

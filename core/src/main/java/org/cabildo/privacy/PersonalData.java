@@ -2,21 +2,41 @@ package org.cabildo.privacy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cabildo.problem.Keyed;
+import org.cabildo.reader.SourcePlace;
 
 /**
- * Personal data in a column.
+ * Personal data in a column of a table, or in what its file holds besides.
  *
- * @param column stable name of the column
+ * @param column stable name of the column; outside of the table that of the place: {@code
+ *     hidden-column:F}, {@code hidden-sheet:Catálogo}
  * @param kind what it is
  * @param certainty how sure that is
  * @param count cells that hold it
  * @param samples at most three of them with most characters masked
+ * @param place where in the file they are, when that is not in the table
  */
 public record PersonalData(
-    String column, Kind kind, Certainty certainty, long count, List<String> samples) {
+    String column,
+    Kind kind,
+    Certainty certainty,
+    long count,
+    List<String> samples,
+    Optional<SourcePlace> place) {
   public PersonalData {
     samples = List.copyOf(samples);
+  }
+
+  /** Personal data in a column of the table. */
+  public PersonalData(
+      String column, Kind kind, Certainty certainty, long count, List<String> samples) {
+    this(column, kind, certainty, count, samples, Optional.empty());
+  }
+
+  /** The column, or where else in the file, in no language: {@code correo}, {@code Padrón!F}. */
+  public String address() {
+    return place.map(SourcePlace::address).filter(address -> !address.isEmpty()).orElse(column);
   }
 
   /** What identifies or reaches a person. */

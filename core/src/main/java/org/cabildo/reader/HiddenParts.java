@@ -22,6 +22,7 @@ final class HiddenParts {
   private final BitSet rows = new BitSet();
   private final BitSet folded = new BitSet();
   private @Nullable Way current;
+  private boolean anyUnseen;
 
   /** How a row came to be hidden. */
   enum Way {
@@ -71,6 +72,16 @@ final class HiddenParts {
       rows.clear(line);
       folded.set(line);
     }
+  }
+
+  /** A cell that is not shown holds something. */
+  void unseen() {
+    anyUnseen = true;
+  }
+
+  /** Whether some cell holds something in a row that may be shown, and is not. */
+  boolean anyUnseen() {
+    return anyUnseen;
   }
 
   /** Lines that are left out, once all filters are known. */

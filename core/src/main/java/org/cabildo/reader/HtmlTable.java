@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** One table of a web page: cells that reach over rows and columns get their place in a grid. */
@@ -100,10 +101,16 @@ final class HtmlTable {
 
   private void write(Element cell, int column) {
     if (!cell.children().isEmpty()) {
-      cell.select(UNSEEN).remove();
+      Elements unseen = cell.select(UNSEEN);
+      rows.unseen(column, Spaces.strip(unseen.text()), row);
+      unseen.remove();
     }
     String text = Spaces.strip(cell.text());
-    if (text.isEmpty() || INVISIBLE.matcher(cell.attr("style")).find()) {
+    if (INVISIBLE.matcher(cell.attr("style")).find()) {
+      rows.unseen(column, text, row);
+      return;
+    }
+    if (text.isEmpty()) {
       return;
     }
     first = first.isEmpty() ? text : first;

@@ -1,6 +1,7 @@
 package org.cabildo.reader;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.cabildo.problem.Problem;
@@ -59,15 +60,12 @@ record Layout(
   void forEach(RawRows rows, SourceTable.Visitor visitor) {
     boolean whole = Arrays.equals(columns, all(width));
     MergedCells merged = rows.merges().isEmpty() ? null : new MergedCells(rows.merges());
+    Data data = new Data();
     rows.scan(
         new java.util.function.Predicate<>() {
-          private long ordinal = -1;
-          private int next;
-
           @Override
           public boolean test(SourceRow row) {
-            ordinal++;
-            if (ordinal < from || skipped() || row.blank()) {
+            if (!data.next() || row.blank()) {
               return true;
             }
             fit(row, merged);
@@ -83,15 +81,53 @@ record Layout(
             visitor.row(row);
             return true;
           }
-
-          private boolean skipped() {
-            if (next < dropped.length && dropped[next] == ordinal) {
-              next++;
-              return true;
-            }
-            return false;
-          }
         });
+  }
+
+  /**
+   * Shows the cells of rows that are no data, such as titles and notes, and those in no column of
+   * the table; all of them where there is no table.
+   */
+  void outside(RawRows rows, UnreadPart.Visitor visitor) {
+    BitSet inside = new BitSet();
+    for (int column : columns) {
+      inside.set(column);
+    }
+    boolean all = flaw.isPresent() || rows.strays(inside);
+    if (!all && from <= 1 && dropped.length == 0) {
+      return; // nothing but a header
+    }
+    Data data = new Data();
+    rows.scan(
+        row -> {
+          boolean table = data.next() && flaw.isEmpty();
+          for (int i = 0; i < row.cells(); i++) {
+            if (!table || !inside.get(i)) {
+              visitor.cell(i, row.text(), row.start(i), row.end(i));
+            }
+          }
+          return all || data.mayEnd();
+        });
+  }
+
+  /** Tells of one row after the other whether it is data. */
+  private final class Data {
+    private long ordinal = -1;
+    private int next;
+
+    boolean next() {
+      ordinal++;
+      if (next < dropped.length && dropped[next] == ordinal) {
+        next++;
+        return false;
+      }
+      return ordinal >= from;
+    }
+
+    /** Whether a row that is no data may follow. */
+    boolean mayEnd() {
+      return ordinal + 1 < from || next < dropped.length;
+    }
   }
 
   /** Gives a row its width where it only differs by empty cells at its end. */

@@ -3,8 +3,7 @@ package org.cabildo.reader;
 import static org.cabildo.reader.SourceFormat.ODS;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 
 /** An OpenDocument spreadsheet (ISO 26300): one stream of sheets, cells and rows repeated. */
@@ -20,12 +19,12 @@ final class OdsFile {
     this.limits = limits;
   }
 
-  /** Sheets that are shown, in their order. */
-  static List<Sheet> read(ZipArchive zip, Scratch scratch, SourceLimits limits) throws IOException {
+  /** All its sheets, in their order. */
+  static Workbook read(ZipArchive zip, Scratch scratch, SourceLimits limits) throws IOException {
     return new OdsFile(zip, scratch, limits).read();
   }
 
-  private List<Sheet> read() throws IOException {
+  private Workbook read() throws IOException {
     if (zip.has("META-INF/manifest.xml") && encrypted()) {
       throw Refusal.encrypted();
     }
@@ -36,34 +35,29 @@ final class OdsFile {
         }
       }
     }
-    List<Sheet> shown = new ArrayList<>();
-    List<Sheet> hidden = new ArrayList<>();
+    Workbook sheets = new Workbook();
     try (XmlReader xml = open("content.xml")) {
       while (xml.next()) {
         styles.see(xml);
         if (xml.starts("table") && xml.namespace().endsWith(":table:1.0")) {
-          boolean visible = styles.shown(xml.attribute("style-name", ""));
-          sheet(xml).ifPresent((visible ? shown : hidden)::add);
+          boolean shown = styles.shown(xml.attribute("style-name", ""));
+          Sheet.Sight sight = shown ? Sheet.Sight.SHOWN : Sheet.Sight.HIDDEN;
+          sheets.add(sheet(xml), sight);
         }
-        if (shown.size() + hidden.size() > limits.entries()) {
+        if (sheets.size() > limits.entries()) {
           throw Refusal.limit(limits.entries(), "entries", 1);
         }
       }
     }
-    hidden.forEach(
-        h ->
-            shown.forEach(s -> s.notes().add(SourceNote.of(1, h.name(), SourceRule.HIDDEN_SHEET))));
-    return shown.isEmpty() ? hidden : shown;
+    return sheets.finish();
   }
 
-  private java.util.Optional<Sheet> sheet(XmlReader xml) throws IOException {
+  private Optional<Sheet> sheet(XmlReader xml) throws IOException {
     String name = xml.attribute("name", "");
     try (SpoolWriter rows = new SpoolWriter(scratch, limits)) {
       OdsSheet sheet = new OdsSheet(rows, styles, limits);
       sheet.read(xml);
-      return rows.rows() == 0
-          ? java.util.Optional.empty()
-          : java.util.Optional.of(Sheet.of(name, rows.finish(), sheet.notes()));
+      return rows.sheet(name, sheet.notes());
     }
   }
 

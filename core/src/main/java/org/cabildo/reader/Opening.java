@@ -27,7 +27,7 @@ final class Opening {
   }
 
   /**
-   * All tables of a file.
+   * All tables of a file, those of sheets that are not shown among them.
    *
    * @throws Problem when it has none that can be read
    */
@@ -66,13 +66,14 @@ final class Opening {
       if (workbook) {
         return finder.sheets(XmlWorkbook.read(in, scratch, limits), SourceFormat.XML_WORKBOOK);
       }
-      return finder.sheets(List.of(KmlFile.read(in, scratch, limits)), SourceFormat.KML);
+      return finder.sheets(
+          Workbook.of(List.of(KmlFile.read(in, scratch, limits))), SourceFormat.KML);
     }
   }
 
   private List<SourceTable> html(Path file) throws IOException {
     TextEncoding encoding = encoding(file);
-    List<Sheet> sheets = HtmlFile.read(file, encoding, scratch, limits);
+    Workbook sheets = Workbook.of(HtmlFile.read(file, encoding, scratch, limits));
     return finder.sheets(sheets, new Reading(SourceFormat.HTML, encoding.label(), ""));
   }
 

@@ -1,5 +1,6 @@
 package org.cabildo.reader;
 
+import java.util.BitSet;
 import java.util.function.Predicate;
 
 /** Everything that is written in a table, titles, blank lines and footers included. */
@@ -11,6 +12,18 @@ interface RawRows {
    * @param wanted takes a row and says whether the next is wanted
    */
   void scan(Predicate<SourceRow> wanted);
+
+  /**
+   * Shows the cells that {@link #scan} leaves out; none in text.
+   *
+   * @param part those of hidden rows, or those of hidden columns in rows that are shown
+   */
+  default void scanHidden(SourcePlace.Part part, UnreadPart.Visitor visitor) {}
+
+  /** Whether a sheet has something elsewhere than in these columns. */
+  default boolean strays(BitSet columns) {
+    return false;
+  }
 
   /** Whether cells at that place are decimals by themselves, whatever they look like. */
   default boolean decimal(int cell) {

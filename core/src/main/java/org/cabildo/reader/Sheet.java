@@ -15,6 +15,12 @@ record Sheet(String name, Spool rows, List<Column> columns, List<SourceNote> not
   /** A column and where its cells stand in a row. */
   record Column(String name, int cell) {}
 
+  /** Whether a workbook shows it. */
+  enum Sight {
+    SHOWN,
+    HIDDEN
+  }
+
   static Sheet of(String name, Spool rows, Notes notes) {
     return new Sheet(name, rows, List.of(), new ArrayList<>(notes.sorted()));
   }

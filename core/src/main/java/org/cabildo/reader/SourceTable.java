@@ -2,6 +2,7 @@ package org.cabildo.reader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cabildo.problem.Problem;
 
 /** A table of a file: a header and rows of as many cells, read as often as needed. */
@@ -12,10 +13,11 @@ public final class SourceTable {
   private final Layout layout;
   private final List<SourceNote> notes;
   private final Part part;
+  private final Sheet.Sight sight;
 
-  /** A table that is a sheet, or all of a file. */
+  /** A table that is a sheet, or all of a file, and is shown. */
   SourceTable(String name, Reading reading, RawRows rows, Layout layout, List<SourceNote> notes) {
-    this(name, reading, rows, layout, notes, Part.SHEET);
+    this(name, reading, rows, layout, notes, Part.SHEET, Sheet.Sight.SHOWN);
   }
 
   private SourceTable(
@@ -24,13 +26,15 @@ public final class SourceTable {
       RawRows rows,
       Layout layout,
       List<SourceNote> notes,
-      Part part) {
+      Part part,
+      Sheet.Sight sight) {
     this.name = name;
     this.reading = reading;
     this.rows = rows;
     this.layout = layout;
     this.notes = List.copyOf(notes);
     this.part = part;
+    this.sight = sight;
   }
 
   /** What its name is the name of. */
@@ -140,19 +144,64 @@ public final class SourceTable {
 
   /** The same table as a file of an archive. */
   SourceTable entry(String other) {
-    return new SourceTable(other, reading, rows, layout, notes, Part.ENTRY);
+    return new SourceTable(other, reading, rows, layout, notes, Part.ENTRY, sight);
+  }
+
+  /** The same of a sheet that is not shown. */
+  SourceTable hidden() {
+    return new SourceTable(name, reading, rows, layout, notes, part, Sheet.Sight.HIDDEN);
+  }
+
+  Sheet.Sight sight() {
+    return sight;
   }
 
   SourceTable with(List<SourceNote> more) {
     Notes all = new Notes();
     all.addAll(notes);
     all.addAll(more);
-    return new SourceTable(name, reading, rows, layout, all.sorted(), part);
+    return new SourceTable(name, reading, rows, layout, all.sorted(), part, sight);
   }
 
   /** Why it cannot be read as one table, if so. */
   Optional<Problem> flaw() {
     return layout.flaw();
+  }
+
+  /** The header of the column whose cells stand at a place of the rows. */
+  Optional<String> headerOf(int cell) {
+    int[] columns = layout.columns();
+    return IntStream.range(0, columns.length)
+        .filter(i -> columns[i] == cell)
+        .mapToObj(layout.header()::get)
+        .findFirst();
+  }
+
+  /** Shows the cells of the table, or all that are shown where there is none. */
+  void forEachCell(UnreadPart.Visitor visitor) {
+    if (flaw().isPresent()) {
+      layout.outside(rows, visitor);
+      return;
+    }
+    int[] columns = layout.columns();
+    layout.forEach(
+        rows,
+        row -> {
+          boolean even = row.cells() == columns.length;
+          for (int i = 0; i < row.cells(); i++) {
+            visitor.cell(even ? columns[i] : i, row.text(), row.start(i), row.end(i));
+          }
+        });
+  }
+
+  /** Shows the cells that are around the table. */
+  void forEachOutside(UnreadPart.Visitor visitor) {
+    layout.outside(rows, visitor);
+  }
+
+  /** Shows the cells of hidden rows, or of hidden columns. */
+  void forEachHidden(SourcePlace.Part part, UnreadPart.Visitor visitor) {
+    rows.scanHidden(part, visitor);
   }
 
   private void check() {

@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link Spool}, cell by cell in any order within a row, and keeps to the limits. */
 final class SpoolWriter implements AutoCloseable {
+  /** Most columns of a sheet in any format. */
+  private static final int MOST_COLUMNS = 1 << 14;
+
   private final SourceLimits limits;
   private final Path file;
   private final OutputStream out;
@@ -22,6 +28,7 @@ final class SpoolWriter implements AutoCloseable {
   private long[] filledHidden = new long[16];
   private final BitSet decimals = new BitSet();
   private final CellSigns signs = new CellSigns();
+  private final Map<Integer, String> unseen = new TreeMap<>();
   private int width;
   private int count;
   private long rows;
@@ -43,7 +50,11 @@ final class SpoolWriter implements AutoCloseable {
 
   /** Sets a cell of the current row; an empty text is no cell. */
   void cell(int column, String value, long line) {
-    if (value.isEmpty() || hidden.takes(column)) {
+    if (value.isEmpty()) {
+      return;
+    }
+    if (hidden.takes(column)) {
+      unseen(column, value, line);
       return;
     }
     if (column >= limits.columns()) {
@@ -64,6 +75,21 @@ final class SpoolWriter implements AutoCloseable {
     count += cells[column] == null ? 1 : 0;
     cells[column] = value;
     width = Math.max(width, column + 1);
+  }
+
+  /** Sets a cell of the current row that is not shown: no cell of a table, but kept. */
+  void unseen(int column, String value, long line) {
+    if (value.isBlank()) {
+      return;
+    }
+    if (column >= MOST_COLUMNS) {
+      throw Refusal.limit(MOST_COLUMNS, "columns", line);
+    }
+    if (value.length() > limits.cellCharacters()) {
+      throw Refusal.limit(limits.cellCharacters(), "cell-characters", line);
+    }
+    hidden.unseen();
+    unseen.put(column, value);
   }
 
   /** The same, of a number that the format itself tells from a text: a point in it is decimal. */
@@ -111,21 +137,27 @@ final class SpoolWriter implements AutoCloseable {
       for (long i = 0; i < times; i++) {
         write(line + i);
       }
+    } else if (!unseen.isEmpty()) {
+      write(line);
     }
     hidden.endRow();
     Arrays.fill(cells, 0, width, null);
     width = 0;
     count = 0;
+    unseen.clear();
   }
 
   private void write(long wanted) throws IOException {
     long line = Math.max(wanted, lines + 1);
     lines = line;
-    rows++;
-    hidden.written(line);
+    if (count > 0) {
+      rows++;
+      hidden.written(line);
+    }
     long[] counts = hidden.inRow() ? filledHidden : filled;
     number(line);
     number(count);
+    number(unseen.size());
     text.setLength(0);
     for (int i = 0; i < width; i++) {
       String value = cells[i];
@@ -135,6 +167,11 @@ final class SpoolWriter implements AutoCloseable {
         number(value.length());
         text.append(value);
       }
+    }
+    for (Map.Entry<Integer, String> cell : unseen.entrySet()) {
+      number(cell.getKey());
+      number(cell.getValue().length());
+      text.append(cell.getValue());
     }
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     number(bytes.length);
@@ -155,13 +192,20 @@ final class SpoolWriter implements AutoCloseable {
     return rows;
   }
 
+  /** Ends writing: a sheet, if something stands in it, shown or not. */
+  Optional<Sheet> sheet(String name, Notes notes) throws IOException {
+    return rows == 0 && !hidden.anyUnseen()
+        ? Optional.empty()
+        : Optional.of(Sheet.of(name, finish(), notes));
+  }
+
   /** Ends writing. */
   Spool finish() throws IOException {
     out.close();
     if (hidden.anyFolded()) {
       Arrays.setAll(filled, i -> filled[i] + filledHidden[i]);
     }
-    return new Spool(file, merges, filled, decimals, signs, hidden.leftOut());
+    return new Spool(file, merges, filled, decimals, signs, hidden);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.cabildo.reader;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cabildo.problem.Problem;
@@ -27,17 +28,22 @@ final class TableFinder {
     return refuseAlone(new SourceTable("", reading, rows, layout, survey.notes().sorted()));
   }
 
-  /** Tables of all sheets of a workbook. */
-  List<SourceTable> sheets(List<Sheet> sheets, SourceFormat format) {
+  /** Tables of all sheets of a workbook, last those of sheets that are not shown. */
+  List<SourceTable> sheets(Workbook sheets, SourceFormat format) {
     return sheets(sheets, Reading.of(format));
   }
 
-  List<SourceTable> sheets(List<Sheet> sheets, Reading reading) {
-    if (sheets.isEmpty()) {
+  List<SourceTable> sheets(Workbook sheets, Reading reading) {
+    if (sheets.shown().isEmpty()) {
       throw Refusal.empty();
     }
-    List<SourceTable> tables = sheets.stream().map(s -> sheet(s, reading)).toList();
-    return tables.size() == 1 ? List.of(refuseAlone(tables.get(0))) : tables;
+    List<SourceTable> tables = new ArrayList<>();
+    sheets.shown().forEach(s -> tables.add(sheet(s, reading)));
+    if (tables.size() == 1) {
+      refuseAlone(tables.get(0));
+    }
+    sheets.hidden().forEach(s -> tables.add(sheet(s, reading).hidden()));
+    return tables;
   }
 
   SourceTable sheet(Sheet sheet, Reading reading) {

@@ -5,7 +5,6 @@ import static org.cabildo.reader.SourceFormat.XLS;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
@@ -18,8 +17,8 @@ import org.cabildo.problem.Problem;
 final class XlsFile {
   private XlsFile() {}
 
-  /** Sheets that are shown, in their order. */
-  static List<Sheet> read(Path file, Scratch scratch, SourceLimits limits) {
+  /** All its sheets, in their order. */
+  static Workbook read(Path file, Scratch scratch, SourceLimits limits) {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
       DirectoryNode root = container.getRoot();
       check(root);

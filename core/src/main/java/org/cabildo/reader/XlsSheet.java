@@ -150,7 +150,6 @@ final class XlsSheet {
       rows.hidden().filter(filter.first(), filter.last());
     }
     rows.hidden().note(notes);
-    Spool spool = rows.finish();
-    return rows.rows() == 0 ? Optional.empty() : Optional.of(Sheet.of(name, spool, notes));
+    return rows.sheet(name, notes);
   }
 }

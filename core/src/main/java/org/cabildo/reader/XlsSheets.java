@@ -28,8 +28,7 @@ final class XlsSheets implements HSSFListener {
   private final Map<Integer, CellFormat> formats = new HashMap<>();
   private final List<Integer> styles = new ArrayList<>();
   private final Map<Integer, XlsSheet.Filter> filters = new HashMap<>();
-  private final List<Sheet> shown = new ArrayList<>();
-  private final List<Sheet> hidden = new ArrayList<>();
+  private final Workbook sheets = new Workbook();
   private List<BoundSheetRecord> ordered = List.of();
   private @Nullable SSTRecord strings;
   private @Nullable XlsSheet sheet;
@@ -87,8 +86,9 @@ final class XlsSheets implements HSSFListener {
     depth = Math.max(0, depth - 1);
     if (depth == 0 && sheet != null) {
       BoundSheetRecord entry = ordered.get(stream);
-      boolean visible = !entry.isHidden() && !entry.isVeryHidden();
-      sheet.finish(entry.getSheetname()).ifPresent((visible ? shown : hidden)::add);
+      boolean shown = !entry.isHidden() && !entry.isVeryHidden();
+      Sheet.Sight sight = shown ? Sheet.Sight.SHOWN : Sheet.Sight.HIDDEN;
+      sheets.add(sheet.finish(entry.getSheetname()), sight);
       sheet = null;
     }
   }
@@ -143,13 +143,10 @@ final class XlsSheets implements HSSFListener {
   }
 
   /** The sheets, once all records were seen. */
-  List<Sheet> finish() throws IOException {
+  Workbook finish() throws IOException {
     if (sheet != null) {
       throw Refusal.damaged(SourceFormat.XLS, "the last sheet has no end");
     }
-    hidden.forEach(
-        h ->
-            shown.forEach(s -> s.notes().add(SourceNote.of(1, h.name(), SourceRule.HIDDEN_SHEET))));
-    return shown.isEmpty() ? hidden : shown;
+    return sheets.finish();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,17 @@ final class XlsxFile {
   }
 
   /** A sheet of the workbook's list. */
-  private record SheetEntry(String name, boolean hidden, String relation) {}
+  private record SheetEntry(String name, Sheet.Sight sight, String relation) {}
 
   /** A part of the workbook that another refers to. */
   private record Part(String type, String path) {}
 
-  /** Sheets that are shown, in their order. */
-  static List<Sheet> read(ZipArchive zip, Scratch scratch, SourceLimits limits) throws IOException {
+  /** All its sheets, in their order. */
+  static Workbook read(ZipArchive zip, Scratch scratch, SourceLimits limits) throws IOException {
     return new XlsxFile(zip, scratch, limits).read();
   }
 
-  private List<Sheet> read() throws IOException {
+  private Workbook read() throws IOException {
     String workbook =
         relations("").values().stream()
             .filter(p -> p.type().endsWith("/officeDocument"))
@@ -53,24 +54,17 @@ final class XlsxFile {
         readPart(part.path(), styles::read);
       }
     }
-    boolean anyShown = entries.stream().anyMatch(e -> !e.hidden());
-    List<SourceNote> hidden =
-        entries.stream()
-            .filter(e -> e.hidden() && anyShown)
-            .map(e -> SourceNote.of(1, e.name(), SourceRule.HIDDEN_SHEET))
-            .toList();
-    List<Sheet> sheets = new ArrayList<>();
+    Workbook sheets = new Workbook();
     for (SheetEntry entry : entries) {
       Part part = parts.get(entry.relation());
-      if ((!entry.hidden() || !anyShown) && part != null && part.type().endsWith("/worksheet")) {
-        sheet(entry.name(), part.path(), strings, styles, hidden).ifPresent(sheets::add);
+      if (part != null && part.type().endsWith("/worksheet")) {
+        sheets.add(sheet(entry.name(), part.path(), strings, styles), entry.sight());
       }
     }
-    return sheets;
+    return sheets.finish();
   }
 
-  private java.util.Optional<Sheet> sheet(
-      String name, String path, XlsxStrings strings, XlsxStyles styles, List<SourceNote> hidden)
+  private Optional<Sheet> sheet(String name, String path, XlsxStrings strings, XlsxStyles styles)
       throws IOException {
     try (SpoolWriter rows = new SpoolWriter(scratch, limits)) {
       XlsxSheet sheet = new XlsxSheet(rows, strings, styles, new CellNumber(from1904));
@@ -81,11 +75,7 @@ final class XlsxFile {
         }
       }
       rows.hidden().note(sheet.notes());
-      List<SourceNote> notes = new ArrayList<>(hidden);
-      notes.addAll(sheet.notes().sorted());
-      return rows.rows() == 0
-          ? java.util.Optional.empty()
-          : java.util.Optional.of(new Sheet(name, rows.finish(), List.of(), notes));
+      return rows.sheet(name, sheet.notes());
     }
   }
 
@@ -109,9 +99,12 @@ final class XlsxFile {
               if (entries.size() == limits.entries()) {
                 throw Refusal.limit(limits.entries(), "entries", 1);
               }
-              boolean hidden = !xml.attribute("state", "visible").equals("visible");
+              boolean shown = xml.attribute("state", "visible").equals("visible");
               entries.add(
-                  new SheetEntry(xml.attribute("name", ""), hidden, xml.attribute("id", "")));
+                  new SheetEntry(
+                      xml.attribute("name", ""),
+                      shown ? Sheet.Sight.SHOWN : Sheet.Sight.HIDDEN,
+                      xml.attribute("id", "")));
             }
           }
         });

@@ -149,6 +149,6 @@ final class XmlWorkbookSheet {
   /** The sheet, if anything stands in it. */
   Optional<Sheet> finish(String name) throws IOException {
     rows.hidden().note(notes);
-    return rows.rows() == 0 ? Optional.empty() : Optional.of(Sheet.of(name, rows.finish(), notes));
+    return rows.sheet(name, notes);
   }
 }

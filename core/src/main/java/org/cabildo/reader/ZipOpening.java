@@ -91,7 +91,8 @@ final class ZipOpening {
     if (!maps.isEmpty() && (maps.size() == 1 || zip.has("doc.kml"))) {
       ZipEntry map = zip.find("doc.kml").orElse(maps.get(0));
       try (InputStream in = zip.read(map)) {
-        return finder.sheets(List.of(KmlFile.read(in, scratch, limits)), SourceFormat.KML);
+        return finder.sheets(
+            Workbook.of(List.of(KmlFile.read(in, scratch, limits))), SourceFormat.KML);
       }
     }
     if (level != Opening.Level.OUTERMOST) {

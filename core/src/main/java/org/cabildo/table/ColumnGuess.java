@@ -68,7 +68,7 @@ final class ColumnGuess {
   }
 
   /** Text, digits, or digits in groups with dots; neither dates nor amounts. */
-  private static boolean mayBePersonal(long look) {
+  static boolean mayBePersonal(long look) {
     return look == Looks.NONE
         || (look & (Looks.PLAIN | Looks.LEADING_ZERO)) != 0
         || (look & (Looks.COMMA_DOTS | Looks.POINT)) == Looks.COMMA_DOTS;

@@ -1,6 +1,7 @@
 package org.cabildo.table;
 
 import java.util.List;
+import org.cabildo.reader.SourceTable;
 import org.cabildo.table.ImportReport.Finding;
 
 /** The rows of a file that become one table, and what is known of where they come from. */
@@ -10,6 +11,9 @@ interface FileRows extends RowSource {
 
   /** The sheet or entry, empty where the file is the table. */
   String name();
+
+  /** The tables of the file that they are of. */
+  List<SourceTable> tables();
 
   /** What was found about the structure, at {@linkplain #places places} of the file. */
   List<Finding> findings();

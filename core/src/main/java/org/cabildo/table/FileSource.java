@@ -1,11 +1,13 @@
 package org.cabildo.table;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.cabildo.reader.ReadingWatch;
 import org.cabildo.reader.SourceFile;
 import org.cabildo.reader.SourceFiles;
 import org.cabildo.reader.SourceLimits;
+import org.cabildo.reader.UnreadPart;
 
 /** An uploaded file and the rows of it that are meant; to be closed once they were read. */
 final class FileSource implements AutoCloseable {
@@ -41,6 +43,11 @@ final class FileSource implements AutoCloseable {
 
   FileRows rows() {
     return rows;
+  }
+
+  /** What stands in the file and is not in these rows. */
+  List<UnreadPart> unread() {
+    return file.unread(rows.tables());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.cabildo.privacy.PersonalData;
+import org.cabildo.reader.SourcePlace;
 
 /** The texts of findings; {@code {name}} stands for the detail of that name. */
 final class FindingTexts {
@@ -48,12 +49,22 @@ final class FindingTexts {
         .replace("{to}", change.to().map(t -> types ? text("type." + t) : t).orElse(""));
   }
 
-  /** Personal data in a column. */
+  /** Personal data in a column, or elsewhere in the file. */
   String message(PersonalData data) {
-    return text("personal." + data.certainty().key())
-        .replace("{count}", String.valueOf(data.count()))
-        .replace("{column}", data.column())
-        .replace("{kind}", text("kind." + data.kind().key()));
+    String text =
+        data.place()
+            .map(place -> text("personal.unread").replace("{place}", place(place)))
+            .orElseGet(() -> text("personal." + data.certainty().key()));
+    return text.replace("{count}", String.valueOf(data.count()))
+        .replace("{kind}", text("kind." + data.kind().key()))
+        .replace("{column}", data.column());
+  }
+
+  private String place(SourcePlace place) {
+    String key = "place." + place.part().key();
+    return text(place.table().isEmpty() ? key + ".unnamed" : key)
+        .replace("{columns}", place.columns())
+        .replace("{table}", place.table());
   }
 
   private String repaired(String repair) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows published
  * @param rejected rows that were set aside, described in {@link #findings}
  * @param findings what the publisher should know, in the order of the file; at most 1,000
- * @param personalData personal data in its columns
+ * @param personalData personal data in its columns, and in what else the original holds
  * @param schemaChanges how its columns differ from those of the version before
  * @param declared types that the publisher gave, by column, with their format if there is one
  */

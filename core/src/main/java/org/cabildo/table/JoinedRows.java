@@ -1,7 +1,9 @@
 package org.cabildo.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +82,11 @@ final class JoinedRows implements FileRows {
   @Override
   public String name() {
     return ImportReport.ALL_TABLES;
+  }
+
+  @Override
+  public List<SourceTable> tables() {
+    return tables.stream().map(TableRows::table).toList();
   }
 
   /** Those of all tables, each once. */
@@ -164,7 +171,7 @@ final class JoinedRows implements FileRows {
 
   @Override
   public List<Finding> findings() {
-    Set<Finding> all = new java.util.LinkedHashSet<>(beside);
+    Set<Finding> all = new LinkedHashSet<>(beside);
     numbers()
         .boxed()
         .flatMap(i -> tables.get(i).findings().stream().map(f -> placed(f, i)))
@@ -215,7 +222,7 @@ final class JoinedRows implements FileRows {
         int cell = row.cells() == order.length ? order[i - 1] : i - 1;
         int length = row.end(cell) - row.start(cell);
         if (end + length > text.length) {
-          text = java.util.Arrays.copyOf(text, Math.max(end + length, text.length * 2));
+          text = Arrays.copyOf(text, Math.max(end + length, text.length * 2));
         }
         System.arraycopy(row.text(), row.start(cell), text, end, length);
         end += length;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.reader.SourceLimits;
@@ -47,7 +48,7 @@ final class TableReader {
       watch.began(ImportWatch.Phase.OPENING);
       try (FileSource source = open(original, table, watch)) {
         FileRows rows = source.rows();
-        return table(rows, hints, Corrections.none(rows), accepted, watch);
+        return table(source, hints, Corrections.none(rows), accepted, watch);
       }
     } finally {
       turns.release();
@@ -70,7 +71,7 @@ final class TableReader {
       }
       Corrections corrected = corrections(repair.corrected(), rows);
       corrected.demandAmong(corrections(repair.quarantine(), rows).places());
-      return table(rows, hints, corrected.over(earlier), accepted, ImportWatch.nobody());
+      return table(source, hints, corrected.over(earlier), accepted, ImportWatch.nobody());
     } finally {
       turns.release();
     }
@@ -93,22 +94,25 @@ final class TableReader {
   }
 
   private ImportedTable table(
-      FileRows source,
+      FileSource source,
       List<ColumnHint> hints,
       Corrections corrections,
       Acceptance accepted,
       ImportWatch watch) {
     watch.began(ImportWatch.Phase.TYPING);
+    FileRows rows = source.rows();
     TableImport survey =
-        TableImport.survey(new WatchedRows(corrections.applyTo(source), watch), limits);
+        TableImport.survey(new WatchedRows(corrections.applyTo(rows), watch), limits);
+    List<PersonalData> personal = new ArrayList<>(survey.personalData());
+    personal.addAll(UnreadScreen.screen(source.unread(), watch));
     Path setAside = store.scratch();
-    try (Quarantine quarantine = new Quarantine(setAside, source)) {
-      List<ColumnPlan> plans = survey.plan(source.hints(hints));
+    try (Quarantine quarantine = new Quarantine(setAside, rows)) {
+      List<ColumnPlan> plans = survey.plan(rows.hints(hints));
       watch.began(ImportWatch.Phase.FILLING);
       TableFile file = store(survey, plans, hints, quarantine, accepted, watch);
       Optional<Blob> kept = quarantine.finish().map(store::adopt);
       return new ImportedTable(
-          file, report(source, survey, quarantine, hints), kept, kept(corrections));
+          file, report(rows, survey, quarantine, personal, hints), kept, kept(corrections));
     } finally {
       discard(setAside);
     }
@@ -184,7 +188,11 @@ final class TableReader {
   }
 
   private static ImportReport report(
-      FileRows source, TableImport survey, Quarantine quarantine, List<ColumnHint> hints) {
+      FileRows source,
+      TableImport survey,
+      Quarantine quarantine,
+      List<PersonalData> personal,
+      List<ColumnHint> hints) {
     List<Finding> findings = new ArrayList<>(source.findings());
     survey.findings().stream().filter(f -> !source.isKnown(f)).forEach(findings::add);
     int room = Math.max(0, ImportReport.MOST_FINDINGS - findings.size());
@@ -199,7 +207,7 @@ final class TableReader {
         survey.records() - quarantine.rows(),
         quarantine.rows(),
         findings.stream().map(source.places()::told).toList(),
-        survey.personalData(),
+        personal,
         List.of(),
         ImportReport.declared(hints));
   }

@@ -20,6 +20,11 @@ record TableRows(SourceTable table) implements FileRows {
   }
 
   @Override
+  public List<SourceTable> tables() {
+    return List.of(table);
+  }
+
+  @Override
   public String charset() {
     return table.charset();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.reader.SourcePlace;
 import org.cabildo.storage.BlobId;
 import org.cabildo.table.ImportReport;
 import org.cabildo.table.SchemaChange;
@@ -42,7 +43,14 @@ class StoredProblemTest {
     List<PersonalData> personal =
         List.of(
             new PersonalData(
-                "curp", PersonalData.Kind.CURP, PersonalData.Certainty.HIGH, 2, List.of("A***")));
+                "curp", PersonalData.Kind.CURP, PersonalData.Certainty.HIGH, 2, List.of("A***")),
+            new PersonalData(
+                "hidden-column:F",
+                PersonalData.Kind.RFC,
+                PersonalData.Certainty.HIGH,
+                3,
+                List.of(),
+                Optional.of(new SourcePlace(SourcePlace.Part.HIDDEN_COLUMN, "Padrón", "F"))));
     List<SchemaChange> changes =
         List.of(
             new SchemaChange(
@@ -56,6 +64,11 @@ class StoredProblemTest {
 
     assertThat(read.parameter("personalData")).contains(personal);
     assertThat(read.parameter("changes")).contains(changes);
+    String earlier =
+        "{\"column\":\"a\",\"kind\":\"RFC\",\"certainty\":\"HIGH\",\"count\":1,\"samples\":[]}";
+    assertThat(JsonText.read(earlier, PersonalData.class).place())
+        .as("kept by an earlier release")
+        .isEmpty();
   }
 
   @Test

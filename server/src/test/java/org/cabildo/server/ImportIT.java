@@ -3,9 +3,15 @@ package org.cabildo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntFunction;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.cabildo.server.testing.Wait;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +135,44 @@ class ImportIT {
     assertThat(upload("padron", other, "&personalData=accepted&reason=Directorio").status())
         .isEqualTo(201);
     assertThat(client.get(DATASETS + "/padron/personal-data").status()).isEqualTo(401);
+  }
+
+  @Test
+  void personalDataThatOnlyTheOriginalHoldsAreNotShownBeforeSomebodyDecidedSo() {
+    String file = "/padron-oculto/data?filename=padron.xls";
+    create("padron-oculto", "draft", "");
+    assertThat(put(file, workbook(5, "Beca")).status()).isEqualTo(201);
+    assertThat(mine(DATASETS + "/padron-oculto/schema").json().at("/fields")).hasSize(2);
+    JsonNode found = mine(DATASETS + "/padron-oculto/report?lang=es").json().at("/personalData/0");
+    assertThat(found.at("/column").asText()).isEqualTo("hidden-column:F");
+    assertThat(found.at("/place").toString())
+        .isEqualTo("{\"part\":\"hidden-column\",\"table\":\"Padrón\",\"columns\":\"F\"}");
+    assertThat(found.at("/message").asText()).contains("columna oculta F de la hoja «Padrón»");
+
+    Client.Answer refused = move("padron-oculto", "{\"state\":\"published\"}");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().at("/code").asText()).isEqualTo("personal-data");
+    assertThat(refused.json().at("/columns").asText()).isEqualTo("Padrón!F");
+    assertThat(refused.json().at("/personalData/0/message").asText()).contains("original");
+    assertThat(client.get(DATASETS + "/padron-oculto/original").status()).isEqualTo(404);
+    String later = "{\"at\":\"%s\"}".formatted(Instant.now().plus(Duration.ofHours(1)));
+    String requests = DATASETS + "/padron-oculto/publication-requests";
+    assertThat(send("POST", requests, later, "application/json").json().at("/code").asText())
+        .isEqualTo("personal-data");
+
+    String decided =
+        "{\"state\":\"published\",\"personalData\":\"accepted\",\"reason\":\"Son públicos\"}";
+    assertThat(move("padron-oculto", decided).status()).isEqualTo(200);
+    JsonNode decisions = mine(DATASETS + "/padron-oculto/personal-data").json().at("/decisions");
+    assertThat(decisions).hasSize(1);
+    assertThat(decisions.at("/0/column").asText()).isEqualTo("hidden-column:F");
+    String journal = "/api/v1/tenants/puebla/journal?target=dataset/padron-oculto";
+    assertThat(
+            client.get(journal, "Authorization", client.bearer("puebla", "administrator")).text())
+        .contains("accepted curp in hidden-column Padrón!F: Son públicos");
+    assertThat(client.get(DATASETS + "/padron-oculto/original").status()).isEqualTo(200);
+    assertThat(put(file, workbook(6, "Beca")).json().at("/columns").asText()).isEqualTo("Padrón!G");
+    assertThat(put(file, workbook(5, "Apoyo")).status()).as("decided before").isEqualTo(201);
   }
 
   @Test
@@ -268,6 +312,37 @@ class ImportIT {
 
   private Client.Answer upload(String slug, String csv, String more) {
     return send("PUT", DATASETS + "/" + slug + "/data?filename=prueba.csv" + more, csv, CSV);
+  }
+
+  private Client.Answer put(String path, byte[] file) {
+    return client.send(
+        "PUT",
+        DATASETS + path,
+        file,
+        "Authorization",
+        publisher,
+        "Content-Type",
+        "application/vnd.ms-excel");
+  }
+
+  /** A table of two columns, and identity numbers in another that is hidden. */
+  private static byte[] workbook(int hidden, String support) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      HSSFSheet sheet = workbook.createSheet("Padrón");
+      String[] curps = {"CURP", "HEGG560427MVZRRL04", "BOXW310820HNERXN09"};
+      for (int i = 0; i < curps.length; i++) {
+        HSSFRow row = sheet.createRow(i);
+        row.createCell(0).setCellValue(i == 0 ? "folio" : "A" + i);
+        row.createCell(1).setCellValue(i == 0 ? "apoyo" : support);
+        row.createCell(hidden).setCellValue(curps[i]);
+      }
+      sheet.setColumnHidden(hidden, true);
+      workbook.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private Client.Answer mine(String path) {

@@ -19,6 +19,7 @@ import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.PersonalDataDecision;
 import org.cabildo.privacy.PersonalData;
+import org.cabildo.reader.SourcePlace;
 import org.cabildo.server.http.RequestContext;
 import org.cabildo.table.ImportReport;
 
@@ -137,13 +138,14 @@ public class ReportResource {
   /** Personal data in the current version, and who answers for them. */
   record PersonalDataJson(List<FoundJson> found, List<DecisionJson> decisions) {}
 
-  /** Personal data in a column. */
+  /** Personal data in a column, or elsewhere in the original file. */
   record FoundJson(
       String column,
       String kind,
       String certainty,
       long count,
       List<String> samples,
+      Optional<SourcePlace> place,
       String message) {
     static FoundJson of(PersonalData data, Locale language) {
       return new FoundJson(
@@ -152,6 +154,7 @@ public class ReportResource {
           data.certainty().key(),
           data.count(),
           data.samples(),
+          data.place(),
           ImportReport.message(data, language));
     }
   }

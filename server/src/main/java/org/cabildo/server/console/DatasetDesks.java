@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.cabildo.access.Permission;
 import org.cabildo.catalog.Dataset;
@@ -160,7 +159,7 @@ public class DatasetDesks {
       return desk.t().of("upload.several");
     }
     return problem.code() == ErrorCode.PERSONAL_DATA
-        ? desk.t().of("upload.personal", Objects.toString(problem.parameters().get("columns"), ""))
+        ? desk.t().of("upload.personal", String.join(" ", failure.personal()))
         : failure.text();
   }
 }

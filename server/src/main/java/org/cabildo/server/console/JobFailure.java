@@ -23,7 +23,7 @@ record JobFailure(Problem problem, Desk desk) {
   JobView.FailureView view(Optional<String> rows) {
     return new JobView.FailureView(
         text(),
-        Stream.concat(findings(), personal()).toList(),
+        Stream.concat(findings(), personal().stream()).toList(),
         rows.filter(href -> isAboutRows() && problem.parameter("sha256").isPresent())
             .map(href -> desk.item(desk.t().of("aside.take"), href)));
   }
@@ -118,9 +118,11 @@ record JobFailure(Problem problem, Desk desk) {
     return details("findings", ImportReport.Finding.class).limit(SHOWN).map(this::said);
   }
 
-  private Stream<String> personal() {
+  /** Which personal data somebody has to decide about, and where they are. */
+  List<String> personal() {
     return details("personalData", PersonalData.class)
-        .map(data -> ImportReport.message(data, desk.language()));
+        .map(data -> ImportReport.message(data, desk.language()))
+        .toList();
   }
 
   private <T> Stream<T> details(String parameter, Class<T> type) {

@@ -29,6 +29,7 @@ final class JournalDetails {
     STATE("state."),
     ROLE("role."),
     PERIOD("source.every."),
+    PLACE("journal.place."),
     RULE("settings.review.");
 
     private final String words;
@@ -57,6 +58,13 @@ final class JournalDetails {
         "accepted (\\d+) of (\\d+) rows set aside: (.*)",
         Part.NUMBER,
         Part.NUMBER,
+        Part.TEXT),
+    UNREAD(
+        "dataset.personal-data",
+        "accepted (\\S+) in ((?:hidden|other|outside)-[a-z]+)( .*?)?: (.*)",
+        Part.TEXT,
+        Part.PLACE,
+        Part.TEXT,
         Part.TEXT),
     PERSONAL(
         "dataset.personal-data", "accepted (\\S+) in (.*?): (.*)", Part.TEXT, Part.TEXT, Part.TEXT),

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cabildo.privacy.PersonalData;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.problem.Worded;
+import org.cabildo.table.ImportReport;
 
 /** The members of a problem document (RFC 9457, section 3). */
 public final class ProblemBody {
@@ -36,12 +38,19 @@ public final class ProblemBody {
     if (!(value instanceof List<?> list)) {
       return value;
     }
-    return list.stream().map(item -> item instanceof Worded w ? told(w, language) : item).toList();
+    return list.stream().map(item -> told(item, language)).toList();
   }
 
-  private static Map<String, Object> told(Worded detail, Locale language) {
+  private static Object told(Object item, Locale language) {
+    if (item instanceof PersonalData data) {
+      return told(data, ImportReport.message(data, language));
+    }
+    return item instanceof Worded detail ? told(detail, detail.message(language)) : item;
+  }
+
+  private static Map<String, Object> told(Object detail, String message) {
     Map<String, Object> members = Json.members(detail);
-    members.put("message", detail.message(language));
+    members.put("message", message);
     return members;
   }
 }

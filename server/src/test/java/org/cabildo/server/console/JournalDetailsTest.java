@@ -30,6 +30,14 @@ class JournalDetailsTest {
         "dataset.rejected-rows|accepted 3 of 1200 rows set aside: sin domicilio"
             + "|aceptó que 3 de 1,200 filas quedaran apartadas: sin domicilio"
             + "|accepted that 3 of 1,200 rows are set aside: sin domicilio",
+        "dataset.personal-data|accepted curp in curp: Art. 70: fracción XV"
+            + "|aceptó curp en curp: Art. 70: fracción XV|accepted curp in curp: Art. 70: fracción XV",
+        "dataset.personal-data|accepted curp in hidden-column Padrón!F: Art. 70"
+            + "|aceptó curp en la columna oculta Padrón!F: Art. 70"
+            + "|accepted curp in the hidden column Padrón!F: Art. 70",
+        "dataset.personal-data|accepted rfc in other-places: Art. 70"
+            + "|aceptó rfc en otras partes del archivo: Art. 70"
+            + "|accepted rfc in other parts of the file: Art. 70",
         "import.ask|job 7b6e, luces, centro.csv|importación 7b6e, luces, centro.csv"
             + "|import 7b6e, luces, centro.csv",
         "source.set|datos.example, every P7D, paused|datos.example: Cada semana, en pausa"

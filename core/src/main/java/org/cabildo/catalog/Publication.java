@@ -13,6 +13,7 @@ import org.cabildo.storage.Blob;
 import org.cabildo.storage.BlobId;
 import org.cabildo.storage.BlobStore;
 import org.cabildo.table.Acceptance;
+import org.cabildo.table.ImportReport;
 import org.cabildo.table.ImportWatch;
 import org.cabildo.table.ImportedTable;
 import org.cabildo.table.Repair;
@@ -111,11 +112,22 @@ class Publication {
     ImportedTable imported =
         tables.read(
             blobs.path(original.id()),
-            terms.table(),
+            table(terms, current),
             dataset.description().columns(),
             acceptance,
             new RowWatch(watch, rows -> demandRows(dataset, rows)));
     return new PreparedVersion(dataset.id(), version(imported, original, fileName), terms);
+  }
+
+  /** Where all tables with the same columns were wanted once they are wanted until one is named. */
+  private static Optional<String> table(PublicationTerms terms, Optional<DatasetVersion> current) {
+    return terms
+        .table()
+        .or(
+            () ->
+                current
+                    .map(version -> version.report().table())
+                    .filter(ImportReport.ALL_TABLES::equals));
   }
 
   DatasetVersion publish(PreparedVersion prepared) {

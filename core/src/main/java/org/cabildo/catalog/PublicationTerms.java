@@ -10,7 +10,8 @@ import org.cabildo.table.Acceptance;
  * @param replaces original of the version that it replaces; whatever version, when absent
  * @param consent the decision to publish personal data that may be in it
  * @param rejectedRows the decision to publish it without rows that cannot be read
- * @param table which sheet or entry of the file; without it the only one that can be meant
+ * @param table which sheet or entry of the file; without it the only one that can be meant, or all
+ *     with the same columns where the current version was read so
  * @param behalf subject of whoever had the server do it by itself
  */
 public record PublicationTerms(

@@ -108,6 +108,17 @@ class FormatsIT {
             "text/csv");
     assertThat(corrected.status()).isIn(200, 201);
     assertThat(client.get(DATASETS + "/formatos/rows").json().at("/total").asInt()).isEqualTo(32);
+
+    byte[] next =
+        zip(
+            "enero.csv",
+            january.toString().replace("1O0", "100"),
+            "febrero.csv",
+            "FOLIO;monto\n31;5\n32;6\n",
+            "marzo.csv",
+            "folio,monto\n33,N/D\n");
+    assertThat(upload(next, "application/zip", "").status()).as("chosen before").isEqualTo(201);
+    assertThat(client.get(DATASETS + "/formatos/rows").json().at("/total").asInt()).isEqualTo(33);
     assertThat(client.get(DATASETS + "/formatos/report").json().at("/table").asText())
         .isEqualTo("*");
   }

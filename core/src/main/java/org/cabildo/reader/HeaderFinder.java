@@ -95,10 +95,24 @@ final class HeaderFinder {
     for (int i = 0; i < Math.min(head.size(), MOST_TITLES); i++) {
       HeadRow row = head.get(i);
       if (row.filled() >= needed && whole(row) && !pair(i) && !titleAcross(row)) {
-        return i;
+        return belowPairs(i);
       }
     }
     return 0;
+  }
+
+  /** Of a table of two columns: the row below pairs of words that describe it, if there are any. */
+  private int belowPairs(int first) {
+    int last = first + 1;
+    while (last < head.size() && !head.get(last).afterGap()) {
+      last++;
+    }
+    boolean pairs =
+        typical == 2
+            && last - first > 1
+            && last + 2 < head.size()
+            && head.subList(first, last + 1).stream().allMatch(HeadRow::wordsOnly);
+    return pairs && rest(last + 1).stream().allMatch(r -> r.kind(0).value()) ? last : first;
   }
 
   /** Lines of a text that are cut into other than the usual number of cells are titles. */
@@ -163,7 +177,7 @@ final class HeaderFinder {
   }
 
   private boolean completes(HeadRow upper, HeadRow lower, int body) {
-    if (upper.wordsOnly() && LowerRow.periods(lower, rest(body))) {
+    if (upper.wordsOnly() && (LowerRow.tags(lower) || LowerRow.periods(lower, rest(body)))) {
       return true;
     }
     return lower.wordsOnly()

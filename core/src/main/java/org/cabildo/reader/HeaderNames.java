@@ -16,7 +16,7 @@ final class HeaderNames {
   private final Merges merges;
 
   HeaderNames(List<HeadRow> rows, int width, Merges merges) {
-    this.rows = rows;
+    this.rows = rows.stream().filter(r -> r == rows.get(0) || !LowerRow.tags(r)).toList();
     this.width = width;
     this.merges = merges;
   }

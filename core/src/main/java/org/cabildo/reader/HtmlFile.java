@@ -30,6 +30,9 @@ final class HtmlFile {
   private final HtmlStyles styles = new HtmlStyles();
   private final List<HtmlTable> tables = new ArrayList<>();
 
+  /** The table that ended last, which the next one may go on with. */
+  private @Nullable HtmlTable last;
+
   private HtmlFile(Scratch scratch, SourceLimits limits) {
     this.scratch = scratch;
     this.limits = limits;
@@ -113,9 +116,22 @@ final class HtmlFile {
   }
 
   private void row(Element row) throws IOException {
-    if (row.parent() != null) {
-      table(row).row(row);
+    if (row.parent() == null) {
+      return;
     }
+    HtmlTable table = table(row);
+    HtmlTable before = last;
+    last = null;
+    if (before != null && table.begins() && before.continuedBy(row)) {
+      open.put(row.closest("table"), before);
+      tables.remove(table);
+      table.close();
+      return;
+    }
+    if (before != null) {
+      before.close();
+    }
+    table.row(row);
   }
 
   private void end(Element table) throws IOException {
@@ -123,7 +139,10 @@ final class HtmlFile {
     if (ended == null) {
       return;
     }
-    ended.close();
+    if (last != null) {
+      last.close();
+    }
+    last = ended;
     @Nullable Element around = table.parent() == null ? null : table.parent().closest("table");
     if (around != null) {
       table(around).arranges();

@@ -30,6 +30,7 @@ final class HtmlTable {
   private @Nullable Spool spool;
   private String caption = "";
   private String first = "";
+  private List<String> head = List.of();
   private long row;
   private int width;
   private boolean arranging;
@@ -56,6 +57,7 @@ final class HtmlTable {
   /** Takes a row, once it is complete. */
   void row(Element element) throws IOException {
     row++;
+    head = row == 1 ? texts(element) : head;
     if (INVISIBLE.matcher(element.attr("style")).find()) {
       rows.hidden().row(HiddenParts.Way.BY_HAND);
     }
@@ -66,6 +68,21 @@ final class HtmlTable {
       }
     }
     rows.row(row);
+  }
+
+  /** Whether no row of it was read and nothing is written above it. */
+  boolean begins() {
+    return row == 0 && caption.isBlank();
+  }
+
+  /** Whether a table that begins with this row goes on with this one: it has the same header. */
+  boolean continuedBy(Element element) {
+    boolean names = head.size() > 1 && head.stream().noneMatch(h -> CellKind.of(h).value());
+    return names && !arranging && whole() && head.equals(texts(element));
+  }
+
+  private static List<String> texts(Element row) {
+    return row.children().stream().map(cell -> Spaces.strip(cell.text())).toList();
   }
 
   private int free(int from) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /** What a row directly below a header may say so that it belongs to the header. */
 final class LowerRow {
   private static final Pattern UNIT = Pattern.compile("\\(.{1,20}\\)|\\[.{1,20}\\]");
+  private static final Pattern TAG = Pattern.compile("#[a-z][a-z0-9_]*( ?[+][a-z0-9_]+)*");
   private static final int SAMPLE = 20;
   private static final int LEAST_ROWS = 2;
   private static final int LEAST_LABELS = 2;
@@ -19,6 +20,11 @@ final class LowerRow {
   /** {@code (mm)}, {@code [km]}. */
   static boolean isUnit(String cell) {
     return UNIT.matcher(cell).matches();
+  }
+
+  /** Whether it has nothing but tags of HXL, which machines read: {@code #adm1+name}. */
+  static boolean tags(HeadRow row) {
+    return row.filled() > 1 && filled(row).allMatch(i -> TAG.matcher(row.cell(i)).matches());
   }
 
   /**

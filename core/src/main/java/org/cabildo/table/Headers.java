@@ -38,12 +38,14 @@ final class Headers {
   private static final Set<String> CODES =
       Set.of(
           "cct",
+          "cep",
           "clabe",
           "clave",
           "cnpj",
           "clasificador",
           "code",
           "codigo",
+          "cp",
           "cpf",
           "cuenta",
           "cuil",
@@ -60,7 +62,11 @@ final class Headers {
           "nss",
           "nuc",
           "numeral",
-          "rfc");
+          "plz",
+          "postal",
+          "postcode",
+          "rfc",
+          "zip");
   private static final Set<String> DATES =
       Set.of(
           "fechas",

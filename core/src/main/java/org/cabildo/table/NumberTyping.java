@@ -64,6 +64,9 @@ final class NumberTyping {
   private Decision measured(Form form) {
     Digits digits = guess.digits(form.decimal());
     boolean whole = digits.whole();
+    if (whole && tolerance.misfits(form) > 0 && Headers.isCode(name)) {
+      return Decision.text(); // no row is set aside because of how it is called
+    }
     if (whole && digits.before() > NumberScan.WHOLE) {
       boolean grouped = guess.having(form.look(), Looks.PLAIN) * 2 > guess.values();
       return told(grouped ? FindingRule.GROUPED_DIGITS : FindingRule.LONG_DIGITS, form.look());

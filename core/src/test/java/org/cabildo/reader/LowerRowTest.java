@@ -105,4 +105,31 @@ class LowerRowTest {
     Table table = fixture.text("a;b;c;d\n1;2;3;4\nNota: revisar\nx;y\n5;6;7;8\n9;10;11;12\n");
     assertThat(table.rows()).hasSize(5);
   }
+
+  @Test
+  void tagsForMachinesAreNoNames() {
+    Table table = fixture.text("zona,casos\n#adm1+name,#affected\nNorte,12\nSur,9\nCentro,4\n");
+    assertThat(table.header()).containsExactly("zona", "casos");
+    assertThat(table.rows()).hasSize(3);
+  }
+
+  @Test
+  void pairsOfWordsAboveATableOfTwoColumnsDescribeIt() {
+    Table series =
+        fixture.text(
+            """
+            "Serie","Tipo de cambio"
+            "Periodicidad","Diaria"
+            "Clave","SF1"
+
+            "Fecha","SF1"
+            "15/01/2024","16.91"
+            "16/01/2024","17.03"
+            """);
+    assertThat(series.header()).containsExactly("Fecha", "SF1");
+    assertThat(series.rows()).hasSize(2);
+    Table words = fixture.text("zona,calle\nNorte,Sol\n\nSur,Luna\nEste,Mar\nOeste,Río\n");
+    assertThat(words.header()).containsExactly("zona", "calle");
+    assertThat(words.rows()).hasSize(4);
+  }
 }

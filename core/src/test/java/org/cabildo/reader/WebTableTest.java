@@ -122,9 +122,26 @@ class WebTableTest {
             "<br />\n<b>Warning</b>: x<table><tr><td>Nómina</td></tr></table>" + data + "<p>");
     assertThat(below.rows()).hasSize(2);
     assertThat(below.note("title-line").value()).isEqualTo("Nómina");
-    assertThat(fixture.tables(fixture.write((data + data).getBytes(StandardCharsets.UTF_8))))
+    String other = "<table><tr><td>zona<td>obra<tr><td>Sur<td>9</table>";
+    assertThat(fixture.tables(fixture.write((data + other).getBytes(StandardCharsets.UTF_8))))
         .extracting(Table::name)
         .containsExactly("1", "2");
+  }
+
+  @Test
+  void tablesOfTheSameHeaderAreOneUnlessSomethingIsWrittenAboveThem() {
+    String head = "<tr><th>zona<th>monto";
+    String north = head + "<tr><td>Norte<td>1,200.50<tr><td>Este<td>80.00";
+    String south = head + "<tr><td>Sur<td>33.10";
+    Table cut = fixture.text("<table>" + north + "</table><table>" + south + "</table>");
+    assertThat(cut.header()).containsExactly("zona", "monto");
+    assertThat(cut.rows()).hasSize(3).last().isEqualTo(List.of("Sur", "33.10"));
+    String captions =
+        "<table>" + north + "</table><table><caption>Mayo</caption>" + south + "</table>";
+    assertThat(fixture.tables(fixture.write(captions.getBytes(StandardCharsets.UTF_8)))).hasSize(2);
+    String title = "<table><tr><td>Mayo</table>";
+    String titles = "<table>" + north + "</table>" + title + "<table>" + south + "</table>";
+    assertThat(fixture.tables(fixture.write(titles.getBytes(StandardCharsets.UTF_8)))).hasSize(2);
   }
 
   @Test

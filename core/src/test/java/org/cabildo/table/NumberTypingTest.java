@@ -226,4 +226,18 @@ class NumberTypingTest {
     columns.of("1.", "2.", "3.").is(STRING, "1.", "2.", "3.");
     columns.of("1.", "dos", "3").is(STRING, "1.", "dos", "3");
   }
+
+  @Test
+  void noRowIsSetAsideBecauseOfItsCode() {
+    List<String> codes = new ArrayList<>();
+    IntStream.range(0, 60).forEach(i -> codes.add("481" + (10 + i)));
+    codes.add("Centro");
+    String[] cells = codes.toArray(String[]::new);
+    for (String name : List.of("PLZ", "codigo_postal", "clave")) {
+      TypedColumns.Column column = columns.named(name, cells);
+      assertThat(column.type()).isEqualTo(STRING);
+      assertThat(column.table().report().rejected()).isZero();
+    }
+    assertThat(columns.named("faros", cells).type()).isEqualTo(INTEGER);
+  }
 }

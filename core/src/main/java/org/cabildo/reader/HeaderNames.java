@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Names of columns under a header of one or several rows. The lowest words suffice where they tell
@@ -16,7 +17,8 @@ final class HeaderNames {
   private final Merges merges;
 
   HeaderNames(List<HeadRow> rows, int width, Merges merges) {
-    this.rows = rows.stream().filter(r -> r == rows.get(0) || !LowerRow.tags(r)).toList();
+    Stream<HeadRow> lower = rows.stream().skip(1).filter(row -> !LowerRow.tags(row));
+    this.rows = Stream.concat(rows.stream().limit(1), lower).toList();
     this.width = width;
     this.merges = merges;
   }

@@ -120,10 +120,11 @@ final class HtmlFile {
       return;
     }
     HtmlTable table = table(row);
-    HtmlTable before = last;
+    @Nullable HtmlTable before = last;
+    @Nullable Element outer = row.closest("table");
     last = null;
-    if (before != null && table.begins() && before.continuedBy(row)) {
-      open.put(row.closest("table"), before);
+    if (before != null && outer != null && table.begins() && before.continuedBy(row)) {
+      open.put(outer, before);
       tables.remove(table);
       table.close();
       return;

@@ -107,13 +107,9 @@ class DatasetStore {
   Dataset show(String slug, Optional<PersonalDataConsent> consent) {
     DatasetRow row = rows.locked(rows.visible(slug).id);
     scopes.requireOffice(row.office);
-    boolean isNew = !row.state.equals(DatasetState.PUBLISHED.name());
-    if (isNew) {
+    if (!row.state.equals(DatasetState.PUBLISHED.name())) {
       hold.demandNone();
-    }
-    Dataset dataset = rows.record(row);
-    dataset.current().ifPresent(version -> gate.demandDecided(dataset, version, consent));
-    if (isNew) {
+      gate.demandAllDecided(rows.record(row), consent);
       hold.replace(slug);
       shown(row, "");
     }
@@ -145,7 +141,7 @@ class DatasetStore {
   @Transactional
   void release(Dataset dataset, String details) {
     DatasetRow row = rows.locked(dataset.id());
-    dataset.current().ifPresent(version -> gate.demandDecided(dataset, version, Optional.empty()));
+    gate.demandAllDecided(rows.record(row), Optional.empty());
     shown(row, details);
   }
 

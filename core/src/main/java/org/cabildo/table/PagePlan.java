@@ -2,6 +2,7 @@ package org.cabildo.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 
 /**
@@ -36,7 +37,16 @@ record PagePlan(RowCursor after, int limit, long fingerprint) {
     List<FieldType> keyTypes = plan.keys().stream().map(QueryPlan.Key::type).toList();
     RowCursor after =
         query.after().map(text -> RowCursor.parse(text, fingerprint, keyTypes)).orElse(START);
-    return new PagePlan(after, limit, fingerprint);
+    return new PagePlan(checked(after, plan), limit, fingerprint);
+  }
+
+  /** The last key of rows is their number, which none is without. */
+  private static RowCursor checked(RowCursor after, QueryPlan plan) {
+    int last = after.keys().size() - 1;
+    if (!plan.grouped() && last >= 0 && after.keys().get(last) == null) {
+      throw Problem.of(ErrorCode.CURSOR_INVALID);
+    }
+    return after;
   }
 
   /** Rows of a page, in the range that is allowed. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cabildo.table.TableFixture.ask;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -248,6 +252,24 @@ class QueryTest {
     Problem download =
         catchThrowableOfType(Problem.class, () -> fixture.tables().export(lamps, same).close());
     assertThat(download.code()).isEqualTo(ErrorCode.UNKNOWN_PARAMETER);
+  }
+
+  @Test
+  void aCursorWithoutTheNumberOfARowIsForged() {
+    for (String order : List.of("", "zona")) {
+      String cursor;
+      try (RowStream rows = fixture.tables().query(lamps, ask("id", "", "", order))) {
+        TableFixture.all(rows);
+        cursor = rows.cursor().orElseThrow();
+      }
+      long query = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)).getLong();
+      List<@Nullable Object> keys =
+          new ArrayList<>(order.isEmpty() ? List.of() : List.of("Centro"));
+      keys.add(null);
+      TableQuery forged =
+          TableFixture.after(ask("id", "", "", order), new RowCursor(1, keys).text(query));
+      assertThat(refused(forged).code()).as(order).isEqualTo(ErrorCode.CURSOR_INVALID);
+    }
   }
 
   @Test

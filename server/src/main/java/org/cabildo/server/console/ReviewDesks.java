@@ -49,6 +49,7 @@ public class ReviewDesks {
   Optional<ReviewView> view(
       Desk desk,
       Dataset dataset,
+      List<DatasetVersion> versions,
       List<PersonalDataDecision> decisions,
       Optional<ReviewDesk.Mistake> mistake) {
     Optional<PublicationRequest> last = requests.last(dataset.slug());
@@ -61,7 +62,7 @@ public class ReviewDesks {
             desk.mayPublishFor(dataset.office().slug())
                 && last.filter(requests::mayDecide).isPresent(),
             decisions);
-    boolean clear = DatasetDesk.undecided(dataset, decisions).isEmpty();
+    boolean clear = DatasetDesk.undecided(dataset, versions, decisions).isEmpty();
     return Optional.of(
             new ReviewDesk(desk, dataset, setting, mistake)
                 .view(last, held.map(version -> rows.report(desk, version, dataset.slug())), clear))

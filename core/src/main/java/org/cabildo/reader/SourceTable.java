@@ -12,12 +12,11 @@ public final class SourceTable {
   private final RawRows rows;
   private final Layout layout;
   private final List<SourceNote> notes;
-  private final Part part;
-  private final Sheet.Sight sight;
+  private final Standing standing;
 
   /** A table that is a sheet, or all of a file, and is shown. */
   SourceTable(String name, Reading reading, RawRows rows, Layout layout, List<SourceNote> notes) {
-    this(name, reading, rows, layout, notes, Part.SHEET, Sheet.Sight.SHOWN);
+    this(name, reading, rows, layout, notes, new Standing(Part.SHEET, Sheet.Sight.SHOWN));
   }
 
   private SourceTable(
@@ -26,16 +25,17 @@ public final class SourceTable {
       RawRows rows,
       Layout layout,
       List<SourceNote> notes,
-      Part part,
-      Sheet.Sight sight) {
+      Standing standing) {
     this.name = name;
     this.reading = reading;
     this.rows = rows;
     this.layout = layout;
     this.notes = List.copyOf(notes);
-    this.part = part;
-    this.sight = sight;
+    this.standing = standing;
   }
+
+  /** What it is of its file. */
+  private record Standing(Part part, Sheet.Sight sight) {}
 
   /** What its name is the name of. */
   public enum Part {
@@ -58,7 +58,7 @@ public final class SourceTable {
 
   /** What its name is the name of. */
   public Part part() {
-    return part;
+    return standing.part;
   }
 
   /** What it was read from. */
@@ -144,23 +144,25 @@ public final class SourceTable {
 
   /** The same table as a file of an archive. */
   SourceTable entry(String other) {
-    return new SourceTable(other, reading, rows, layout, notes, Part.ENTRY, sight);
+    return new SourceTable(
+        other, reading, rows, layout, notes, new Standing(Part.ENTRY, standing.sight));
   }
 
   /** The same of a sheet that is not shown. */
   SourceTable hidden() {
-    return new SourceTable(name, reading, rows, layout, notes, part, Sheet.Sight.HIDDEN);
+    return new SourceTable(
+        name, reading, rows, layout, notes, new Standing(standing.part, Sheet.Sight.HIDDEN));
   }
 
   Sheet.Sight sight() {
-    return sight;
+    return standing.sight;
   }
 
   SourceTable with(List<SourceNote> more) {
     Notes all = new Notes();
     all.addAll(notes);
     all.addAll(more);
-    return new SourceTable(name, reading, rows, layout, all.sorted(), part, sight);
+    return new SourceTable(name, reading, rows, layout, all.sorted(), standing);
   }
 
   /** Why it cannot be read as one table, if so. */

@@ -107,9 +107,13 @@ class DatasetStore {
   Dataset show(String slug, Optional<PersonalDataConsent> consent) {
     DatasetRow row = rows.locked(rows.visible(slug).id);
     scopes.requireOffice(row.office);
-    if (!row.state.equals(DatasetState.PUBLISHED.name())) {
+    boolean isNew = !row.state.equals(DatasetState.PUBLISHED.name());
+    if (isNew) {
       hold.demandNone();
-      gate.demandAllDecided(rows.record(row), consent);
+    }
+    Dataset dataset = rows.record(row);
+    dataset.current().ifPresent(version -> gate.demandDecided(dataset, version, consent));
+    if (isNew) {
       hold.replace(slug);
       shown(row, "");
     }
@@ -141,7 +145,7 @@ class DatasetStore {
   @Transactional
   void release(Dataset dataset, String details) {
     DatasetRow row = rows.locked(dataset.id());
-    gate.demandAllDecided(rows.record(row), Optional.empty());
+    dataset.current().ifPresent(version -> gate.demandDecided(dataset, version, Optional.empty()));
     shown(row, details);
   }
 

@@ -7,9 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cabildo.access.ScopedEntityManager;
@@ -92,20 +90,7 @@ class PublicationGate {
    */
   void demandDecided(
       Dataset dataset, DatasetVersion version, Optional<PersonalDataConsent> consent) {
-    demandDecided(dataset, undecided(dataset.id(), version), consent);
-  }
-
-  /**
-   * The same of a dataset that the public does not see yet: all of its versions come with it.
-   *
-   * @throws Problem {@code personal-data} when nobody decided
-   */
-  void demandAllDecided(Dataset dataset, Optional<PersonalDataConsent> consent) {
-    demandDecided(dataset, undecided(dataset), consent);
-  }
-
-  private void demandDecided(
-      Dataset dataset, List<PersonalData> undecided, Optional<PersonalDataConsent> consent) {
+    List<PersonalData> undecided = undecided(dataset.id(), version);
     if (undecided.isEmpty()) {
       return;
     }
@@ -152,28 +137,11 @@ class PublicationGate {
         .toList();
   }
 
-  /** What nobody decided of all versions of a dataset, of the newest first. */
-  private List<PersonalData> undecided(Dataset dataset) {
-    Map<List<Object>, PersonalData> found = new LinkedHashMap<>();
-    scoped
-        .get()
-        .createQuery(
-            "select v from DatasetVersionRow v where v.datasetId = :id order by v.number desc",
-            DatasetVersionRow.class)
-        .setParameter("id", dataset.id())
-        .getResultStream()
-        .flatMap(row -> row.record().report().personalData().stream())
-        .forEach(data -> found.putIfAbsent(List.of(data.column(), data.kind()), data));
-    return undecided(dataset.id(), List.copyOf(found.values()));
-  }
-
   List<PersonalData> undecided(UUID dataset, DatasetVersion version) {
-    return undecided(dataset, version.report().personalData());
-  }
-
-  private List<PersonalData> undecided(UUID dataset, List<PersonalData> found) {
     List<PersonalData> certain =
-        found.stream().filter(p -> p.certainty() == PersonalData.Certainty.HIGH).toList();
+        version.report().personalData().stream()
+            .filter(p -> p.certainty() == PersonalData.Certainty.HIGH)
+            .toList();
     if (certain.isEmpty()) {
       return certain;
     }

@@ -55,8 +55,7 @@ class RequestDecisions {
       throw Problem.invalid("at", "required");
     }
     wish.demandFuture(Instant.now());
-    demandData(dataset);
-    gate.demandAllDecided(dataset, wish.consent());
+    gate.demandDecided(dataset, data(dataset), wish.consent());
     return requests.ask(dataset, reviewed ? RequestState.IN_REVIEW : RequestState.SCHEDULED, wish);
   }
 
@@ -145,10 +144,10 @@ class RequestDecisions {
 
   /** Who agreed, agreed to the data that were there. */
   private static void demandSame(PublicationRequestRow row, Dataset dataset) {
-    demand(!row.isReviewed() || row.version == demandData(dataset).number());
+    demand(!row.isReviewed() || row.version == data(dataset).number());
   }
 
-  private static DatasetVersion demandData(Dataset dataset) {
+  private static DatasetVersion data(Dataset dataset) {
     return dataset.current().orElseThrow(() -> Problem.invalid("dataset", "no-data"));
   }
 

@@ -160,11 +160,6 @@ class ImportIT {
     assertThat(send("POST", requests, later, "application/json").json().at("/code").asText())
         .isEqualTo("personal-data");
 
-    assertThat(upload("padron-oculto", "id,zona\n1,a\n2,b\n", "").status()).isEqualTo(201);
-    assertThat(move("padron-oculto", "{\"state\":\"published\"}").json().at("/columns").asText())
-        .as("the version before is published with the one that has nothing to hide")
-        .isEqualTo("Padrón!F");
-
     String decided =
         "{\"state\":\"published\",\"personalData\":\"accepted\",\"reason\":\"Son públicos\"}";
     assertThat(move("padron-oculto", decided).status()).isEqualTo(200);

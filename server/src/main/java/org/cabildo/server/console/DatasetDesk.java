@@ -1,9 +1,7 @@
 package org.cabildo.server.console;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cabildo.catalog.Dataset;
 import org.cabildo.catalog.DatasetState;
@@ -58,7 +56,7 @@ final class DatasetDesk {
       UploadLimits limits,
       Optional<DatasetDeskView.Refusal> refusal) {
     String title = desk.in(dataset.description().title());
-    List<PersonalData> undecided = own() ? undecided(dataset, versions, decisions) : List.of();
+    List<PersonalData> undecided = own() ? undecided(dataset, decisions) : List.of();
     return new DatasetDeskView(
         desk.frame(title, "datasets"),
         title,
@@ -105,23 +103,15 @@ final class DatasetDesk {
     return new DatasetDeskView.Step(t.of("step." + name), state, t.of("step." + state));
   }
 
-  /**
-   * Personal data in files that are not published, of which nobody said that they may be.
-   *
-   * @param versions all of the dataset, for all are published with it, latest first
-   */
-  static List<PersonalData> undecided(
-      Dataset dataset, List<DatasetVersion> versions, List<PersonalDataDecision> decisions) {
+  /** Personal data in a file that is not published, of which nobody said that they may be. */
+  static List<PersonalData> undecided(Dataset dataset, List<PersonalDataDecision> decisions) {
     if (dataset.state() == DatasetState.PUBLISHED) {
       return List.of();
     }
-    Map<List<Object>, PersonalData> found = new LinkedHashMap<>();
-    versions.stream()
-        .flatMap(version -> version.report().personalData().stream())
+    return dataset.current().map(v -> v.report().personalData()).orElse(List.of()).stream()
         .filter(data -> data.certainty() == PersonalData.Certainty.HIGH)
         .filter(data -> decisions.stream().noneMatch(d -> d.isAbout(data)))
-        .forEach(data -> found.putIfAbsent(List.of(data.column(), data.kind()), data));
-    return List.copyOf(found.values());
+        .toList();
   }
 
   private DatasetDeskView.PersonalView personal(List<PersonalData> undecided) {
@@ -129,15 +119,7 @@ final class DatasetDesk {
         here(rule == ReviewRule.NONE ? "/state" : "/publication"),
         desk.formToken(),
         t.of(rule == ReviewRule.NONE ? "personal.submit" : "personal.ask"),
-        undecided.stream().map(this::said).toList());
-  }
-
-  /** Words that also say when it is not in the file that was uploaded last. */
-  private String said(PersonalData data) {
-    String message = ImportReport.message(data, desk.language());
-    boolean latest =
-        dataset.current().stream().anyMatch(v -> v.report().personalData().contains(data));
-    return latest ? message : message + " " + t.of("personal.earlier");
+        undecided.stream().map(data -> ImportReport.message(data, desk.language())).toList());
   }
 
   private List<ActionForm> moves(List<PersonalData> undecided) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cabildo.access.Permission;
 import org.cabildo.catalog.Dataset;
-import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
 import org.cabildo.catalog.PersonalDataDecision;
 import org.cabildo.problem.ErrorCode;
@@ -90,19 +89,18 @@ public class DatasetDesks {
     Dataset dataset = datasets.find(slug);
     boolean own = desk.mayPublishFor(dataset.office().slug());
     List<PersonalDataDecision> decisions = own ? datasets.personalDataDecisions(slug) : List.of();
-    List<DatasetVersion> versions = datasets.versions(slug);
     return desk.page(
         status,
         "dataset",
         new DatasetDesk(desk, dataset, reviews.rule())
             .view(
-                versions,
+                datasets.versions(slug),
                 decisions,
                 own
                     ? Optional.of(
                         new SourceDesk(desk, slug, refreshes.find(slug)).view(mistakes.source()))
                     : Optional.empty(),
-                reviews.view(desk, dataset, versions, decisions, mistakes.review()),
+                reviews.view(desk, dataset, decisions, mistakes.review()),
                 dataset
                     .current()
                     .map(version -> reviews.report(desk, version, slug))

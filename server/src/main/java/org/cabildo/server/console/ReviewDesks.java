@@ -49,7 +49,6 @@ public class ReviewDesks {
   Optional<ReviewView> view(
       Desk desk,
       Dataset dataset,
-      List<DatasetVersion> versions,
       List<PersonalDataDecision> decisions,
       Optional<ReviewDesk.Mistake> mistake) {
     Optional<PublicationRequest> last = requests.last(dataset.slug());
@@ -62,7 +61,7 @@ public class ReviewDesks {
             desk.mayPublishFor(dataset.office().slug())
                 && last.filter(requests::mayDecide).isPresent(),
             decisions);
-    boolean clear = DatasetDesk.undecided(dataset, versions, decisions).isEmpty();
+    boolean clear = DatasetDesk.undecided(dataset, decisions).isEmpty();
     return Optional.of(
             new ReviewDesk(desk, dataset, setting, mistake)
                 .view(last, held.map(version -> rows.report(desk, version, dataset.slug())), clear))

@@ -90,6 +90,10 @@ class DatasetRow {
   @Column(name = "quality_met")
   int qualityMet;
 
+  /** The first version that the public sees; 0 until it was published as a draft or withdrawn. */
+  @Column(name = "first_public")
+  int firstPublic;
+
   /** Those of {@link Quality#RULES} by which {@link #qualityMet} was counted. */
   @Column(name = "quality_rules")
   int qualityRules;
@@ -134,8 +138,14 @@ class DatasetRow {
     schemaPolicy = description.schemaPolicy().name();
   }
 
-  /** Shows it; why it was not shown is the journal's from then on. */
+  /**
+   * Shows it; why it was not shown is the journal's from then on. Versions that were replaced while
+   * nobody had seen it stay drafts.
+   */
   void show() {
+    if (firstPublic == 0) {
+      firstPublic = currentVersion == null ? 1 : currentVersion;
+    }
     withdrawnReason = null;
     withdrawnBy = null;
     withdrawnAt = null;

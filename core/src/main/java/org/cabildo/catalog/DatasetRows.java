@@ -73,6 +73,11 @@ class DatasetRows {
         .map(DatasetVersionRow::record);
   }
 
+  /** Number of the first version of it that the caller may see. */
+  int firstVisible(DatasetRow row) {
+    return scopes.may(Permission.READ_DRAFTS) ? 0 : row.firstPublic;
+  }
+
   Dataset record(DatasetRow row) {
     EntityManager em = scoped.get();
     List<Theme> themes =

@@ -134,6 +134,9 @@ class DatasetStore {
       row.withdraw(new Withdrawal(given, scopes.current().caller().subject(), DatasetRows.now()));
       why += ": " + given;
     }
+    if (row.state.equals(DatasetState.PUBLISHED.name())) {
+      row.firstPublic = Math.max(1, row.firstPublic);
+    }
     hold.replace(slug);
     journal.record("dataset." + state.key(), "dataset/" + slug, why);
     row.state = state.name();

@@ -46,12 +46,15 @@ class VersionStore {
 
   @Transactional
   List<DatasetVersion> versions(String slug) {
+    DatasetRow row = rows.visible(slug);
     return scoped
         .get()
         .createQuery(
-            "select v from DatasetVersionRow v where v.datasetId = :id order by v.number desc",
+            "select v from DatasetVersionRow v where v.datasetId = :id and v.number >= :first"
+                + " order by v.number desc",
             DatasetVersionRow.class)
-        .setParameter("id", rows.visible(slug).id)
+        .setParameter("id", row.id)
+        .setParameter("first", rows.firstVisible(row))
         .getResultStream()
         .map(DatasetVersionRow::record)
         .toList();
@@ -59,20 +62,25 @@ class VersionStore {
 
   @Transactional
   DatasetVersion version(String slug, int number) {
-    return rows.version(rows.visible(slug).id, number)
+    DatasetRow row = rows.visible(slug);
+    return Optional.of(number)
+        .filter(wanted -> wanted >= rows.firstVisible(row))
+        .flatMap(wanted -> rows.version(row.id, wanted))
         .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
   }
 
   /** The version that was current at a moment. */
   @Transactional
   DatasetVersion versionAt(String slug, Instant moment) {
+    DatasetRow row = rows.visible(slug);
     return scoped
         .get()
         .createQuery(
-            "select v from DatasetVersionRow v where v.datasetId = :id and v.publishedAt <= :moment"
-                + " order by v.number desc",
+            "select v from DatasetVersionRow v where v.datasetId = :id and v.number >= :first"
+                + " and v.publishedAt <= :moment order by v.number desc",
             DatasetVersionRow.class)
-        .setParameter("id", rows.visible(slug).id)
+        .setParameter("id", row.id)
+        .setParameter("first", rows.firstVisible(row))
         .setParameter("moment", moment)
         .setMaxResults(1)
         .getResultStream()

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -173,6 +174,33 @@ class ImportIT {
     assertThat(client.get(DATASETS + "/padron-oculto/original").status()).isEqualTo(200);
     assertThat(put(file, workbook(6, "Beca")).json().at("/columns").asText()).isEqualTo("Padrón!G");
     assertThat(put(file, workbook(5, "Apoyo")).status()).as("decided before").isEqualTo(201);
+  }
+
+  @Test
+  void whatWasReplacedBeforeADraftWasPublishedStaysADraft() {
+    create("corregido", "draft", "");
+    assertThat(put("/corregido/data?filename=padron.xls", workbook(5, "Beca")).status())
+        .isEqualTo(201);
+    assertThat(upload("corregido", "id,zona\n1,a\n2,b\n", "").status()).isEqualTo(201);
+    assertThat(move("corregido", "{\"state\":\"published\"}").status()).isEqualTo(200);
+    assertThat(upload("corregido", "id,zona\n1,a\n2,c\n", "").status()).isEqualTo(201);
+    String dataset = DATASETS + "/corregido";
+    for (String path :
+        List.of(
+            "/rows?version=1", "/original?version=1", "/versions/1..2/diff", "/schema?version=1")) {
+      assertThat(client.get(dataset + path).status()).as(path).isEqualTo(404);
+    }
+    assertThat(client.get(dataset + "/rows?version=2").status()).isEqualTo(200);
+    assertThat(client.get(dataset + "/versions").json().findValuesAsText("number"))
+        .containsExactly("3", "2");
+    assertThat(mine(dataset + "/versions").json().findValuesAsText("number"))
+        .containsExactly("3", "2", "1");
+    assertThat(mine(dataset + "/rows?version=1").status()).isEqualTo(200);
+    String reason = "{\"state\":\"withdrawn\",\"reason\":\"Se revisa\"}";
+    assertThat(move("corregido", reason).status()).isEqualTo(200);
+    assertThat(move("corregido", "{\"state\":\"published\"}").status()).isEqualTo(200);
+    assertThat(client.get(dataset + "/rows?version=2").status()).isEqualTo(200);
+    assertThat(client.get(dataset + "/rows?version=1").status()).isEqualTo(404);
   }
 
   @Test

@@ -11,53 +11,17 @@ import java.util.Map;
 record CorrectedSource(RowSource source, Map<Long, List<String>> rows) implements RowsAround {
   @Override
   public void forEach(Visitor visitor) {
+    FlatCells corrected = new FlatCells();
     source.forEach(
         row -> {
           List<String> cells = rows.get(row.line());
-          visitor.row(cells == null ? row : new Row(row.line(), cells));
+          if (cells == null) {
+            visitor.row(row);
+          } else {
+            corrected.begin(row.line());
+            cells.forEach(corrected::add);
+            visitor.row(corrected);
+          }
         });
-  }
-
-  /** A corrected row. */
-  private static final class Row implements Cells {
-    private final long line;
-    private final char[] text;
-    private final int[] ends;
-
-    Row(long line, List<String> cells) {
-      this.line = line;
-      this.text = String.join("", cells).toCharArray();
-      this.ends = new int[cells.size()];
-      int end = 0;
-      for (int i = 0; i < ends.length; i++) {
-        end += cells.get(i).length();
-        ends[i] = end;
-      }
-    }
-
-    @Override
-    public long line() {
-      return line;
-    }
-
-    @Override
-    public int cells() {
-      return ends.length;
-    }
-
-    @Override
-    public char[] text() {
-      return text;
-    }
-
-    @Override
-    public int start(int cell) {
-      return cell == 0 ? 0 : ends[cell - 1];
-    }
-
-    @Override
-    public int end(int cell) {
-      return ends[cell];
-    }
   }
 }

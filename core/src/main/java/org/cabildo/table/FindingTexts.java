@@ -3,7 +3,9 @@ package org.cabildo.table;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.cabildo.privacy.PersonalData;
 import org.cabildo.reader.SourcePlace;
 
@@ -30,7 +32,7 @@ final class FindingTexts {
 
   /** The whole message; a rule without a text stands for itself. */
   String message(ImportReport.Finding finding) {
-    String text = text(finding.rule());
+    String text = text(finding.rule(), amount(finding));
     for (Map.Entry<String, String> detail : finding.details().entrySet()) {
       String value =
           detail.getKey().equals("type") ? text("type." + detail.getValue()) : detail.getValue();
@@ -51,11 +53,12 @@ final class FindingTexts {
 
   /** Personal data in a column, or elsewhere in the file. */
   String message(PersonalData data) {
+    String count = String.valueOf(data.count());
     String text =
         data.place()
-            .map(place -> text("personal.unread").replace("{place}", place(place)))
-            .orElseGet(() -> text("personal." + data.certainty().key()));
-    return text.replace("{count}", String.valueOf(data.count()))
+            .map(place -> text("personal.unread", count).replace("{place}", place(place)))
+            .orElseGet(() -> text("personal." + data.certainty().key(), count));
+    return text.replace("{count}", count)
         .replace("{kind}", text("kind." + data.kind().key()))
         .replace("{column}", data.column());
   }
@@ -69,6 +72,21 @@ final class FindingTexts {
 
   private String repaired(String repair) {
     return text("repair").replace("{repair}", repair);
+  }
+
+  /** What a finding counts: its cells or occurrences, or else lines, rows, bytes, as its value. */
+  private static String amount(ImportReport.Finding finding) {
+    return Stream.of("count", "cells")
+        .map(finding.details()::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(finding.value());
+  }
+
+  /** As it is said of one, where that is said differently. */
+  private String text(String key, String amount) {
+    String one = key + ".one";
+    return amount.equals("1") && bundle.containsKey(one) ? bundle.getString(one) : text(key);
   }
 
   private String text(String key) {

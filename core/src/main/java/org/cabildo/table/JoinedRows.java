@@ -1,7 +1,6 @@
 package org.cabildo.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,11 +141,8 @@ final class JoinedRows implements FileRows {
 
   @Override
   public void forEach(Visitor visitor) {
-    for (int i = 0; i < tables.size(); i++) {
-      TableRows table = tables.get(i);
-      JoinedCells cells = new JoinedCells(i, orders.get(i));
-      table.forEach(row -> visitor.row(cells.of(row)));
-    }
+    FlatCells joined = new FlatCells();
+    numbers().forEach(i -> tables.get(i).forEach(row -> visitor.row(joined(joined, row, i))));
   }
 
   /** The name of a table is text, whatever it looks like, unless its publisher says otherwise. */
@@ -191,69 +187,16 @@ final class JoinedRows implements FileRows {
     return tables.get(0).isKnown(finding);
   }
 
-  /** The row being read, behind the name of its table. */
-  private final class JoinedCells implements Cells {
-    private final int table;
-    private final int[] order;
-    private final int first;
-    private char[] text;
-    private int[] ends;
-    private int cells;
-    private long line;
-
-    JoinedCells(int table, int[] order) {
-      this.table = table;
-      this.order = order;
-      this.text = (places.tables().get(table) + " ".repeat(1 << 10)).toCharArray();
-      this.first = places.tables().get(table).length();
-      this.ends = new int[order.length + 1];
+  /**
+   * A row behind the name of its table; with other than its number of cells it keeps their order.
+   */
+  private FlatCells joined(FlatCells joined, Cells row, int table) {
+    int[] order = orders.get(table);
+    joined.begin(places.of(table, row.line())).add(places.tables().get(table));
+    for (int i = 0; i < row.cells(); i++) {
+      int cell = row.cells() == order.length ? order[i] : i;
+      joined.add(row.text(), row.start(cell), row.end(cell));
     }
-
-    /** Takes a row of the table; one that has other than its number of cells keeps their order. */
-    Cells of(Cells row) {
-      line = places.of(table, row.line());
-      cells = row.cells() + 1;
-      if (cells > ends.length) {
-        ends = new int[cells];
-      }
-      ends[0] = first;
-      int end = first;
-      for (int i = 1; i < cells; i++) {
-        int cell = row.cells() == order.length ? order[i - 1] : i - 1;
-        int length = row.end(cell) - row.start(cell);
-        if (end + length > text.length) {
-          text = Arrays.copyOf(text, Math.max(end + length, text.length * 2));
-        }
-        System.arraycopy(row.text(), row.start(cell), text, end, length);
-        end += length;
-        ends[i] = end;
-      }
-      return this;
-    }
-
-    @Override
-    public long line() {
-      return line;
-    }
-
-    @Override
-    public int cells() {
-      return cells;
-    }
-
-    @Override
-    public char[] text() {
-      return text;
-    }
-
-    @Override
-    public int start(int cell) {
-      return cell == 0 ? 0 : ends[cell - 1];
-    }
-
-    @Override
-    public int end(int cell) {
-      return ends[cell];
-    }
+    return joined;
   }
 }

@@ -79,6 +79,24 @@ class QueryGroupsTest {
     assertThat(counts).isEqualTo(sorted);
   }
 
+  /** Whatever the statement calls what it shows and sorts by, a column's own name means it. */
+  @Test
+  void columnsMayHaveTheShortestNames() {
+    TableFile table =
+        fixture.read("c0,k0,c1,k1,n\nx,1,5,b,1\ny,2,6,a,1\nx,1,7,a,3\nz,9,8,b,1\n").file();
+    TableQuery sums = ask("count(*) as m, c0, sum(c1), k0", "c1 < 8", "c0, k0", "m desc, k0");
+    assertThat(fixture.rows(table, sums))
+        .extracting(row -> List.copyOf(row.values()))
+        .containsExactly(List.of(2L, "x", 12L, 1L), List.of(1L, "y", 6L, 2L));
+    TableQuery letters = ask("count(*) as m, c0", "", "c0", "c0");
+    assertThat(fixture.rows(table, TableFixture.having(letters, "c0 = 'x' or c0 = 'z'")))
+        .extracting(row -> row.get("m"))
+        .containsExactly(2L, 1L);
+    assertThat(fixture.rows(table, ask("k1, c0", "k0 < 9", "", "k1, c1 desc")))
+        .extracting(row -> row.get("k1") + " " + row.get("c0"))
+        .containsExactly("a x", "a y", "b x");
+  }
+
   @Test
   void groupsByAliasAndByPartOfADate() {
     List<Map<String, Object>> years =

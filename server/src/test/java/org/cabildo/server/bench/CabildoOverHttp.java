@@ -2,8 +2,6 @@ package org.cabildo.server.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,11 +20,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One dataset on a running server, as any client reaches it. */
+/** One dataset on a running server, as a client reaches it; for one thread. */
 final class CabildoOverHttp {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
+  private final ThinClient client;
   private final String token;
   private final String tenant;
   private final String dataset;
@@ -39,6 +38,7 @@ final class CabildoOverHttp {
    */
   CabildoOverHttp(URI server, String token, String tenant, String dataset) {
     this.server = server;
+    this.client = new ThinClient(server);
     this.token = token;
     this.tenant = tenant;
     this.dataset = dataset;
@@ -63,9 +63,13 @@ final class CabildoOverHttp {
         201);
   }
 
-  /** A query on the rows; the answer's text. */
+  /** A query on the rows, as anybody: what is measured is reading what is published. */
   String rows(String... parameters) {
-    return send(request("/" + dataset + "/rows" + query(parameters)).GET(), 200).body();
+    ThinClient.Answer answer = client.get(path() + "/rows" + query(parameters));
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.status() + " " + answer.text());
+    }
+    return answer.text();
   }
 
   /** Asks with the token; whether it was answered, and not refused. */
@@ -105,45 +109,19 @@ final class CabildoOverHttp {
 
   /** Downloads without keeping, on a connection of its own; the bytes received. */
   long download(String format) {
-    String path = request("/" + dataset + "/data." + format).build().uri().getRawPath();
-    String head =
-        "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-            .formatted(path, server.getAuthority());
-    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      InputStream in = socket.getInputStream();
-      byte[] room = new byte[1 << 16];
-      int first = in.read(room);
-      String status = new String(room, 0, Math.max(first, 0), StandardCharsets.US_ASCII);
-      if (!status.startsWith("HTTP/1.1 200")) {
-        throw new IllegalStateException(status);
-      }
-      long bytes = first;
-      for (int more = in.read(room); more >= 0; more = in.read(room)) {
-        bytes += more;
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return client.download(path() + "/data." + format);
   }
 
   /** Answers per second to one question asked again and again by {@code clients} clients. */
   double repeated(int clients, Duration time, String... parameters) {
-    HttpResponse<String> first =
-        send(request("/" + dataset + "/rows" + query(parameters)).GET(), 200);
-    String tag = first.headers().firstValue("ETag").orElseThrow();
-    HttpRequest again =
-        request("/" + dataset + "/rows" + query(parameters))
-            .header("If-None-Match", tag)
-            .GET()
-            .build();
+    String target = path() + "/rows" + query(parameters);
+    String tag = "If-None-Match: " + client.get(target).tag();
     long end = System.nanoTime() + time.toNanos();
     ExecutorService pool = Executors.newFixedThreadPool(clients);
     try {
       List<Future<Long>> counts = new ArrayList<>();
       for (int i = 0; i < clients; i++) {
-        counts.add(pool.submit(() -> ask(again, end)));
+        counts.add(pool.submit(() -> ask(new ThinClient(server), target, tag, end)));
       }
       long total = 0;
       for (Future<Long> count : counts) {
@@ -157,10 +135,10 @@ final class CabildoOverHttp {
     }
   }
 
-  private static long ask(HttpRequest request, long end) throws IOException, InterruptedException {
+  private static long ask(ThinClient client, String target, String tag, long end) {
     long answers = 0;
     while (System.nanoTime() < end) {
-      int status = HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      int status = client.get(target, tag).status();
       if (status != 304) {
         throw new IllegalStateException("status " + status);
       }
@@ -169,14 +147,14 @@ final class CabildoOverHttp {
     return answers;
   }
 
-  /** As anybody: what is measured is reading what is published. */
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create(server + "/api/v1/tenants/" + tenant + "/datasets" + path));
+  private String path() {
+    return "/api/v1/tenants/" + tenant + "/datasets/" + dataset;
   }
 
   private HttpRequest.Builder publishing(String path) {
-    return request(path).header("Authorization", "Bearer " + token);
+    return HttpRequest.newBuilder(
+            URI.create(server + "/api/v1/tenants/" + tenant + "/datasets" + path))
+        .header("Authorization", "Bearer " + token);
   }
 
   private static HttpRequest.BodyPublisher text(String body) {

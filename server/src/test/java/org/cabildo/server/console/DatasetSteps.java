@@ -173,7 +173,7 @@ final class DatasetSteps {
     assertThat(page.locator("input[type=file]")).hasCount(0);
     Locator tables = page.getByLabel("Qué hoja o archivo se publica");
     assertThat(tables).hasValue("*");
-    assertThat(tables.locator("option").first()).containsText("como una sola tabla: 2, de");
+    assertThat(tables.locator("option").first()).containsText("Juntas en una tabla: 2, de");
     tables.selectOption("focos.csv");
     press(page, "Continuar");
     assertThat(page.locator("#informe")).containsText("focos.csv");

@@ -94,6 +94,7 @@ public final class RowBatches implements AutoCloseable {
           new ArrowStreamWriter(reader.getVectorSchemaRoot(), reader, Channels.newChannel(out));
       writer.start();
       while (more) {
+        AbsentCells.clear(reader.getVectorSchemaRoot());
         writer.writeBatch();
         more = next();
       }

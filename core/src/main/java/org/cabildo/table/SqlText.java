@@ -101,6 +101,8 @@ final class SqlText {
       case COUNT_DISTINCT -> add("count(DISTINCT ").expression(of).add(")");
       // In order, or threads would add it up differently each time.
       case STDDEV -> add("stddev_samp(").expression(of).add(" ORDER BY ").expression(of).add(")");
+      // Of decimals the engine would cut the middle of two to their own digits.
+      case MEDIAN -> add("median(CAST(").expression(of).add(" AS DOUBLE))");
       default -> add(aggregate.figure().key() + "(").expression(of).add(")");
     };
   }

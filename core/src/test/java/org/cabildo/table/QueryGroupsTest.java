@@ -79,6 +79,14 @@ class QueryGroupsTest {
     assertThat(counts).isEqualTo(sorted);
   }
 
+  @Test
+  void theMedianOfTwoIsBetweenThem() {
+    TableFile table = fixture.read("g,v,n\na,1.5,1\na,1.6,2\nb,-0.01,3\nb,0.00,4\n").file();
+    assertThat(fixture.rows(table, ask("g, median(v) as m, median(n) as k", "", "g", "g")))
+        .extracting(row -> row.get("m") + " " + row.get("k"))
+        .containsExactly("1.55 1.5", "-0.005 3.5");
+  }
+
   /** Whatever the statement calls what it shows and sorts by, a column's own name means it. */
   @Test
   void columnsMayHaveTheShortestNames() {

@@ -12,10 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
+import org.apache.arrow.vector.BaseFixedWidthVector;
+import org.apache.arrow.vector.BitVector;
+import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.complex.StructVector;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.cabildo.problem.Problem;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +84,53 @@ class RowBatchesTest {
     assertThat(read(ask("", "n < 0", "", ""), new ArrayList<>())).isEmpty();
     assertThatThrownBy(() -> fixture.tables().batches(lamps, ask("x", "", "", "")).close())
         .isInstanceOf(Problem.class);
+  }
+
+  /** The engine leaves there what was in memory before, of whatever table. */
+  @Test
+  void whereNothingIsNothingIsSent() throws IOException {
+    StringBuilder csv = new StringBuilder("n,costo,dia,visto,hora,dura,activa,lugar\n");
+    for (int i = 0; i < 400; i++) {
+      csv.append(i)
+          .append(
+              i % 4 != 0
+                  ? ",1.25,2024-02-29,2024-02-29T10:00:00,08:30,30:15:10,Sí,\"19.5312, -96.9241\"\n"
+                  : ",,,,,,,\n");
+    }
+    TableFile gaps = fixture.read(csv.toString()).file();
+    assertThat(gaps.schema().fields())
+        .filteredOn(field -> field.type() == FieldType.STRING)
+        .isEmpty();
+    try (RowBatches all = fixture.tables().batches(gaps, TableQuery.all());
+        BufferAllocator allocator = new RootAllocator()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      all.writeArrow(out);
+      try (ArrowStreamReader reader =
+          new ArrowStreamReader(new ByteArrayInputStream(out.toByteArray()), allocator)) {
+        int columns = 0;
+        while (reader.loadNextBatch()) {
+          for (FieldVector column : reader.getVectorSchemaRoot().getFieldVectors()) {
+            columns += zeroWhereAbsent(column) ? 1 : 0;
+          }
+        }
+        assertThat(columns).isEqualTo(8);
+      }
+    }
+  }
+
+  private static boolean zeroWhereAbsent(FieldVector column) {
+    if (column instanceof StructVector struct) {
+      return struct.getChildrenFromFields().stream().allMatch(RowBatchesTest::zeroWhereAbsent);
+    }
+    if (column instanceof BitVector bits) {
+      return IntStream.range(0, 400)
+          .filter(i -> i % 4 == 0)
+          .allMatch(i -> (bits.getDataBuffer().getByte(i / 8) >> i % 8 & 1) == 0);
+    }
+    int width = ((BaseFixedWidthVector) column).getTypeWidth();
+    return IntStream.range(0, 400 * width)
+        .filter(i -> column.isNull(i / width))
+        .allMatch(i -> column.getDataBuffer().getByte(i) == 0);
   }
 
   @Test

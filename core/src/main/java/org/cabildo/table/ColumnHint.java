@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a publisher says about a column; wins over what the file suggests, also for the versions to
  * come.
  *
- * @param name the column's stable name
+ * @param name the column's stable name; its header, which gives that name, does as well
  * @param title header to show instead of the file's
  * @param unit unit of measure
  * @param description what it means
@@ -23,6 +23,11 @@ public record ColumnHint(
     Optional<String> description,
     Optional<FieldType> type,
     Optional<String> format) {
+  public ColumnHint {
+    String stable = ColumnNames.plain(name);
+    name = stable.isEmpty() ? name : stable;
+  }
+
   /** The formats that a type can have; none where it leaves no choice. */
   public static List<String> formats(FieldType type) {
     return DeclaredType.formats(type);

@@ -75,6 +75,7 @@ class TableImportTest {
         fixture.read(
             "Año Fiscal,Zona,zona,,2020 [YR2020],_row,Tenant,Niñez %,zona_2\n1,2,3,4,5,6,7,8,9\n",
             new ColumnHint("zona", Optional.of("Zona urbana"), Optional.empty(), Optional.of("d")),
+            new ColumnHint("Niñez %", Optional.empty(), Optional.of("%"), Optional.empty()),
             new ColumnHint("ausente", Optional.empty(), Optional.of("W"), Optional.empty()));
     assertThat(table.file().schema().fields())
         .extracting(Field::name)
@@ -93,7 +94,8 @@ class TableImportTest {
     Field zona = table.file().schema().field("zona").orElseThrow();
     assertThat(zona.title()).isEqualTo("Zona urbana");
     assertThat(zona.description()).contains("d");
-    assertThat(rules(table)).contains("renamed-header", "described-but-absent");
+    assertThat(table.file().schema().field("ninez").orElseThrow().unit()).contains("%");
+    assertThat(rules(table)).contains("renamed-header").containsOnlyOnce("described-but-absent");
   }
 
   @Test

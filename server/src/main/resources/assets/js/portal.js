@@ -72,6 +72,7 @@ async function show(region, url, push) {
     const opened = [...region.querySelectorAll("details[open]")].map((d) => d.className);
     const sideways = region.querySelector(".grid-scroll")?.scrollLeft ?? 0;
     region.replaceWith(fresh);
+    followRows(page);
     for (const details of fresh.querySelectorAll("details")) {
       if (opened.includes(details.className)) details.open = true;
     }
@@ -84,6 +85,14 @@ async function show(region, url, push) {
     enhance(fresh);
   } catch (failure) {
     if (failure.name !== "AbortError") location.href = url;
+  }
+}
+
+/** Links outside the live part that lead to the rows that it shows lead to the new ones. */
+function followRows(page) {
+  for (const link of document.querySelectorAll("a[data-follows]")) {
+    const fresh = page.getElementById(link.id);
+    if (fresh) link.setAttribute("href", fresh.getAttribute("href"));
   }
 }
 

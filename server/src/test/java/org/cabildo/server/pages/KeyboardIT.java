@@ -139,6 +139,31 @@ class KeyboardIT {
   }
 
   @Test
+  void theCitationIsOfTheRowsThatAreShown() {
+    try (Visit visit = Visit.to(context, DESK, "/xalapa/datasets/alumbrado")) {
+      Page page = visit.page();
+      Locator cite = page.locator("#cita-consulta");
+      String ofAll = cite.getAttribute("href");
+      page.locator(".filters summary").focus();
+      page.keyboard().press("Enter");
+      page.locator("[id='f.watts.min']").fill("200");
+      page.keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(page.locator("#tabla .chip")).hasCount(1);
+      PlaywrightAssertions.assertThat(cite).not().hasAttribute("href", ofAll);
+      String ofSome = cite.getAttribute("href");
+      page.reload();
+      PlaywrightAssertions.assertThat(cite).hasAttribute("href", ofSome);
+
+      page.locator("#tabla .clear").focus();
+      page.keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(page.locator("#tabla .chip")).hasCount(0);
+      PlaywrightAssertions.assertThat(cite).hasAttribute("href", ofAll);
+      page.goBack();
+      PlaywrightAssertions.assertThat(cite).hasAttribute("href", ofSome);
+    }
+  }
+
+  @Test
   void aFacetIsChosenWithTheSpaceBarAndKeepsTheFocus() {
     try (Visit visit = Visit.to(context, DESK, "/xalapa/datasets")) {
       Page page = visit.page();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Pages keep to what readers set on their devices, and to paper. */
 class DevicesIT {
   private static final int DESK = 1280;
+  private static final int PHONE = 360;
   private static final String DATASET = "/xalapa/datasets/alumbrado";
   private static final String MOVING =
       """
@@ -25,6 +26,18 @@ class DevicesIT {
         return style.scrollBehavior === 'smooth' || parseFloat(style.transitionDuration) > 0
           || style.animationName !== 'none';
       }).map((e) => e.tagName + '.' + e.className)
+      """;
+
+  /** Fields of a filter that lie on the other one or stick out of their place. */
+  private static final String ON_EACH_OTHER =
+      """
+      () => [...document.querySelectorAll('.between')].filter((between) => {
+        const place = between.getBoundingClientRect();
+        const [least, most] = [...between.querySelectorAll('input')]
+          .map((input) => input.getBoundingClientRect());
+        return (least.right > most.left && least.bottom > most.top)
+          || Math.max(least.right, most.right) > place.right + 1;
+      }).map((between) => between.textContent)
       """;
 
   private final Browser browser = BrowserForTests.get();
@@ -69,6 +82,17 @@ class DevicesIT {
       assertThat(day).isNotEqualTo(night);
       page.reload();
       assertThat(color(page, "body", "background-color")).isEqualTo(day);
+    }
+  }
+
+  @Test
+  void theBoxesOfAFilterAreBesideOrBelowEachOther() {
+    for (int width : List.of(DESK, PHONE)) {
+      try (BrowserContext context = Visit.context(browser, width);
+          Visit visit = Visit.to(context, width, DATASET)) {
+        visit.page().locator(".filters summary").click();
+        assertThat((List<?>) visit.page().evaluate(ON_EACH_OTHER)).as("at " + width).isEmpty();
+      }
     }
   }
 

@@ -95,6 +95,8 @@ class OpenApiProblemsIT {
         "queryRows        | ?format=xml                    | 400 | invalid",
         "queryRows        | ?version=99                    | 404 | not-found",
         "queryRows        | ?asOf=ayer                     | 400 | invalid",
+        "queryRows        | ?asOf=-5000-01-01              | 400 | invalid",
+        "queryRows        | ?asOf=%2B292278994-08-17       | 400 | invalid",
         "queryRows        | ?asOf=2030-01-01&version=1     | 400 | invalid",
         "queryRows        | ?asOf=2001-01-01               | 404 | not-found",
         "compareVersions  | ?key=zona                      | 400 | invalid",

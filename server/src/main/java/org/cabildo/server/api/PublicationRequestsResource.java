@@ -15,14 +15,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.cabildo.catalog.PublicationRequests;
 import org.cabildo.catalog.PublicationWish;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.http.Json;
+import org.cabildo.server.http.Years;
 
 /** What was asked to be published of a dataset, and what is decided about it. */
 @RequestScoped
@@ -117,8 +117,8 @@ public class PublicationRequestsResource {
 
     private static Instant moment(String text) {
       try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (DateTimeParseException e) {
+        return Years.moment(text);
+      } catch (DateTimeException e) {
         throw Problem.invalid("at", "not-a-moment");
       }
     }

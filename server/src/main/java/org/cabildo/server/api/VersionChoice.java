@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cabildo.catalog.Dataset;
@@ -14,6 +12,7 @@ import org.cabildo.catalog.Datasets;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.http.RequestContext;
+import org.cabildo.server.http.Years;
 
 /** Which version a request means: by number, by moment, or the current one. */
 @RequestScoped
@@ -58,12 +57,12 @@ public class VersionChoice {
   private Instant moment(String text) {
     try {
       return text.indexOf('T') < 0
-          ? LocalDate.parse(text)
+          ? Years.day(text)
               .plusDays(1)
               .atStartOfDay(request.tenant().zone())
               .toInstant()
               .minusNanos(1_000)
-          : OffsetDateTime.parse(text).toInstant();
+          : Years.moment(text);
     } catch (DateTimeException e) {
       throw Problem.invalid("asOf", "not-a-moment");
     }

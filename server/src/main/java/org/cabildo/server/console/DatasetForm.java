@@ -11,6 +11,7 @@ import org.cabildo.catalog.DatasetDescription;
 import org.cabildo.catalog.Frequency;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.console.Fields.Need;
+import org.cabildo.server.http.Years;
 import org.cabildo.table.ColumnHint;
 import org.cabildo.tenancy.LocalText;
 
@@ -186,7 +187,7 @@ final class DatasetForm {
    */
   static Optional<LocalDate> date(Values sent, String field) {
     try {
-      return sent.text(field).map(LocalDate::parse);
+      return sent.text(field).map(Years::day);
     } catch (DateTimeException e) {
       throw Problem.invalid(field, "not-a-date");
     }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.cabildo.access.Permission;
@@ -22,6 +21,7 @@ import org.cabildo.identity.ApiToken;
 import org.cabildo.identity.Tokens;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.console.Fields.Need;
+import org.cabildo.server.http.Years;
 import org.cabildo.server.identity.IdentityProvider;
 import org.cabildo.server.portal.Formats;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +126,7 @@ public class TokensPage {
   private static Optional<Instant> expiry(Desk desk, Values sent) {
     try {
       return sent.text("expires")
-          .map(LocalDate::parse)
+          .map(Years::day)
           .map(day -> day.plusDays(1).atStartOfDay(desk.formats().zone()).toInstant());
     } catch (DateTimeException e) {
       throw Problem.invalid("expires", "not-a-date");

@@ -2,7 +2,6 @@ package org.cabildo.server.journal;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.cabildo.journal.JournalFilter;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.api.Query;
+import org.cabildo.server.http.Years;
 
 /** Which events a request asks for: {@code from, to, actor, kind, target}. */
 public final class EventsAsked {
@@ -40,8 +40,8 @@ public final class EventsAsked {
   private static Instant moment(String field, String text, ZoneId zone, int daysLater) {
     try {
       return text.contains("T")
-          ? Instant.parse(text)
-          : LocalDate.parse(text).plusDays(daysLater).atStartOfDay(zone).toInstant();
+          ? Years.moment(text)
+          : Years.day(text).plusDays(daysLater).atStartOfDay(zone).toInstant();
     } catch (DateTimeException e) {
       throw Problem.invalid(field, "not-a-date");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cabildo.problem.ErrorCode;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bodies as nobody should send them (checklist B8 and B11 of docs/security.md). */
 class JsonTest {
   record Body(Optional<String> text, Optional<Long> number, Optional<List<Object>> list) {}
+
+  record Times(Optional<LocalDate> day, Optional<Instant> at) {}
 
   @Test
   void whatIsRightIsRead() {
@@ -69,14 +73,48 @@ class JsonTest {
     assertThat(refused(new byte[0]).code()).isEqualTo(ErrorCode.INVALID);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "day, -5000-12-31",
+    "day, 0000-12-31",
+    "day, +10000-01-01",
+    "day, +999999999-01-01",
+    "day, ayer",
+    "at, -5000-01-01T00:00:00Z",
+    "at, +999999999-01-01T00:00:00Z",
+    "at, ayer"
+  })
+  void timesThatNoDatabaseKeepsAreRefusedLikeThoseThatCannotBeRead(String field, String text) {
+    assertThat(refused("{\"%s\":\"%s\"}".formatted(field, text), Times.class))
+        .hasMessageContaining(field)
+        .hasMessageContaining("wrong-shape");
+  }
+
+  @Test
+  void theFirstAndTheLastYearAreRead() {
+    String body = "{\"day\":\"0001-01-01\",\"at\":\"9999-12-31T23:59:59Z\"}";
+    assertThat(Json.parse(body.getBytes(StandardCharsets.UTF_8), Times.class))
+        .isEqualTo(
+            new Times(
+                Optional.of(LocalDate.of(1, 1, 1)),
+                Optional.of(Instant.parse("9999-12-31T23:59:59Z"))));
+  }
+
   private static Body read(String body) {
     return Json.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), Body.class);
   }
 
   private static Problem refused(byte[] body) {
+    return refused(body, Body.class);
+  }
+
+  private static Problem refused(String body, Class<?> type) {
+    return refused(body.getBytes(StandardCharsets.UTF_8), type);
+  }
+
+  private static Problem refused(byte[] body, Class<?> type) {
     Problem problem =
-        catchThrowableOfType(
-            Problem.class, () -> Json.read(new ByteArrayInputStream(body), Body.class));
+        catchThrowableOfType(Problem.class, () -> Json.read(new ByteArrayInputStream(body), type));
     assertThat(problem).isNotNull();
     return problem;
   }

@@ -7,11 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.cabildo.journal.JournalFilter;
 import org.cabildo.problem.Problem;
 import org.cabildo.server.api.Query;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventsAskedTest {
   private static final ZoneId MEXICO = ZoneId.of("America/Mexico_City");
@@ -36,6 +39,17 @@ class EventsAskedTest {
     assertThatThrownBy(() -> asked("{\"from\":\"ayer\"}"))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("not-a-date");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-5000-01-01", "0000-12-31", "+999999999-01-01", "-5000-01-01T00:00:00Z"})
+  void whatNoDatabaseKeepsIsNoDate(String far) {
+    for (String field : List.of("from", "to")) {
+      assertThatThrownBy(() -> asked("{\"%s\":\"%s\"}".formatted(field, far)))
+          .isInstanceOf(Problem.class)
+          .hasMessageContaining("not-a-date");
+    }
+    assertThat(asked("{\"from\":\"0001-01-01\",\"to\":\"9999-12-31\"}").until()).isPresent();
   }
 
   private static JournalFilter asked(String question) {

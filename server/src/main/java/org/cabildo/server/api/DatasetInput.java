@@ -56,7 +56,12 @@ record DatasetInput(
 
     ColumnHint hint() {
       return new ColumnHint(
-          name, title, unit, description, type.map(DatasetInput::fieldType), format);
+          TenantInput.required("columns.name", Optional.ofNullable(name)),
+          title,
+          unit,
+          description,
+          type.map(DatasetInput::fieldType),
+          format);
     }
   }
 

@@ -39,6 +39,7 @@ public final class Json {
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
           .addModule(Years.module())
+          .addModule(new SimpleModule("lists").setDeserializerModifier(new WholeLists()))
           .addModule(new SimpleModule().addSerializer(Keyed.class, new PublicName()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bodies as nobody should send them (checklist B8 and B11 of docs/security.md). */
 class JsonTest {
   record Body(Optional<String> text, Optional<Long> number, Optional<List<Object>> list) {}
+
+  record Lists(
+      Optional<List<String>> words,
+      Optional<List<Body>> bodies,
+      List<Body> plain,
+      Set<String> set) {}
 
   record Times(Optional<LocalDate> day, Optional<Instant> at) {}
 
@@ -86,6 +93,22 @@ class JsonTest {
   })
   void timesThatNoDatabaseKeepsAreRefusedLikeThoseThatCannotBeRead(String field, String text) {
     assertThat(refused("{\"%s\":\"%s\"}".formatted(field, text), Times.class))
+        .hasMessageContaining(field)
+        .hasMessageContaining("wrong-shape");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"words\":[null]}       | words.0",
+        "{\"words\":[\"a\",null]} | words.1",
+        "{\"bodies\":[{},null]}   | bodies.1",
+        "{\"plain\":[null]}       | plain.0",
+        "{\"set\":[null]}         | set.0"
+      })
+  void nothingInAListIsRefused(String body, String field) {
+    assertThat(refused(body, Lists.class))
         .hasMessageContaining(field)
         .hasMessageContaining("wrong-shape");
   }

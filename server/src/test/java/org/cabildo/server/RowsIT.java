@@ -3,6 +3,7 @@ package org.cabildo.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,17 @@ class RowsIT {
     assertThat(answer.text()).contains("watts > 70").doesNotContain(".parquet", "/data", "/tmp");
     Client.Answer rows = client.get(ROWS + "?where=watts%20%3E%2070&order=watts%20desc&limit=10");
     assertThat(rows.headers().firstValue("ETag")).contains(explained.at("/etag").asText());
+  }
+
+  @Test
+  void everyMediaTypeHasItsTagAndWhoHasItIsTold() {
+    String csv = client.get(ROWS, "Accept", "text/csv").headers().firstValue("ETag").orElseThrow();
+    String json = client.get(ROWS).headers().firstValue("ETag").orElseThrow();
+    assertThat(csv).isNotEqualTo(json);
+    for (String known : List.of(json, "W/" + json, "*")) {
+      assertThat(client.get(ROWS, "If-None-Match", known).status()).as(known).isEqualTo(304);
+    }
+    assertThat(client.get(ROWS, "If-None-Match", "W/" + csv).status()).isEqualTo(200);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cabildo.catalog.DatasetVersion;
+import org.cabildo.server.http.IfNoneMatch;
 
 /** What pages and downloads of rows have in common: the version asked and the tag of the answer. */
 final class Answers {
@@ -39,9 +40,6 @@ final class Answers {
 
   /** Whether the caller has that answer already. */
   static boolean isKnown(String tag, HttpServletRequest request) {
-    String known = request.getHeader("If-None-Match");
-    return known != null
-        && !request.getMethod().equals("POST")
-        && List.of(known.split("\\s*,\\s*")).contains(tag);
+    return !request.getMethod().equals("POST") && IfNoneMatch.knows(request, tag);
   }
 }

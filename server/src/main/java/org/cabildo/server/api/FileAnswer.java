@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cabildo.problem.ErrorCode;
 import org.cabildo.problem.Problem;
+import org.cabildo.server.http.IfNoneMatch;
 import org.cabildo.storage.Blob;
 
 /** A stored file as an attachment, whole or one range of it (RFC 9110, section 14). */
@@ -26,7 +27,7 @@ final class FileAnswer {
 
   static Response of(Path file, Blob blob, String name, String type, HttpServletRequest request) {
     String tag = '"' + blob.id().sha256() + '"';
-    if (tag.equals(request.getHeader("If-None-Match"))) {
+    if (IfNoneMatch.knows(request, tag)) {
       return Response.notModified().header("ETag", tag).build();
     }
     Optional<Part> part = part(request, blob.bytes(), tag);

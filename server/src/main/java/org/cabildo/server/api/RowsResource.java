@@ -95,7 +95,8 @@ public class RowsResource {
     }
     Dataset dataset = datasets.find(slug);
     DatasetVersion version = choice.of(dataset, asked);
-    String tag = Answers.tag(version, asked.table().toString() + asked.text("format") + facets);
+    String type = asCsv ? CSV : MediaType.APPLICATION_JSON;
+    String tag = Answers.tag(version, asked.table().toString() + type + facets);
     if (explain) {
       Explanation explanation = datasets.explain(version, asked.table());
       return Response.ok(ExplanationJson.of(version.number(), tag, explanation))
@@ -105,7 +106,7 @@ public class RowsResource {
     readership.asked(dataset, datasets.named(version, asked.table()));
     return Answers.isKnown(tag, http)
         ? Response.notModified().header("ETag", tag).build()
-        : page(slug, version, asked.table(), facets, asCsv ? CSV : MediaType.APPLICATION_JSON)
+        : page(slug, version, asked.table(), facets, type)
             .header("ETag", tag)
             .header("Cache-Control", "no-cache")
             .build();

@@ -5,10 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
@@ -37,11 +35,10 @@ public class AnswerFilter implements ContainerResponseFilter {
     Optional<byte[]> sent = api ? body(response) : Optional.empty();
     if (reads && response.getStatus() == 200 && sent.isPresent()) {
       byte[] body = sent.get();
-      EntityTag tag = new EntityTag(BodyTag.digest(body));
-      Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
-      response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + tag.getValue() + '"');
+      String tag = '"' + BodyTag.digest(body) + '"';
+      response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
       response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of("no-cache"));
-      if (unchanged != null) {
+      if (IfNoneMatch.knows(servletRequest, tag)) {
         response.setStatus(304);
         response.setEntity(null);
       } else {

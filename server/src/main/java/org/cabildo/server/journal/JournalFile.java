@@ -9,6 +9,7 @@ import java.util.List;
 import org.cabildo.journal.Event;
 import org.cabildo.journal.EventPages;
 import org.cabildo.journal.JournalFilter;
+import org.cabildo.server.http.IfNoneMatch;
 import org.cabildo.server.http.Json;
 import org.cabildo.table.CsvDialect;
 import org.cabildo.table.CsvRows;
@@ -63,7 +64,7 @@ public enum JournalFile {
   public Response answer(
       String tenant, JournalFilter filter, EventPages pages, HttpServletRequest request) {
     String tag = "\"%s-%08x-%s\"".formatted(start(pages.tip()), filter.hashCode(), extension);
-    if (tag.equals(request.getHeader("If-None-Match"))) {
+    if (IfNoneMatch.knows(request, tag)) {
       return Response.notModified().header("ETag", tag).build();
     }
     StreamingOutput body =

@@ -64,6 +64,11 @@ record DownloadForm(
         (version, query) -> new Batches(asking.apply(version, query), writing));
   }
 
+  /** The ETag of a file: a weak one where the file also tells when it was made, as workbooks do. */
+  String tag(String ofItsRows) {
+    return extension.equals("xlsx") ? "W/" + ofItsRows : ofItsRows;
+  }
+
   /** The same, when the file depends on more than the query. */
   DownloadForm as(String another) {
     return new DownloadForm(extension, type, another, opening);

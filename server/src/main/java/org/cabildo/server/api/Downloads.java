@@ -48,7 +48,7 @@ class Downloads {
   Response answer(String slug, Query query, DownloadForm form) {
     Dataset dataset = datasets.find(slug);
     DatasetVersion version = choice.of(dataset, query);
-    String tag = Answers.tag(version, query.table() + form.extension() + form.variant());
+    String tag = form.tag(Answers.tag(version, query.table() + form.extension() + form.variant()));
     if (Answers.isKnown(tag, http)) {
       return Response.notModified().header("ETag", tag).build();
     }

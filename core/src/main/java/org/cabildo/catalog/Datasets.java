@@ -215,7 +215,8 @@ public class Datasets {
   }
 
   /**
-   * Puts rows that were set aside back in their places, corrected: a new version of the same file.
+   * Puts rows that were set aside back in their places, corrected: a new version of the same file,
+   * or the one that there is when nothing was changed.
    *
    * @param corrected what {@link #quarantine} gave, with better cells; rows may be left out
    * @throws org.cabildo.problem.Problem {@code stale} when the version is not current; otherwise as

@@ -111,6 +111,14 @@ final class Corrections {
     return both;
   }
 
+  /** These corrections without rows that are as they were offered for correction. */
+  Corrections without(Corrections offered) {
+    Corrections changed = new Corrections(file);
+    changed.rows.putAll(rows);
+    changed.rows.entrySet().removeAll(offered.rows.entrySet());
+    return changed;
+  }
+
   /** Fails when a row is corrected that was not set aside. */
   void demandAmong(Set<Long> places) {
     for (long place : rows.keySet()) {

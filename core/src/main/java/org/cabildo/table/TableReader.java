@@ -70,8 +70,10 @@ final class TableReader {
         earlier = corrections(repair.earlier().get(), rows);
       }
       Corrections corrected = corrections(repair.corrected(), rows);
-      corrected.demandAmong(corrections(repair.quarantine(), rows).places());
-      return table(source, hints, corrected.over(earlier), accepted, ImportWatch.nobody());
+      Corrections offered = corrections(repair.quarantine(), rows);
+      corrected.demandAmong(offered.places());
+      return table(
+          source, hints, corrected.without(offered).over(earlier), accepted, ImportWatch.nobody());
     } finally {
       turns.release();
     }

@@ -225,7 +225,12 @@ class QuarantineTest {
     String csv = csv("zona,watts", i -> "Centro," + (i == 7 ? "70,de más" : 70 + i));
     ImportedTable first = fixture.read(csv);
     String kept = kept(first);
-    assertThat(repair(csv, first, Optional.empty(), kept).report().rejected()).isEqualTo(1);
+    ImportedTable unchanged = repair(csv, first, Optional.empty(), kept);
+    assertThat(unchanged.report().rejected()).isEqualTo(1);
+    assertThat(unchanged.corrections()).isEmpty();
+    ImportedTable wrong = repair(csv, first, Optional.empty(), kept.replace("70,", "7O,"));
+    assertThat(wrong.report().rejected()).isEqualTo(1);
+    assertThat(wrong.corrections()).isPresent();
     String corrected = kept.replace(",de más", "");
     assertThat(repair(csv, first, Optional.empty(), corrected).report().rejected()).isZero();
   }

@@ -56,6 +56,7 @@ final class DatasetDesk {
       UploadLimits limits,
       Optional<DatasetDeskView.Refusal> refusal) {
     String title = desk.in(dataset.description().title());
+    Optional<String> done = notice.filter(n -> t.has("after." + n));
     List<PersonalData> undecided = own() ? undecided(dataset, decisions) : List.of();
     return new DatasetDeskView(
         desk.frame(title, "datasets"),
@@ -63,7 +64,8 @@ final class DatasetDesk {
         dataset.slug(),
         StateView.of(dataset.state(), desk),
         desk.in(dataset.office().name()),
-        notice.filter(n -> t.has("after." + n)).map(n -> t.of("after." + n)),
+        done.filter(n -> !CorrectedRows.isFailure(n)).map(n -> said(n, versions)),
+        done.filter(CorrectedRows::isFailure).map(n -> said(n, versions)),
         steps(),
         own() ? moves(undecided) : List.of(),
         own()
@@ -84,6 +86,10 @@ final class DatasetDesk {
         own() ? explain() : Optional.empty(),
         versions.stream().map(this::line).toList(),
         QualityBox.of(dataset.quality(), dataset.current(), desk));
+  }
+
+  private String said(String done, List<DatasetVersion> versions) {
+    return CorrectedRows.last(versions).in("after." + done, t, f);
   }
 
   private boolean own() {

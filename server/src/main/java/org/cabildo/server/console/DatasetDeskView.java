@@ -9,6 +9,7 @@ import org.cabildo.server.portal.SearchView;
  * A dataset as those see it who work on it.
  *
  * @param notice what was just done
+ * @param failure why what was just done came to nothing
  * @param steps how far it is
  * @param moves what can be done with its state, the most useful first
  * @param edit where its description is changed
@@ -31,6 +32,7 @@ public record DatasetDeskView(
     StateView state,
     String office,
     Optional<String> notice,
+    Optional<String> failure,
     List<Step> steps,
     List<ActionForm> moves,
     Optional<String> edit,

@@ -66,7 +66,7 @@ public class QuarantineResource {
         .build();
   }
 
-  /** The same file with better cells makes a new version. */
+  /** The same file with better cells makes a new version; without any, it is said so. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Produces(Desk.HTML)
@@ -82,13 +82,17 @@ public class QuarantineResource {
         request,
         (desk, file) -> {
           try {
+            DatasetVersion before = datasets.version(slug, number);
             DatasetVersion version =
                 datasets.repair(
                     slug, number, file.content(), DecisionForm.terms(file.said()::text));
             return desk.go(
                 version.isHeld()
                     ? JobDesk.held(desk, slug)
-                    : desk.href("/datasets/" + slug) + "?after=repair#informe");
+                    : desk.href("/datasets/" + slug)
+                        + "?after="
+                        + CorrectedRows.of(before, version).outcome()
+                        + "#informe");
           } catch (Problem problem) {
             return pages.refusedRows(problem, slug, desk);
           }

@@ -45,8 +45,34 @@ class CorrectedRowsIT {
             "apartadas.csv",
             corrected,
             Map.of("reason", "Los pozos secos no tienen nivel", "rejectedRows", "accepted"));
-    assertThat(done.location()).endsWith("?after=repair#informe");
+    assertThat(done.location()).endsWith("?after=repair.more#informe");
     assertThat(administrator.get(OURS + "/journal").text())
         .contains("Los pozos secos no tienen nivel");
+  }
+
+  @Test
+  void itIsToldHowManyRowsWentBackAndHowManyDidNot() {
+    Town town = Town.get();
+    Person administrator = town.open("devueltas");
+    Town.makeOffice(administrator, "devueltas", "aguas");
+    Town.describe(administrator, "devueltas", "pozos", "aguas");
+    String well = "/console/tenants/devueltas/datasets/pozos";
+    administrator.get(well);
+    administrator.upload(
+        well + "/data", "pozos.csv", "id,año\n" + "1,40\n".repeat(60) + "2,5,x\n3,6,x\n");
+    String aside = well + "/versions/1/quarantine";
+    String set = administrator.send("GET", aside, "", Map.of("Accept", "text/csv")).text();
+    administrator.get(well);
+
+    Person.Answer same = administrator.upload(aside, "apartadas.csv", set);
+    assertThat(same.location()).endsWith("?after=repair.none#informe");
+    assertThat(administrator.get(same.location()).text())
+        .contains("Ninguna fila volvió a la tabla. Siguen apartadas: 2\u00a0filas.")
+        .doesNotContain("callout good")
+        .doesNotContain("versions/2/quarantine");
+    Person.Answer one = administrator.upload(aside, "a.csv", set.replace("2,5,x", "2,5"));
+    assertThat(one.location()).endsWith("?after=repair.some#informe");
+    assertThat(administrator.get(one.location()).text())
+        .contains("De vuelta en la tabla: 1\u00a0fila. Siguen apartadas: 1\u00a0fila.");
   }
 }

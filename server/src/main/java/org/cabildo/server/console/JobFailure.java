@@ -104,7 +104,10 @@ record JobFailure(Problem problem, Desk desk) {
     if (isAcceptable()) {
       return desk.t().of("jobs.rejected", figure("rejected"), figure("rows"), figure("limit"));
     }
-    return tables().isEmpty() ? problem.detail(desk.language()) : desk.t().of("jobs.several");
+    if (tables().isEmpty()) {
+      return problem.detail(desk.language());
+    }
+    return desk.t().of(names("together").isEmpty() ? "jobs.several" : "jobs.several.together");
   }
 
   private String figure(String parameter) {

@@ -170,6 +170,7 @@ final class DatasetSteps {
                         "focos.csv", "Folio;Zona\n1;Centro\n2;Sur\n3;Norte\n"))));
     press(page, "Subir");
     assertThat(page.locator(".job-state")).hasText("Espera su decisión");
+    assertThat(page.locator(".job .callout")).containsText("Elija qué se publica y continúe");
     assertThat(page.locator("input[type=file]")).hasCount(0);
     Locator tables = page.getByLabel("Qué hoja o archivo se publica");
     assertThat(tables).hasValue("*");

@@ -12,8 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.cabildo.access.Permission;
 import org.cabildo.catalog.DatasetVersion;
 import org.cabildo.catalog.Datasets;
@@ -25,6 +28,8 @@ import org.cabildo.storage.BlobStore;
 @Path("console/tenants/{tenant}/datasets/{dataset}/versions/{number}/quarantine")
 @RequestScoped
 public class QuarantineResource {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private final Desks desks;
   private final DatasetFileForm form;
   private final Datasets datasets;
@@ -59,9 +64,14 @@ public class QuarantineResource {
         .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND));
   }
 
-  /** Rows as a file to take. */
+  /** Rows as a file to take, with a mark that tells a spreadsheet their charset. */
   static Response file(java.nio.file.Path rows, String name) {
-    return Response.ok(rows.toFile())
+    StreamingOutput marked =
+        out -> {
+          out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+          Files.copy(rows, out);
+        };
+    return Response.ok(marked)
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .build();
   }

@@ -19,6 +19,7 @@ final class DatasetDesk {
   private final Desk desk;
   private final Dataset dataset;
   private final ReviewRule rule;
+  private final boolean unexplained;
   private final Texts t;
   private final Formats f;
 
@@ -26,8 +27,10 @@ final class DatasetDesk {
    * Of one dataset.
    *
    * @param rule whether somebody else has to agree before it is published
+   * @param unexplained whether somebody answers for personal data and does not say why
    */
-  DatasetDesk(Desk desk, Dataset dataset, ReviewRule rule) {
+  DatasetDesk(Desk desk, Dataset dataset, ReviewRule rule, boolean unexplained) {
+    this.unexplained = unexplained;
     this.desk = desk;
     this.rule = rule;
     this.dataset = dataset;
@@ -125,7 +128,8 @@ final class DatasetDesk {
         here(rule == ReviewRule.NONE ? "/state" : "/publication"),
         desk.formToken(),
         t.of(rule == ReviewRule.NONE ? "personal.submit" : "personal.ask"),
-        undecided.stream().map(data -> ImportReport.message(data, desk.language())).toList());
+        undecided.stream().map(data -> ImportReport.message(data, desk.language())).toList(),
+        unexplained ? Optional.of(t.of("personal.no-reason")) : Optional.empty());
   }
 
   private List<ActionForm> moves(List<PersonalData> undecided) {

@@ -72,7 +72,12 @@ public class DatasetDeskPage {
                     Problem.invalid("state", "not-one-of")
                         .with("values", "draft, published, withdrawn"));
     switch (state) {
-      case PUBLISHED -> datasets.show(slug, consent(sent));
+      case PUBLISHED -> {
+        if (lacksReason(sent)) {
+          return pages.unexplained(slug);
+        }
+        datasets.show(slug, consent(sent));
+      }
       case WITHDRAWN -> datasets.withdraw(slug, sent.required("reason"));
       case DRAFT -> datasets.redraft(slug, sent.text("reason"));
     }
@@ -106,6 +111,11 @@ public class DatasetDeskPage {
       throw Problem.invalid(field, "too-long").with("limit", LONGEST);
     }
     return text;
+  }
+
+  /** Whether somebody answers for personal data and does not say why. */
+  static boolean lacksReason(Values sent) {
+    return sent.text("personalData").isPresent() && sent.text("reason").isEmpty();
   }
 
   /** The decision that personal data may be published, when a form carries it. */

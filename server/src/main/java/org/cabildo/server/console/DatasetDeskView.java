@@ -142,8 +142,10 @@ public record DatasetDeskView(
    *
    * @param submit what the button says
    * @param found what was found where, with samples that identify nobody
+   * @param error what is wrong with the reason
    */
-  public record PersonalView(String action, String token, String submit, List<String> found) {}
+  public record PersonalView(
+      String action, String token, String submit, List<String> found, Optional<String> error) {}
 
   /** Something to know. */
   public record Fact(String label, String value) {}

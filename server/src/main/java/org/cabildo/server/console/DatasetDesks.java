@@ -59,12 +59,19 @@ public class DatasetDesks {
 
   /** The page, with what is wrong with where the dataset should update itself from. */
   Response mistaken(String slug, SourceDesk.Mistake mistake) {
-    return mistaken(slug, new Mistakes(Optional.of(mistake), Optional.empty(), Optional.empty()));
+    return mistaken(
+        slug, new Mistakes(Optional.of(mistake), Optional.empty(), Optional.empty(), false));
   }
 
   /** The page, with what is wrong with what was asked or decided about its publication. */
   Response mistaken(String slug, ReviewDesk.Mistake mistake) {
-    return mistaken(slug, new Mistakes(Optional.empty(), Optional.of(mistake), Optional.empty()));
+    return mistaken(
+        slug, new Mistakes(Optional.empty(), Optional.of(mistake), Optional.empty(), false));
+  }
+
+  /** The page, where somebody answers for personal data and does not say why. */
+  Response unexplained(String slug) {
+    return mistaken(slug, new Mistakes(Optional.empty(), Optional.empty(), Optional.empty(), true));
   }
 
   private Response mistaken(String slug, Mistakes mistakes) {
@@ -75,8 +82,10 @@ public class DatasetDesks {
   private record Mistakes(
       Optional<SourceDesk.Mistake> source,
       Optional<ReviewDesk.Mistake> review,
-      Optional<DatasetDeskView.Refusal> corrected) {
-    static final Mistakes NONE = new Mistakes(Optional.empty(), Optional.empty(), Optional.empty());
+      Optional<DatasetDeskView.Refusal> corrected,
+      boolean unexplained) {
+    static final Mistakes NONE =
+        new Mistakes(Optional.empty(), Optional.empty(), Optional.empty(), false);
   }
 
   private Response page(
@@ -92,7 +101,7 @@ public class DatasetDesks {
     return desk.page(
         status,
         "dataset",
-        new DatasetDesk(desk, dataset, reviews.rule())
+        new DatasetDesk(desk, dataset, reviews.rule(), mistakes.unexplained())
             .view(
                 datasets.versions(slug),
                 decisions,
@@ -133,7 +142,7 @@ public class DatasetDesks {
         slug,
         Optional.empty(),
         Optional.empty(),
-        new Mistakes(Optional.empty(), Optional.empty(), Optional.of(refusal)));
+        new Mistakes(Optional.empty(), Optional.empty(), Optional.of(refusal), false));
   }
 
   private static DatasetDeskView.Refusal refusal(Problem problem, Desk desk) {

@@ -52,6 +52,9 @@ public class PublicationDeskPage {
   public Response ask(@PathParam("dataset") String slug, @Context HttpServletRequest request) {
     Desk desk = desks.forThoseWhoMay(Permission.PUBLISH);
     Values sent = Values.of(request);
+    if (DatasetDeskPage.lacksReason(sent)) {
+      return pages.unexplained(slug);
+    }
     try {
       PublicationRequest asked =
           requests.ask(

@@ -71,7 +71,7 @@ class CorrectedRowsIT {
         .contains("Ninguna fila volvió a la tabla. Siguen apartadas: 2\u00a0filas.")
         .doesNotContain("callout good")
         .doesNotContain("versions/2/quarantine");
-    Person.Answer one = 
+    Person.Answer one =
         administrator.upload(aside, "a.csv", set.substring(1).replace("2,5,x", "2,5"));
     assertThat(one.location()).endsWith("?after=repair.some#informe");
     assertThat(administrator.get(one.location()).text())

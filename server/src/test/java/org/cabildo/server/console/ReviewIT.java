@@ -10,6 +10,8 @@ import static org.cabildo.server.console.ReviewedPortal.problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cabildo.server.SharedServerSuite;
 import org.cabildo.server.testing.Wait;
@@ -163,6 +165,14 @@ class ReviewIT {
     portal.demand("another-person");
     portal.draft("donantes", PEOPLE);
     portal.mayor.get(PLACE + "/datasets/donantes");
+    Map<String, String> blank = Map.of("personalData", "accepted", "reason", "   ");
+    for (String form : List.of("/state", "/publication")) {
+      Map<String, String> sent = new HashMap<>(blank);
+      sent.put("state", "published");
+      Person.Answer silent = portal.mayor.post(PLACE + "/datasets/donantes" + form, sent);
+      assertThat(silent.status()).isEqualTo(400);
+      assertThat(silent.text()).contains("id=\"reason-error\">Diga por qué se pueden publicar.");
+    }
     Map<String, String> answer = Map.of("personalData", "accepted", "reason", "Artículo 70.");
     assertThat(portal.mayor.post(PLACE + "/datasets/donantes/publication", answer).location())
         .contains("after=review.ask");

@@ -24,7 +24,8 @@ final class WholeLists extends BeanDeserializerModifier {
       CollectionType type,
       BeanDescription description,
       JsonDeserializer<?> reader) {
-    return new Whole(reader);
+    // What is read without a type is read without recursion, however deep it is, and stays so.
+    return type.getContentType().isJavaLangObject() ? reader : new Whole(reader);
   }
 
   private static final class Whole extends DelegatingDeserializer {

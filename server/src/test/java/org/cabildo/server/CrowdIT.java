@@ -32,8 +32,6 @@ class CrowdIT {
   /** More than wait for the one download that runs. */
   private static final int CROWD = 12;
 
-  private static final int HELD_AT_ONCE = 6;
-
   private final Client client = new Client();
 
   @BeforeAll
@@ -73,15 +71,6 @@ class CrowdIT {
       assertThat(again.headers().firstValue("X-Request-Id")).isPresent();
       assertThat(again.headers().firstValue("Server-Timing")).as("looked up").isEmpty();
 
-      List<CompletableFuture<Client.Answer>> held = new ArrayList<>();
-      for (int i = 0; i < HELD_AT_ONCE; i++) {
-        int number = 501 + i;
-        held.add(CompletableFuture.supplyAsync(() -> ask(number), clients));
-      }
-      for (CompletableFuture<Client.Answer> each : held) {
-        assertThat(each.get(60, TimeUnit.SECONDS).status()).isEqualTo(503);
-      }
-
       assertThat(client.get(DATASETS + "/rows?limit=1").status()).as("another").isEqualTo(200);
       assertThat(client.get("/api/v1/tenants/xalapa/datasets/alumbrado/data.csv").status())
           .as("another portal")
@@ -91,11 +80,7 @@ class CrowdIT {
         assertThat(each.get(60, TimeUnit.SECONDS).status()).isIn(200, 503);
       }
       assertThat(ask(1_000).status()).as("there is room").isEqualTo(200);
-      // A reader that goes away in the middle may leave a warning of the container; refusals do
-      // not.
-      assertThat(client.server().output().lines().filter(line -> line.contains("WELD-")).count())
-          .as("what is written each time")
-          .isLessThan(HELD_AT_ONCE);
+      assertThat(client.server().output()).as("what is written each time").doesNotContain("WELD-");
     } finally {
       clients.shutdownNow();
     }
